@@ -1,0 +1,40 @@
+const path = require("node:path");
+const webpack = require("webpack");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const { version } = require("./package.json");
+
+const typescript = {
+  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
+  module: { rules: [{ test: /\.tsx?$/, loader: "ts-loader", options: { transpileOnly: true }, exclude: /node_modules/ }] },
+  plugins: [new webpack.DefinePlugin({ FOOTING_VERSION: JSON.stringify(version) })],
+};
+
+/** The command line: one file for Node; excelize-wasm stays outside because it finds its own .wasm beside it. */
+const cli = {
+  ...typescript,
+  name: "cli",
+  target: "node20",
+  entry: "./src/cli/main.ts",
+  output: { path: path.resolve(__dirname, "dist/cli"), filename: "footing.js" },
+  externals: { "excelize-wasm": "commonjs excelize-wasm" },
+  optimization: { minimize: false },
+  plugins: [
+    ...typescript.plugins,
+    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+  ],
+};
+
+/** The worksheet functions: one script for any page that has a CustomFunctions global, and its metadata. */
+const functions = {
+  ...typescript,
+  name: "functions",
+  target: ["web", "es2020"],
+  entry: "./src/functions/functions.ts",
+  output: { path: path.resolve(__dirname, "dist"), filename: "functions.js" },
+  plugins: [
+    ...typescript.plugins,
+    new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
+  ],
+};
+
+module.exports = [cli, functions];
