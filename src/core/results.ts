@@ -1,0 +1,131 @@
+import type { AreaId, CostLine, Group, Kind } from "./model";
+
+/** A row of an option's schedule. Arrays have a place for every month: index 0 is special, 1..Horizon are the plan's months. */
+export interface CostRow {
+  /** "line", or a row the engine adds: "top-up" to a minimum, "still to pay" (stranded), "leaving" charges of the option given up. */
+  readonly type: "line" | "top-up" | "still to pay" | "leaving";
+  readonly label: string;
+  readonly group: Group | "Top-up to minimum" | "Still to pay";
+  /** The line this row comes from. */
+  readonly line: CostLine;
+  /** Monthly view: index 0 = the settled month, m = month m. Money. */
+  readonly monthly: Float64Array;
+  /** When it is paid (also the owner's hours): index 0 = today, m = end of month m. Money. */
+  readonly cash: Float64Array;
+  /** Share of the monthly cost still due if this option is dropped (1 - avoidable). */
+  readonly unavoidable: number;
+}
+
+/** A cell that holds `?` and makes an option's cost incomplete. */
+export interface UnknownInput {
+  /** "Storage (Rate)" or "Contacts per order". */
+  readonly what: string;
+  readonly sheet: string;
+  readonly cell: string;
+  /** The value at which this option would become the best, others unchanged; null if none does. */
+  readonly flipsAt: number | null;
+}
+
+/** The figures of one option (of an area, or of an element of it). Money unrounded. */
+export interface OptionResult {
+  readonly option: string;
+  readonly kind: Kind | null;
+  readonly current: boolean;
+  /** 0-100, or null without ratings. */
+  readonly fit: number | null;
+  /** Why a gate or a missing figure excludes it; "" = it may be chosen. */
+  readonly excluded: string;
+  readonly unknown: readonly UnknownInput[];
+  readonly rows: readonly CostRow[];
+  /** A settled month at the stated orders. */
+  readonly monthlyCost: number;
+  /** Months 1-12 of the monthly view; null if the Horizon is not set. */
+  readonly firstYearCost: number;
+  /** null without a discount rate. */
+  readonly presentCost: number | null;
+  /** Equivalent annual cost, the figure that decides; null without a discount rate. */
+  readonly yearlyCost: number | null;
+  /** Settled month / orders, with the space that Facilities supplies; null at zero orders. */
+  readonly costPerOrder: number | null;
+  /** Settled month by group, in the order Facility, Labor, Supplies, Delivery, then the table's; "Top-up to minimum" last. */
+  readonly byGroup: { readonly [group: string]: number };
+  /** Monthly cost of the space that Facilities supplies to this option; 0 if none. Not in monthlyCost: the total must not count it twice. */
+  readonly spaceCost: number;
+  /** One-off cash paid by choosing it (once, leaving; positive = outlay), undiscounted, over the Horizon. */
+  readonly oneOffCash: number;
+  /** Sum of the rows "Still to pay", undiscounted, over the Horizon. */
+  readonly stillToPay: number;
+  /** Share of the settled month in lines that do not change with a few orders more or less. */
+  readonly fixedShare: number | null;
+  /** Monthly cost at orders + 1 less monthly cost at orders. */
+  readonly marginalCost: number;
+  /** Highest all-in price an order at which leaving it does not cost more; only for today's option. */
+  readonly walkAwayPrice: number | null;
+  /** People the option needs in a settled month. */
+  readonly people: number;
+  /** Square feet it needs (in Facilities: supplies). */
+  readonly space: number;
+  /** 12-month cost over 12 months' orders (the report's cost per order). */
+  readonly twelveMonthCostPerOrder: number | null;
+}
+
+export type Sureness = "clear" | "likely" | "too close" | "not enough data";
+
+/** What would flip a recommendation: one cost or the order volume changed, all else as it is. */
+export interface Flip {
+  readonly what: string;
+  /** "cost": a rate; "orders": orders per month; "unknown": a `?`. */
+  readonly type: "cost" | "orders" | "unknown";
+  readonly from: number | null;
+  readonly to: number;
+  /** The option that would then be best. */
+  readonly option: string;
+  readonly text: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** The decision about an area, or about one element of it. */
+export interface Decision {
+  /** "" for an area as a whole. */
+  readonly element: string;
+  /** Today's option; null if none is marked. */
+  readonly current: string | null;
+  /** Lowest yearly cost among options no gate excludes; null if none can be compared. */
+  readonly byCost: string | null;
+  readonly recommended: string | null;
+  readonly runnerUp: string | null;
+  /** Yearly cost of the recommended less that by cost alone. */
+  readonly judgementPrice: number;
+  /** Outsource score 0-100; null without ratings. */
+  readonly score: number | null;
+  readonly sure: Sureness;
+  /** Yearly cost of the comparison (today's, else the runner-up) less the recommended; null if one is not known. */
+  readonly yearlySaving: number | null;
+  readonly reasons: readonly string[];
+  readonly flips: readonly Flip[];
+  readonly options: readonly OptionResult[];
+}
+
+/** An area decided element by element also has `elements`; its own options are then whole-area options and the mix. */
+export interface AreaResult extends Decision {
+  readonly area: AreaId;
+  readonly elements: readonly Decision[];
+}
+
+/** From `from` to `to` orders a month (whole orders, both inclusive) `cheapest` costs least; "equal" where two tie for it. */
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+  readonly cheapest: string;
+}
+
+/** The results of the whole calculation. */
+export interface Analysis {
+  readonly areas: readonly AreaResult[];
+  readonly fulfilment: { readonly intervals: readonly Interval[] };
+  /** Discount factor of each month: index 0 = today (1), m = end of month m. */
+  readonly discountFactors: Float64Array | null;
+  /** Orders in each month: index 0 = the stated orders a month. */
+  readonly orders: Float64Array;
+}

@@ -1,0 +1,79 @@
+/** The looks of a cell, as a table: every adapter draws these and no others. Colours are RRGGBB. */
+export interface StyleSpec {
+  readonly font?: {
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly size?: number;
+    readonly color?: string;
+    readonly underline?: boolean;
+  };
+  readonly fill?: string;
+  /** Excel number format, en-US. */
+  readonly format?: string;
+  readonly align?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly border?: { readonly top?: BorderLine; readonly bottom?: BorderLine };
+  /** False for a cell the user fills in. */
+  readonly locked?: boolean;
+}
+export type BorderLine = "thin" | "medium" | "hair" | "double";
+
+export const INK = "1F2933";
+export const MUTED = "5F6B7A";
+export const ACCENT = "0F5C6E";
+export const RULE = "C9D1D9";
+export const PAPER = "F4F6F8";
+
+/** Money without and with cents; negative amounts carry a minus sign, zero is a dash. */
+const MONEY = '#,##0;-#,##0;"–"';
+const CENTS = '#,##0.00;-#,##0.00;"–"';
+
+export const STYLES = {
+  text: { vertical: "top" },
+  wrap: { wrap: true, vertical: "top" },
+  title: { font: { bold: true, size: 18, color: ACCENT } },
+  headline: { font: { bold: true, size: 13, color: INK }, wrap: true, vertical: "top" },
+  lead: { font: { size: 11, color: INK }, wrap: true, vertical: "top" },
+  section: { font: { bold: true, size: 12, color: ACCENT }, border: { bottom: "medium" } },
+  heading: { font: { bold: true, color: INK }, fill: PAPER, wrap: true, vertical: "bottom", border: { bottom: "thin" } },
+  headingRight: {
+    font: { bold: true, color: INK },
+    fill: PAPER,
+    wrap: true,
+    align: "right",
+    vertical: "bottom",
+    border: { bottom: "thin" },
+  },
+  note: { font: { italic: true, size: 9, color: MUTED }, wrap: true, vertical: "top" },
+  small: { font: { size: 9, color: MUTED }, vertical: "top" },
+  stamp: { font: { bold: true, size: 14, color: "9A3412" }, fill: "FFEDD5", align: "center", vertical: "center" },
+  warning: { font: { color: "9A3412" }, wrap: true, vertical: "top" },
+  link: { font: { color: "0B5394", underline: true }, vertical: "top" },
+  strong: { font: { bold: true }, vertical: "top" },
+  strongWrap: { font: { bold: true }, wrap: true, vertical: "top" },
+  indent: { indent: 1, vertical: "top" },
+  center: { align: "center", vertical: "top" },
+  money: { format: MONEY, align: "right", vertical: "top" },
+  cents: { format: CENTS, align: "right", vertical: "top" },
+  moneyStrong: { font: { bold: true }, format: MONEY, align: "right", vertical: "top" },
+  centsStrong: { font: { bold: true }, format: CENTS, align: "right", vertical: "top" },
+  moneyTotal: { font: { bold: true }, format: MONEY, align: "right", vertical: "top", border: { top: "thin" } },
+  centsTotal: { font: { bold: true }, format: CENTS, align: "right", vertical: "top", border: { top: "thin" } },
+  total: { font: { bold: true }, vertical: "top", border: { top: "thin" } },
+  percent: { format: "0%", align: "right", vertical: "top" },
+  percent1: { format: "0.0%", align: "right", vertical: "top" },
+  number: { format: "#,##0.####", align: "right", vertical: "top" },
+  integer: { format: "#,##0", align: "right", vertical: "top" },
+  factor: { format: "0.0000", align: "right", vertical: "top" },
+  difference: { format: "0.00", align: "right", vertical: "top" },
+  date: { format: "yyyy-mm-dd", align: "left", vertical: "top" },
+  input: { fill: "FFFBEB", border: { bottom: "hair" }, locked: false, vertical: "top" },
+  inputMoney: { fill: "FFFBEB", border: { bottom: "hair" }, format: "#,##0.00##", align: "right", locked: false, vertical: "top" },
+  inputPercent: { fill: "FFFBEB", border: { bottom: "hair" }, format: "0.0#%", align: "right", locked: false, vertical: "top" },
+  inputNumber: { fill: "FFFBEB", border: { bottom: "hair" }, format: "#,##0.####", align: "right", locked: false, vertical: "top" },
+  example: { font: { italic: true, color: "7B8794" }, vertical: "top" },
+} as const satisfies Record<string, StyleSpec>;
+
+export type StyleName = keyof typeof STYLES;
