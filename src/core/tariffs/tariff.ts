@@ -1,0 +1,86 @@
+import type { Tariff, Tier } from "../model";
+import { ceilBlocks, lastQuantityInBlock } from "./blocks";
+
+/**
+ * An affine stretch of a charge: for every quantity q with `above` < q <= `upTo` the charge is `fixed + perUnit * q`.
+ * `above` is -Infinity where the stretch has no lower end.
+ */
+export interface Piece {
+  readonly above: number;
+  readonly upTo: number;
+  readonly fixed: number;
+  readonly perUnit: number;
+}
+
+/** Thrown where a quantity lies beyond a bounded last tier: a tariff is never extrapolated. */
+export class BeyondLastTier extends RangeError {
+  constructor(
+    readonly quantity: number,
+    readonly lastBound: number,
+  ) {
+    super(`${quantity} units are beyond the last tier, which ends at ${lastBound}; add a tier "*" without an end`);
+  }
+}
+
+/**
+ * The stretch of a tariff that holds at quantity q (units a period, >= 0; at 0 every method costs 0).
+ *
+ * graduated: sum over tiers of price x units in the tier; volume: price of the tier reached x all units; flat: the
+ * fee of the tier reached; stepped flat: the sum of the fees of all tiers reached; package: price x packages begun.
+ * Bounds are inclusive ("up to and including").
+ *
+ * @throws BeyondLastTier above a bounded last tier
+ */
+export function tariffPiece(tariff: Tariff, q: number): Piece {
+  if (q <= 0) return { above: -Infinity, upTo: 0, fixed: 0, perUnit: 0 };
+  if (tariff.method === "package") return packagePiece(tariff.tiers[0]!, q);
+  let lower = 0;
+  let passed = 0;
+  for (const { upTo, price } of tariff.tiers) {
+    if (q <= upTo) {
+      const reached = { above: lower, upTo };
+      switch (tariff.method) {
+        case "graduated":
+          return { ...reached, fixed: passed - price * lower, perUnit: price };
+        case "volume":
+          return { ...reached, fixed: 0, perUnit: price };
+        case "flat":
+          return { ...reached, fixed: price, perUnit: 0 };
+        case "stepped flat":
+          return { ...reached, fixed: passed + price, perUnit: 0 };
+      }
+    }
+    passed += tariff.method === "graduated" ? price * (upTo - lower) : price;
+    lower = upTo;
+  }
+  throw new BeyondLastTier(q, lower);
+}
+
+function packagePiece({ upTo: size, price }: Tier, q: number): Piece {
+  const packages = ceilBlocks(q, size);
+  return {
+    above: lastQuantityInBlock(packages - 1, size),
+    upTo: lastQuantityInBlock(packages, size),
+    fixed: packages * price,
+    perUnit: 0,
+  };
+}
+
+/**
+ * Charge of a tariff for q units: money. Quantity 0 costs 0.
+ * @throws BeyondLastTier above a bounded last tier
+ */
+export function tariffCharge(tariff: Tariff, q: number): number {
+  const piece = tariffPiece(tariff, q);
+  return piece.fixed + piece.perUnit * q;
+}
+
+/**
+ * A charge held between the least and the most a period may cost. The minimum is due at zero units too.
+ * @param minimum money, null = none
+ * @param maximum money, null = none
+ */
+export function clamp(charge: number, minimum: number | null, maximum: number | null): number {
+  const atLeast = minimum === null ? charge : Math.max(minimum, charge);
+  return maximum === null ? atLeast : Math.min(maximum, atLeast);
+}
