@@ -6,11 +6,32 @@ import { createTypeScriptImportResolver } from "eslint-import-resolver-typescrip
 
 /** Which room may import from which: one row a room, and the sentence a wrong import is answered with. */
 const rooms = [
-  { room: "core", mayKnow: [], belongs: "The core knows nobody: what needs sheets, files or a screen belongs in another room." },
-  { room: "sheets", mayKnow: ["core"], belongs: "Sheets know the core only: what touches Excel or a file belongs in src/adapters." },
-  { room: "functions", mayKnow: ["core", "sheets"], belongs: "Worksheet functions convert arguments and call the core; they know the core and the reading of tables." },
-  { room: "adapters", mayKnow: ["sheets"], belongs: "Adapters know the types of sheets only: what computes belongs in src/core." },
-  { room: "cli", mayKnow: ["analyze", "sheets", "core", "adapters"], belongs: "The command line knows analyze, the sheets' types and an adapter." },
+  {
+    room: "core",
+    mayKnow: [],
+    belongs: "The core knows nobody: what needs sheets, files or a screen belongs in another room.",
+  },
+  {
+    room: "sheets",
+    mayKnow: ["core"],
+    belongs: "Sheets know the core only: what touches Excel or a file belongs in src/adapters.",
+  },
+  {
+    room: "functions",
+    mayKnow: ["core", "sheets"],
+    belongs:
+      "Worksheet functions convert arguments and call the core; they know the core and the reading of tables.",
+  },
+  {
+    room: "adapters",
+    mayKnow: ["sheets"],
+    belongs: "Adapters know the types of sheets only: what computes belongs in src/core.",
+  },
+  {
+    room: "cli",
+    mayKnow: ["analyze", "sheets", "core", "adapters"],
+    belongs: "The command line knows analyze, the sheets' types and an adapter.",
+  },
 ];
 const all = ["core", "sheets", "functions", "adapters", "taskpane", "workbench", "cli", "analyze"];
 
@@ -37,7 +58,9 @@ export default tseslint.config(
         {
           zones: rooms.map(({ room, mayKnow, belongs }) => ({
             target: `./src/${room}`,
-            from: all.filter((other) => other !== room && !mayKnow.includes(other)).map((other) => other === "analyze" ? "./src/analyze.ts" : `./src/${other}`),
+            from: all
+              .filter((other) => other !== room && !mayKnow.includes(other))
+              .map((other) => (other === "analyze" ? "./src/analyze.ts" : `./src/${other}`)),
             message: belongs,
           })),
         },
@@ -57,7 +80,18 @@ export default tseslint.config(
   },
   {
     files: ["**/*.{js,cjs,mjs}"],
-    languageOptions: { globals: { process: "readonly", console: "readonly", module: "writable", require: "readonly", __dirname: "readonly", URL: "readonly", Buffer: "readonly", performance: "readonly" } },
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        module: "writable",
+        require: "readonly",
+        __dirname: "readonly",
+        URL: "readonly",
+        Buffer: "readonly",
+        performance: "readonly",
+      },
+    },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
 );

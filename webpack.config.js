@@ -5,7 +5,11 @@ const { version } = require("./package.json");
 
 const typescript = {
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
-  module: { rules: [{ test: /\.tsx?$/, loader: "ts-loader", options: { transpileOnly: true }, exclude: /node_modules/ }] },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, loader: "ts-loader", options: { transpileOnly: true }, exclude: /node_modules/ },
+    ],
+  },
   plugins: [new webpack.DefinePlugin({ FOOTING_VERSION: JSON.stringify(version) })],
 };
 
@@ -18,10 +22,7 @@ const cli = {
   output: { path: path.resolve(__dirname, "dist/cli"), filename: "footing.js" },
   externals: { "excelize-wasm": "commonjs excelize-wasm" },
   optimization: { minimize: false },
-  plugins: [
-    ...typescript.plugins,
-    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
-  ],
+  plugins: [...typescript.plugins, new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
 };
 
 /** The worksheet functions: one script for any page that has a CustomFunctions global, and its metadata. */

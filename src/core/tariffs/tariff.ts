@@ -18,7 +18,9 @@ export class BeyondLastTier extends RangeError {
     readonly quantity: number,
     readonly lastBound: number,
   ) {
-    super(`${quantity} units are beyond the last tier, which ends at ${lastBound}; add a tier "*" without an end`);
+    super(
+      `${quantity} units are beyond the last tier, which ends at ${lastBound}; add a tier "*" without an end`,
+    );
   }
 }
 

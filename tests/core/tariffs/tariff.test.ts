@@ -63,10 +63,14 @@ describe("tariffs", () => {
 
   test("at one open tier graduated and volume agree with price x units", () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 1e6, noNaN: true }), fc.integer({ min: 0, max: 100 }), (q, price) => {
-        expect(tariffCharge(tariff("graduated", [null, price]), q)).toBeCloseTo(price * q, 6);
-        expect(tariffCharge(tariff("volume", [null, price]), q)).toBeCloseTo(price * q, 6);
-      }),
+      fc.property(
+        fc.double({ min: 0, max: 1e6, noNaN: true }),
+        fc.integer({ min: 0, max: 100 }),
+        (q, price) => {
+          expect(tariffCharge(tariff("graduated", [null, price]), q)).toBeCloseTo(price * q, 6);
+          expect(tariffCharge(tariff("volume", [null, price]), q)).toBeCloseTo(price * q, 6);
+        },
+      ),
     );
   });
 
@@ -80,7 +84,8 @@ describe("tariffs", () => {
       fc.property(fc.integer({ min: 1, max: 5000 }), (q) => {
         const piece = tariffPiece(tariff("graduated", ...tiers), q);
         expect(q > piece.above && q <= piece.upTo).toBe(true);
-        const byHand = Math.min(q, 500) * 4.6 + Math.max(0, Math.min(q, 2000) - 500) * 4.1 + Math.max(0, q - 2000) * 3.8;
+        const byHand =
+          Math.min(q, 500) * 4.6 + Math.max(0, Math.min(q, 2000) - 500) * 4.1 + Math.max(0, q - 2000) * 3.8;
         expect(piece.fixed + piece.perUnit * q).toBeCloseTo(byHand, 8);
       }),
     );

@@ -1,0 +1,227 @@
+import type { CostLine } from "../model";
+import { ceilBlocks, lastQuantityInBlock } from "../tariffs/blocks";
+import { tariffPiece, type Piece } from "../tariffs/tariff";
+import { limitOf, numberOf, rateOf } from "./line";
+import type { Plan } from "./plan";
+
+/**
+ * A cost as a function of whole orders a month, affine between whole-order breakpoints: from starts[i] up to (not
+ * including) starts[i + 1] the cost is fixed[i] + perOrder[i] * n. starts[0] is the first order of the range and the
+ * last stretch runs to `end`. Steps, tiers and minimums are exact: nothing is sampled.
+ */
+export interface Curve {
+  readonly starts: Float64Array;
+  readonly fixed: Float64Array;
+  readonly perOrder: Float64Array;
+  /** Last whole order of the range, inclusive. */
+  readonly end: number;
+}
+
+/** Gathers stretches in rising order. */
+class Stretches {
+  readonly starts: number[] = [];
+  readonly fixed: number[] = [];
+  readonly perOrder: number[] = [];
+  add(start: number, fixed: number, perOrder: number): void {
+    const last = this.starts.length - 1;
+    if (last >= 0 && this.fixed[last] === fixed && this.perOrder[last] === perOrder) return;
+    this.starts.push(start);
+    this.fixed.push(fixed);
+    this.perOrder.push(perOrder);
+  }
+  curve(end: number): Curve {
+    return {
+      starts: Float64Array.from(this.starts),
+      fixed: Float64Array.from(this.fixed),
+      perOrder: Float64Array.from(this.perOrder),
+      end,
+    };
+  }
+}
+
+/** A curve of one stretch. */
+export function straight(fixed: number, perOrder: number, first: number, end: number): Curve {
+  return {
+    starts: Float64Array.of(first),
+    fixed: Float64Array.of(fixed),
+    perOrder: Float64Array.of(perOrder),
+    end,
+  };
+}
+
+/** Cost at n orders (a whole number of the range). */
+export function valueAt(curve: Curve, n: number): number {
+  let low = 0;
+  let high = curve.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (curve.starts[middle]! <= n) low = middle;
+    else high = middle - 1;
+  }
+  return curve.fixed[low]! + curve.perOrder[low]! * n;
+}
+
+/** The last whole n of [from, to] whose quantity is still within the piece, given quantity = fixed + perOrder * n. */
+function lastWithin(piece: Piece, fixed: number, perOrder: number, from: number, to: number): number {
+  if (perOrder === 0) return to;
+  const rising = perOrder > 0;
+  const bound = rising ? piece.upTo : piece.above;
+  if (!Number.isFinite(bound)) return to;
+  const inside = (n: number): boolean => {
+    const q = fixed + perOrder * n;
+    return rising ? q <= piece.upTo : q > piece.above;
+  };
+  let n = Math.min(to, Math.max(from, Math.floor((bound - fixed) / perOrder)));
+  // Division is off by an ulp at most; the piece's own bounds decide.
+  while (n < to && inside(n + 1)) n++;
+  while (n > from && !inside(n)) n--;
+  return n;
+}
+
+/** A charge applied to a quantity that is itself a curve of orders: pieceAt gives the charge's stretch at a quantity. */
+export function compose(quantity: Curve, pieceAt: (q: number) => Piece): Curve {
+  const result = new Stretches();
+  for (let i = 0; i < quantity.starts.length; i++) {
+    const fixed = quantity.fixed[i]!;
+    const perOrder = quantity.perOrder[i]!;
+    const to = i + 1 < quantity.starts.length ? quantity.starts[i + 1]! - 1 : quantity.end;
+    let n = quantity.starts[i]!;
+    while (n <= to) {
+      const piece = pieceAt(fixed + perOrder * n);
+      const last = lastWithin(piece, fixed, perOrder, n, to);
+      result.add(n, piece.fixed + piece.perUnit * fixed, piece.perUnit * perOrder);
+      n = last + 1;
+    }
+  }
+  return result.curve(quantity.end);
+}
+
+/** The stretch of `Rate x blocks` at q units. */
+function stepPiece(rate: number, size: number, q: number): Piece {
+  const blocks = size > 0 ? ceilBlocks(q, size) : 0;
+  return {
+    above: q <= 0 ? -Infinity : lastQuantityInBlock(blocks - 1, size),
+    upTo: size > 0 ? lastQuantityInBlock(blocks, size) : Infinity,
+    fixed: rate * blocks,
+    perUnit: 0,
+  };
+}
+
+/** A curve held between two limits: max(minimum, .) then min(maximum, .). */
+export function clampCurve(curve: Curve, minimum: number | null, maximum: number | null): Curve {
+  if (minimum === null && maximum === null) return curve;
+  const low = minimum ?? -Infinity;
+  const high = maximum ?? Infinity;
+  const constant = (value: number, above: number, upTo: number): Piece => ({
+    above,
+    upTo,
+    fixed: value,
+    perUnit: 0,
+  });
+  return compose(curve, (cost) => {
+    // The Maximum has the last word where a sheet asks for less than its Minimum.
+    if (high <= low) return constant(high, -Infinity, Infinity);
+    if (cost <= low) return constant(low, -Infinity, low);
+    return cost <= high ? { above: low, upTo: high, fixed: 0, perUnit: 1 } : constant(high, high, Infinity);
+  });
+}
+
+/**
+ * Settled-month cost of a line as a curve of whole orders, from the curve of its units a month.
+ * @throws BeyondLastTier where the range passes a bounded last tier
+ */
+export function lineCurve(line: CostLine, units: Curve, plan: Plan): Curve {
+  const rate = rateOf(line, plan);
+  const times = line.period === "year" ? 12 : 1;
+  const tiers = line.tiers;
+  const size = numberOf(line.step, 0);
+  let charge: Curve;
+  if (tiers)
+    charge = scale(
+      compose(scale(units, times), (q) => tariffPiece(tiers, q)),
+      1 / times,
+    );
+  else if (line.step !== null) charge = compose(units, (q) => stepPiece(rate, size, q));
+  else charge = scale(units, rate);
+  const minimum = limitOf(line.minimum);
+  const maximum = limitOf(line.maximum);
+  return clampCurve(
+    charge,
+    minimum === null ? null : minimum / times,
+    maximum === null ? null : maximum / times,
+  );
+}
+
+/** A curve times a number. */
+export function scale(curve: Curve, factor: number): Curve {
+  if (factor === 1) return curve;
+  return {
+    ...curve,
+    fixed: curve.fixed.map((x) => x * factor),
+    perOrder: curve.perOrder.map((x) => x * factor),
+  };
+}
+
+/** Sum of curves over the same range: breakpoints merged, coefficients added with compensated running sums. */
+export function addCurves(curves: readonly Curve[], first: number, end: number): Curve {
+  if (curves.length === 0) return straight(0, 0, first, end);
+  if (curves.length === 1) return curves[0]!;
+  let count = 0;
+  for (const curve of curves) count += curve.starts.length;
+  const all = new Float64Array(count);
+  let at = 0;
+  for (const curve of curves) {
+    all.set(curve.starts, at);
+    at += curve.starts.length;
+  }
+  all.sort();
+  let unique = 0;
+  for (let i = 0; i < count; i++) if (i === 0 || all[i] !== all[unique - 1]) all[unique++] = all[i]!;
+  const starts = all.slice(0, unique);
+
+  const fixed = new Float64Array(unique);
+  const perOrder = new Float64Array(unique);
+  for (const curve of curves) addChanges(curve, starts, fixed, perOrder);
+  runningSum(fixed);
+  runningSum(perOrder);
+  return { starts, fixed, perOrder, end };
+}
+
+/** Adds each stretch's change of coefficients at its breakpoint's place. */
+function addChanges(curve: Curve, starts: Float64Array, fixed: Float64Array, perOrder: Float64Array): void {
+  let place = 0;
+  let fixedBefore = 0;
+  let perOrderBefore = 0;
+  for (let i = 0; i < curve.starts.length; i++) {
+    place = indexOf(starts, curve.starts[i]!, place);
+    fixed[place]! += curve.fixed[i]! - fixedBefore;
+    perOrder[place]! += curve.perOrder[i]! - perOrderBefore;
+    fixedBefore = curve.fixed[i]!;
+    perOrderBefore = curve.perOrder[i]!;
+  }
+}
+
+/** Index of a value that is known to be in the sorted array, at or after `from`. */
+function indexOf(sorted: Float64Array, value: number, from: number): number {
+  let low = from;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Running sum in place, compensated (Neumaier), so that hundreds of thousands of steps leave no drift. */
+function runningSum(changes: Float64Array): void {
+  let sum = 0;
+  let lost = 0;
+  for (let i = 0; i < changes.length; i++) {
+    const change = changes[i]!;
+    const next = sum + change;
+    lost += Math.abs(sum) >= Math.abs(change) ? sum - next + change : change - next + sum;
+    sum = next;
+    changes[i] = sum + lost;
+  }
+}

@@ -1,0 +1,101 @@
+import type { CostLine } from "../model";
+import type { CostRow } from "../results";
+import { groupOrder, heldByMinimum } from "./option";
+import type { Plan } from "./plan";
+
+/** Sum of a view over rows at one place. */
+function sumAt(rows: readonly CostRow[], view: "monthly" | "cash", place: number): number {
+  let sum = 0;
+  for (const row of rows) sum += row[view][place]!;
+  return sum;
+}
+
+/** Cost of a settled month: money. */
+export function settledMonth(rows: readonly CostRow[]): number {
+  return sumAt(rows, "monthly", 0);
+}
+
+/** Cost of months 1-12 in the monthly view, with growth and season: money. */
+export function firstYear(rows: readonly CostRow[]): number {
+  let sum = 0;
+  for (let month = 1; month <= 12; month++) sum += sumAt(rows, "monthly", month);
+  return sum;
+}
+
+/** Present cost of one row: its cash at month ends times the discount factors over the Horizon, today undiscounted. */
+export function presentOfRow(row: CostRow, plan: Plan): number {
+  if (!plan.discount) return NaN;
+  let sum = 0;
+  for (let month = 0; month <= plan.horizon; month++) sum += row.cash[month]! * plan.discount[month]!;
+  return sum;
+}
+
+/** Present cost over the Horizon: money of today; null without a discount rate. */
+export function presentCost(rows: readonly CostRow[], plan: Plan): number | null {
+  return plan.discount ? rows.reduce((sum, row) => sum + presentOfRow(row, plan), 0) : null;
+}
+
+/** Sum of the discount factors of months 1..Horizon: the present value of one a month. */
+export function annuity(plan: Plan): number {
+  if (!plan.discount) return NaN;
+  let sum = 0;
+  for (let month = 1; month <= plan.horizon; month++) sum += plan.discount[month]!;
+  return sum;
+}
+
+/**
+ * Yearly cost = 12 x present cost / sum of the discount factors of the Horizon: the equivalent annual cost, the figure
+ * that decides. null without a discount rate. Source: field.md 3.8 (EAC = PV / AF), in months.
+ */
+export function yearlyCost(rows: readonly CostRow[], plan: Plan): number | null {
+  const present = presentCost(rows, plan);
+  return present === null ? null : (12 * present) / annuity(plan);
+}
+
+/** Settled month by group, in the order of a breakdown. */
+export function byGroup(rows: readonly CostRow[]): { [group: string]: number } {
+  const sums: { [group: string]: number } = {};
+  for (const group of groupOrder(rows)) sums[group] = 0;
+  for (const row of rows) sums[row.group]! += row.monthly[0]!;
+  return sums;
+}
+
+/**
+ * Share of the settled month in lines whose cost is the same just above and just below the orders: a step not crossed,
+ * a binding minimum. Lines under a binding group minimum count as fixed.
+ *
+ * @param rows the rows at the orders; below and above: the same lines a millionth below and above
+ * @returns a fraction; null where the month costs nothing
+ */
+export function fixedShare(
+  rows: readonly CostRow[],
+  below: readonly CostRow[],
+  above: readonly CostRow[],
+  lines: readonly CostLine[],
+): number | null {
+  const total = settledMonth(rows);
+  if (total === 0) return null;
+  const held = heldByMinimum(rows, lines);
+  let fixed = 0;
+  rows.forEach((row, index) => {
+    if (held.has(index) || below[index]!.monthly[0] === above[index]!.monthly[0]) fixed += row.monthly[0]!;
+  });
+  return fixed / total;
+}
+
+/** How far "just above" and "just below" reach: wider than the guard of a round-up, narrower than any order. */
+export const JUST = 1e-6;
+
+/**
+ * Avoidable part of a settled month: what ends when the option is given up. An already paid one-off and the released
+ * balance's interest: the one-off does not end, the interest does.
+ */
+export function avoidableMonth(rows: readonly CostRow[]): number {
+  let sum = 0;
+  for (const row of rows) {
+    const sunk = row.line.driver.kind === "once" && row.line.from === null;
+    if (row.type === "line" || row.type === "top-up")
+      sum += sunk ? 0 : row.monthly[0]! * (1 - row.unavoidable);
+  }
+  return sum;
+}

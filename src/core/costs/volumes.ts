@@ -1,0 +1,91 @@
+import { itemValue } from "../business";
+import { UNKNOWN, type CostLine, type Driver } from "../model";
+import { key } from "../names";
+import type { Plan } from "./plan";
+
+/** People and space that `person`, `hire` and `sq ft` lines are charged on, a place a month as in Plan. */
+export interface Surroundings {
+  readonly people: Float64Array;
+  readonly space: Float64Array;
+}
+
+/** Items of the Business table that are a count an order. */
+const PER_ORDER: { readonly [driver: string]: string } = {
+  unit: "Units per order",
+  line: "Lines per order",
+  parcel: "Parcels per order",
+  return: "Return rate",
+  contact: "Contacts per order",
+  revenue: "Average order value",
+};
+const TIME_SHARE: { readonly [driver: string]: number } = {
+  month: 1,
+  week: 52 / 12,
+  quarter: 1 / 3,
+  year: 1 / 12,
+};
+
+/** The Business items a driver needs: names, for messages and for unknowns. */
+export function itemsNeeded(driver: Driver): readonly string[] {
+  if (driver.kind === "item") return [driver.label];
+  if (PER_ORDER[driver.kind]) return [PER_ORDER[driver.kind]!];
+  if (driver.kind === "transaction") return ["Transactions per month"];
+  if (driver.kind === "manual transaction")
+    return ["Transactions per month", "Share of transactions integrated"];
+  if (driver.kind === "hire") return ["Hires per person per year"];
+  return [];
+}
+
+/**
+ * Driver volume of every month: units, orders, money of revenue, people, ... a month (workbook.md, Drivers).
+ * Items that are unknown or blank count as 0: the option's cost is then "at least".
+ */
+export function driverVolume(driver: Driver, plan: Plan, around: Surroundings): Float64Array {
+  const { business, orders, scale } = plan;
+  const number = (name: string): number => {
+    const value = itemValue(business, name);
+    return value === null || value === UNKNOWN ? 0 : value;
+  };
+  const moving = (name: string, factor = 1): Float64Array => {
+    const item = business[key(name)];
+    const count = number(name) * factor;
+    const moves = item?.movesWithOrders ?? name === "Transactions per month";
+    return moves ? scale.map((share) => count * share) : scale.map(() => count);
+  };
+  switch (driver.kind) {
+    case "order":
+      return orders;
+    case "unit":
+    case "line":
+    case "parcel":
+    case "return":
+    case "contact":
+    case "revenue": {
+      const perOrder = number(PER_ORDER[driver.kind]!);
+      return orders.map((count) => count * perOrder);
+    }
+    case "transaction":
+      return moving("Transactions per month");
+    case "manual transaction":
+      return moving("Transactions per month", 1 - number("Share of transactions integrated"));
+    case "person":
+      return around.people;
+    case "hire": {
+      const hires = number("Hires per person per year") / 12;
+      return around.people.map((people) => people * hires);
+    }
+    case "sq ft":
+      return around.space;
+    case "item":
+      return moving(driver.label);
+    default: {
+      const share = TIME_SHARE[driver.kind] ?? 1;
+      return orders.map(() => share);
+    }
+  }
+}
+
+/** Whether a line's rate is a fraction of money, which no price change moves. */
+export function chargesFraction(line: CostLine): boolean {
+  return line.driver.kind === "revenue" || line.driver.kind === "percent of";
+}

@@ -1,0 +1,80 @@
+import { key } from "../../src/core/names";
+import {
+  DRIVERS,
+  type BusinessItem,
+  type CostLine,
+  type Entry,
+  type Inputs,
+  type Tariff,
+  type TariffMethod,
+} from "../../src/core/model";
+import { standardItem } from "../../src/core/business";
+
+/** A cost line with everything blank but what is given; `driver` is a standard driver's name or a Business item. */
+export function costLine(given: Partial<Omit<CostLine, "driver">> & { driver?: string }): CostLine {
+  const { driver = "month", ...rest } = given;
+  return {
+    option: "In-house",
+    name: "Line",
+    rate: null,
+    quantity: null,
+    unit: "",
+    group: "Other",
+    kind: null,
+    element: "",
+    tiers: null,
+    step: null,
+    minimum: null,
+    maximum: null,
+    period: "month",
+    base: [],
+    service: "",
+    from: null,
+    to: null,
+    months: null,
+    term: null,
+    yearlyChange: null,
+    low: null,
+    high: null,
+    basis: null,
+    avoidable: null,
+    fte: null,
+    sqft: null,
+    current: false,
+    source: "",
+    date: "",
+    note: "",
+    at: { sheet: "Fulfilment", cells: {} },
+    ...rest,
+    driver: (DRIVERS as readonly string[]).includes(driver)
+      ? { kind: driver as (typeof DRIVERS)[number] }
+      : { kind: "item", item: key(driver), label: driver },
+  };
+}
+
+/** Tiers as pairs [up to, price]; null = no end. */
+export function tiersOf(method: TariffMethod, ...tiers: [number | null, number][]): Tariff {
+  return { method, tiers: tiers.map(([upTo, price]) => ({ upTo: upTo ?? Infinity, price })) };
+}
+
+/** A Business table from item names to values; an own item may say that it moves with orders. */
+export function business(
+  items: { [name: string]: Entry },
+  moving: readonly string[] = [],
+): Inputs["business"] {
+  const table: { [itemKey: string]: BusinessItem } = {};
+  for (const [name, value] of Object.entries(items))
+    table[key(name)] = {
+      name,
+      value,
+      text: "",
+      unit: "",
+      movesWithOrders: moving.includes(name) || (standardItem(key(name))?.movesWithOrders ?? false),
+      low: null,
+      high: null,
+      source: "",
+      note: "",
+      at: { sheet: "Business", cells: {} },
+    };
+  return table;
+}
