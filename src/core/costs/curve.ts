@@ -1,4 +1,4 @@
-import type { CostLine } from "../model";
+import type { CostLine, Tariff } from "../model";
 import { ceilBlocks, lastQuantityInBlock } from "../tariffs/blocks";
 import { tariffPiece, type Piece } from "../tariffs/tariff";
 import { limitOf, numberOf, rateOf } from "./line";
@@ -13,7 +13,7 @@ export interface Curve {
   readonly starts: Float64Array;
   readonly fixed: Float64Array;
   readonly perOrder: Float64Array;
-  /** Last whole order of the range, inclusive. */
+  /** Last whole order that can be priced, inclusive: the range's end, or less where a bounded last tier ends. */
   readonly end: number;
 }
 
@@ -78,8 +78,11 @@ function lastWithin(piece: Piece, fixed: number, perOrder: number, from: number,
   return n;
 }
 
-/** A charge applied to a quantity that is itself a curve of orders: pieceAt gives the charge's stretch at a quantity. */
-export function compose(quantity: Curve, pieceAt: (q: number) => Piece): Curve {
+/**
+ * A charge applied to a quantity that is itself a curve of orders: pieceAt gives the charge's stretch at a quantity, or
+ * null where it cannot be priced, and there the curve ends.
+ */
+export function compose(quantity: Curve, pieceAt: (q: number) => Piece | null): Curve {
   const result = new Stretches();
   for (let i = 0; i < quantity.starts.length; i++) {
     const fixed = quantity.fixed[i]!;
@@ -88,12 +91,19 @@ export function compose(quantity: Curve, pieceAt: (q: number) => Piece): Curve {
     let n = quantity.starts[i]!;
     while (n <= to) {
       const piece = pieceAt(fixed + perOrder * n);
+      if (!piece) return result.curve(n - 1);
       const last = lastWithin(piece, fixed, perOrder, n, to);
       result.add(n, piece.fixed + piece.perUnit * fixed, piece.perUnit * perOrder);
       n = last + 1;
     }
   }
   return result.curve(quantity.end);
+}
+
+/** The stretch of a tariff, null beyond a bounded last tier. */
+function pieceOrEnd(tariff: Tariff, q: number): Piece | null {
+  const last = tariff.tiers.at(-1)!;
+  return tariff.method !== "package" && q > last.upTo ? null : tariffPiece(tariff, q);
 }
 
 /** The stretch of `Rate x blocks` at q units. */
@@ -128,7 +138,7 @@ export function clampCurve(curve: Curve, minimum: number | null, maximum: number
 
 /**
  * Settled-month cost of a line as a curve of whole orders, from the curve of its units a month.
- * @throws BeyondLastTier where the range passes a bounded last tier
+ * It ends where the range passes a bounded last tier.
  */
 export function lineCurve(line: CostLine, units: Curve, plan: Plan): Curve {
   const rate = rateOf(line, plan);
@@ -138,7 +148,7 @@ export function lineCurve(line: CostLine, units: Curve, plan: Plan): Curve {
   let charge: Curve;
   if (tiers)
     charge = scale(
-      compose(scale(units, times), (q) => tariffPiece(tiers, q)),
+      compose(scale(units, times), (q) => pieceOrEnd(tiers, q)),
       1 / times,
     );
   else if (line.step !== null) charge = compose(units, (q) => stepPiece(rate, size, q));
@@ -166,6 +176,7 @@ export function scale(curve: Curve, factor: number): Curve {
 export function addCurves(curves: readonly Curve[], first: number, end: number): Curve {
   if (curves.length === 0) return straight(0, 0, first, end);
   if (curves.length === 1) return curves[0]!;
+  const last = Math.min(end, ...curves.map((curve) => curve.end));
   let count = 0;
   for (const curve of curves) count += curve.starts.length;
   const all = new Float64Array(count);
@@ -184,7 +195,7 @@ export function addCurves(curves: readonly Curve[], first: number, end: number):
   for (const curve of curves) addChanges(curve, starts, fixed, perOrder);
   runningSum(fixed);
   runningSum(perOrder);
-  return { starts, fixed, perOrder, end };
+  return { starts, fixed, perOrder, end: last };
 }
 
 /** Adds each stretch's change of coefficients at its breakpoint's place. */

@@ -5,6 +5,8 @@ import type { Curve } from "./curve";
 export const TIE = 1e-9;
 
 export const EQUAL = "equal";
+/** Where no option can be priced. */
+export const NONE = "none";
 
 /** A named cost curve. */
 export interface NamedCurve {
@@ -14,6 +16,7 @@ export interface NamedCurve {
 
 /** Whether a is less than b by more than a tie. */
 function clearlyLess(a: number, b: number): boolean {
+  if (b === Infinity) return a < b;
   return b - a > TIE * Math.max(Math.abs(a), Math.abs(b));
 }
 
@@ -44,7 +47,9 @@ export function switchOverIntervals(options: readonly NamedCurve[], first: numbe
   const at = new Int32Array(count);
   const fixed = new Float64Array(count);
   const perOrder = new Float64Array(count);
-  const value = (option: number, n: number): number => fixed[option]! + perOrder[option]! * n;
+  /** Infinity beyond the option's last tier: it cannot be priced there and cannot win. */
+  const value = (option: number, n: number): number =>
+    n > options[option]!.curve.end ? Infinity : fixed[option]! + perOrder[option]! * n;
   const intervals: { from: number; to: number; cheapest: string }[] = [];
 
   const note = (n: number, to: number, cheapest: string): void => {
@@ -57,7 +62,9 @@ export function switchOverIntervals(options: readonly NamedCurve[], first: numbe
   while (n <= end) {
     let to = end;
     for (let option = 0; option < count; option++) {
-      const { starts, fixed: f, perOrder: p } = options[option]!.curve;
+      const { starts, fixed: f, perOrder: p, end: last } = options[option]!.curve;
+      if (n > last) continue;
+      to = Math.min(to, last);
       let i = at[option]!;
       while (i + 1 < starts.length && starts[i + 1]! <= n) i++;
       at[option] = i;
@@ -68,6 +75,11 @@ export function switchOverIntervals(options: readonly NamedCurve[], first: numbe
     while (n <= to) {
       let best = 0;
       for (let option = 1; option < count; option++) if (value(option, n) < value(best, n)) best = option;
+      if (value(best, n) === Infinity) {
+        note(n, to, NONE);
+        n = to + 1;
+        continue;
+      }
       let tied = -1;
       for (let option = 0; option < count; option++)
         if (option !== best && !clearlyLess(value(best, n), value(option, n))) tied = option;

@@ -74,14 +74,14 @@ function topUp(line: CostLine, base: Float64Array, plan: Plan): Float64Array {
  * their bases need (line minimums come before group minimums, those before the minimum over all groups).
  *
  * @param lines lines of one option (of one element, where elements are decided)
- * @param current whether it is today's option: its one-offs without From are already paid
+ * @param isCurrent whether a line is of today's option: its one-offs without From are already paid
  * @throws BeyondLastTier
  */
 export function optionRows(
   lines: readonly CostLine[],
   plan: Plan,
   around: Surroundings,
-  current: boolean,
+  isCurrent: (line: CostLine) => boolean,
 ): CostRow[] {
   const views: (Views | null)[] = lines.map(() => null);
   const volumes = new Map<string, Float64Array>();
@@ -113,7 +113,7 @@ export function optionRows(
     const line = lines[index]!;
     switch (line.driver.kind) {
       case "once":
-        return oneOff(line, plan, current && line.from === null);
+        return oneOff(line, plan, isCurrent(line) && line.from === null);
       case "tied up":
         return tiedUp(line, plan);
       case "leaving":

@@ -18,8 +18,7 @@ export interface Around {
 /**
  * Settled-month cost of an option as a curve of whole orders a month from `first` to `end`.
  *
- * @param exits lines of today's option whose unavoidable share this option goes on paying (empty for today's own)
- * @throws BeyondLastTier where the range passes a bounded last tier
+ * It ends early where the range passes a bounded last tier.
  */
 export function optionCurve(
   lines: readonly CostLine[],

@@ -34,7 +34,9 @@ export function optionFit(
   preset: ReadonlyMap<string, number>,
   parts: readonly { readonly kind: Kind | null; readonly cost: number }[] = [],
 ): number | null {
-  const own = area.ratings.filter((rating) => key(rating.option) === key(option) && rating.option !== "" && !rating.priced);
+  const own = area.ratings.filter(
+    (rating) => key(rating.option) === key(option) && rating.option !== "" && !rating.priced,
+  );
   const ownFit = outsourceScore(own.map(known), pointsOf(own, preset));
   if (ownFit !== null) return ownFit;
   const score = areaScore(area.ratings, preset);
@@ -50,7 +52,8 @@ export function optionFit(
 export function gateAgainst(area: Pick<AreaInputs, "ratings">, option: string, kind: Kind | null): string {
   for (const { gate, criterion, option: of } of area.ratings) {
     if (gate === "out" && key(of) === key(option)) return `it cannot keep a promise: ${criterion}`;
-    const mayNotBe = gate === "must stay in-house" ? "outsourced" : gate === "must not stay in-house" ? "in-house" : null;
+    const mayNotBe =
+      gate === "must stay in-house" ? "outsourced" : gate === "must not stay in-house" ? "in-house" : null;
     if (mayNotBe === null) continue;
     // Handing over a part is handing over: a hybrid is excluded where all must stay, not where some must go.
     if (kind === mayNotBe || (kind === "hybrid" && mayNotBe === "outsourced")) return `${gate}: ${criterion}`;

@@ -20,7 +20,7 @@ const costAt = (lines: readonly CostLine[], orders: number): number =>
       lines,
       makePlan(items, { orders, settledOnly: true }),
       { people: new Float64Array(1), space: new Float64Array(1) },
-      false,
+      () => false,
     ),
   );
 const intervalsOf = (options: { [name: string]: CostLine[] }, max: number) =>

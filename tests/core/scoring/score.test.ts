@@ -43,11 +43,15 @@ describe("outsource score", () => {
 
 describe("weights", () => {
   test("swing weights are points over their sum (wt-03)", () => {
-    swingWeights([10, 20, 5]).forEach((weight, index) => expect(weight).toBeCloseTo(weightsOf("wt-03")[index]!, 4));
+    swingWeights([10, 20, 5]).forEach((weight, index) =>
+      expect(weight).toBeCloseTo(weightsOf("wt-03")[index]!, 4),
+    );
   });
 
   test("rank-order-centroid weights of four criteria (wt-02)", () => {
-    rankWeights([1, 2, 3, 4]).forEach((weight, index) => expect(weight).toBeCloseTo(weightsOf("wt-02")[index]!, 4));
+    rankWeights([1, 2, 3, 4]).forEach((weight, index) =>
+      expect(weight).toBeCloseTo(weightsOf("wt-02")[index]!, 4),
+    );
   });
 
   test("equal ranks share the mean of their places, and the weights sum to 1", () => {

@@ -1,0 +1,146 @@
+import type { OptionResult, Sureness } from "../results";
+
+/** What the rule of advice weighs. */
+export interface Rule {
+  /** Money a year that 100 points of fit are worth; 0 = fit only decides ties. */
+  readonly priceOfFit: number;
+  /** Share of the differing cost within which two options count as a tie. */
+  readonly nearTie: number;
+}
+
+/** An option that can be compared: no gate against it, its yearly cost known and complete. */
+export interface Candidate extends OptionResult {
+  readonly yearlyCost: number;
+}
+
+/** Options that can be compared. An option with unknowns has only an "at least" cost and is never chosen silently. */
+export function candidatesOf(options: readonly OptionResult[]): Candidate[] {
+  return options.filter(
+    (option): option is Candidate =>
+      option.excluded === "" && option.yearlyCost !== null && option.unknown.length === 0,
+  );
+}
+
+/** Yearly cost less what the option's fit is worth. */
+export function judgedCost(option: { yearlyCost: number; fit: number | null }, rule: Rule): number {
+  return option.yearlyCost - (rule.priceOfFit * (option.fit ?? 0)) / 100;
+}
+
+const least = (options: readonly Candidate[], cost: (option: Candidate) => number): Candidate | null =>
+  options.reduce<Candidate | null>(
+    (best, option) => (best === null || cost(option) < cost(best) ? option : best),
+    null,
+  );
+
+/**
+ * Yearly cost that the options do not have in common: the leader's, less rows that every option has under the same name
+ * at the same yearly cost.
+ */
+export function differingCost(
+  options: readonly Candidate[],
+  leader: Candidate,
+  yearlyOf: (option: Candidate, label: string) => number,
+): number {
+  let common = 0;
+  const labels = new Set(leader.rows.map((row) => row.label));
+  for (const label of labels) {
+    const own = yearlyOf(leader, label);
+    const same = options.every(
+      (option) => Math.abs(yearlyOf(option, label) - own) <= 1e-9 * Math.max(1, Math.abs(own)),
+    );
+    if (same) common += own;
+  }
+  return leader.yearlyCost - common;
+}
+
+/** The outcome of the rule, by options. */
+export interface Outcome {
+  readonly byCost: Candidate | null;
+  readonly recommended: OptionResult | null;
+  readonly runnerUp: Candidate | null;
+  /** Options that count as equal in cost to the leader (the leader included); [] where fit has a price. */
+  readonly tied: readonly Candidate[];
+  /** The leader's yearly cost that is not the same in every option: what Near tie is a share of. */
+  readonly differing: number;
+  readonly decidedBy:
+    "cost" | "judgement" | "fit among near ties" | "no reason to move" | "only today's is known" | "nothing";
+}
+
+/**
+ * The rule of advice (workbook.md, Advice). By cost alone: the lowest yearly cost. With judgement: the lowest yearly
+ * cost - Price of fit x fit / 100; where that price is 0, options within Near tie of the leader count as a tie that fit
+ * decides, and where fit does not, today's option stays.
+ */
+export function decide(
+  options: readonly OptionResult[],
+  rule: Rule,
+  yearlyOf: (option: Candidate, label: string) => number,
+): Outcome {
+  const candidates = candidatesOf(options);
+  const byCost = least(candidates, (option) => option.yearlyCost);
+  const today = options.find((option) => option.current) ?? null;
+  if (byCost === null)
+    return {
+      byCost: null,
+      recommended: today,
+      runnerUp: null,
+      tied: [],
+      differing: 0,
+      decidedBy: today ? "only today's is known" : "nothing",
+    };
+
+  const differing = differingCost(candidates, byCost, yearlyOf);
+  const tied =
+    rule.priceOfFit === 0
+      ? candidates.filter(
+          (option) => option.yearlyCost - byCost.yearlyCost <= rule.nearTie * Math.abs(differing),
+        )
+      : [];
+  let recommended: Candidate = byCost;
+  let decidedBy: Outcome["decidedBy"] = "cost";
+  if (rule.priceOfFit !== 0) {
+    recommended = least(candidates, (option) => judgedCost(option, rule))!;
+    if (recommended !== byCost) decidedBy = "judgement";
+  } else if (tied.length > 1) {
+    const bestFit = Math.max(...tied.map((option) => option.fit ?? -1));
+    const fittest = tied.filter((option) => (option.fit ?? -1) >= bestFit - 1e-9);
+    const stays = fittest.find((option) => option.current);
+    if (fittest.length === 1) {
+      recommended = fittest[0]!;
+      if (recommended !== byCost) decidedBy = "fit among near ties";
+    } else if (stays) {
+      recommended = stays;
+      decidedBy = "no reason to move";
+    } else recommended = least(fittest, (option) => option.yearlyCost)!;
+  }
+  return {
+    byCost,
+    recommended,
+    runnerUp: least(
+      candidates.filter((option) => option !== recommended),
+      (option) => judgedCost(option, rule),
+    ),
+    tied,
+    differing,
+    decidedBy,
+  };
+}
+
+/** A lead of this many times Near tie counts as clear. */
+const CLEAR_LEAD = 4;
+
+/**
+ * How sure, by stated rules: "not enough data" where fewer than two options can be compared or an unknown could change
+ * the answer; "too close" where the runner-up is within Near tie of the recommended (share of the cost that differs);
+ * "clear" from four times Near tie on; "likely" between, and where judgement overrode cost.
+ *
+ * @param unknownCouldFlip an option with `?` would win at some value of it
+ */
+export function surenessOf(outcome: Outcome, rule: Rule, unknownCouldFlip: boolean): Sureness {
+  const { byCost, recommended, runnerUp, differing } = outcome;
+  if (!byCost || !recommended || !runnerUp || unknownCouldFlip) return "not enough data";
+  const lead = judgedCost(runnerUp, rule) - judgedCost(recommended as Candidate, rule);
+  const share = Math.abs(lead) / Math.max(Math.abs(differing), 1e-9);
+  if (share <= rule.nearTie || outcome.tied.length > 1) return "too close";
+  return share >= CLEAR_LEAD * rule.nearTie && recommended === byCost ? "clear" : "likely";
+}

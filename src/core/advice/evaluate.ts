@@ -1,0 +1,249 @@
+import { itemValue } from "../business";
+import {
+  avoidableMonth,
+  byGroup,
+  firstYear,
+  fixedShare,
+  JUST,
+  presentCost,
+  settledMonth,
+  yearlyCost,
+} from "../costs/figures";
+import { exitRows, linePeople, optionRows } from "../costs/option";
+import { makePlan, type Plan } from "../costs/plan";
+import { itemsNeeded, type Surroundings } from "../costs/volumes";
+import { UNKNOWN, type AreaId, type CostColumn, type CostLine, type Inputs, type Kind } from "../model";
+import { key } from "../names";
+import type { CostRow, OptionResult, UnknownInput } from "../results";
+import { BeyondLastTier } from "../tariffs/tariff";
+
+/** One way to run an area or an element: the lines of one option, or of several where elements are mixed. */
+export interface Choice {
+  readonly option: string;
+  readonly kind: Kind | null;
+  readonly current: boolean;
+  /** Lines an option at a time: a Base refers to lines of the same option only. */
+  readonly parts: readonly (readonly CostLine[])[];
+}
+
+/** What an area's options are priced in. */
+export interface Situation {
+  readonly area: AreaId;
+  readonly plan: Plan;
+  /** People and space of the rest of the business, as `person`, `hire` and `sq ft` lines of this area count them. */
+  readonly around: Surroundings;
+  /** Lines of today's option: dropping one of them leaves its exit rows. */
+  readonly today: readonly (readonly CostLine[])[];
+  /** Money a settled month and square foot that Facilities charges; 0 in Facilities itself. */
+  readonly spaceRate: number;
+}
+
+/** Human resources' own people are not on its own `person` lines; Facilities' own Sq ft is space supplied. */
+const COUNTS_OWN = {
+  people: (area: AreaId) => area !== "humanResources",
+  space: (area: AreaId) => area !== "facilities",
+};
+
+const isShared = (line: CostLine): boolean => key(line.option) === "all";
+
+/** Sum of what lines need of people ("fte") or space ("sqft") in each place of the plan. */
+export function needOf(
+  lines: readonly CostLine[],
+  plan: Plan,
+  around: Surroundings,
+  of: "fte" | "sqft",
+): Float64Array {
+  const sum = new Float64Array(plan.months + 1);
+  for (const line of lines) {
+    const needs = linePeople(line, plan, around, of);
+    for (let place = 0; place < sum.length; place++) sum[place]! += needs[place]!;
+  }
+  return sum;
+}
+
+const plus = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, place) => value + b[place]!);
+
+/** The surroundings cut or stretched to another plan's length. */
+function fitted(around: Surroundings, plan: Plan): Surroundings {
+  const length = plan.months + 1;
+  const fit = (values: Float64Array): Float64Array =>
+    values.length === length
+      ? values
+      : Float64Array.from({ length }, (_, place) => values[Math.min(place, values.length - 1)]!);
+  return { people: fit(around.people), space: fit(around.space) };
+}
+
+/** The schedule of a choice: its lines' rows, then what giving up today's lines leaves to pay. */
+export function choiceRows(
+  choice: Pick<Choice, "parts">,
+  situation: Situation,
+  plan: Plan = situation.plan,
+): CostRow[] {
+  const outside = fitted(situation.around, plan);
+  const lines = choice.parts.flat();
+  const own = {
+    people: needOf(lines, plan, outside, "fte"),
+    space: needOf(lines, plan, outside, "sqft"),
+  };
+  const around: Surroundings = {
+    people: COUNTS_OWN.people(situation.area) ? plus(outside.people, own.people) : outside.people,
+    space: COUNTS_OWN.space(situation.area) ? plus(outside.space, own.space) : outside.space,
+  };
+  const todayLines = new Set(situation.today.flat().filter((line) => !isShared(line)));
+  const isToday = (line: CostLine): boolean => todayLines.has(line);
+  const rows = choice.parts.flatMap((part) => optionRows(part, plan, around, isToday));
+  const kept = new Set(lines);
+  const leftBehind = situation.today.flatMap((part) =>
+    part.some((line) => !kept.has(line))
+      ? exitRows(optionRows(part, plan, around, isToday), plan).filter(
+          ({ line }) => !kept.has(line) && !isShared(line),
+        )
+      : [],
+  );
+  return [...rows, ...leftBehind];
+}
+
+/** Columns whose `?` makes a line's cost incomplete. */
+const PRICED_COLUMNS: readonly (keyof CostLine & CostColumn)[] = [
+  "rate",
+  "quantity",
+  "step",
+  "minimum",
+  "maximum",
+  "months",
+  "term",
+  "yearlyChange",
+];
+const COLUMN_NAMES: { readonly [column: string]: string } = {
+  rate: "Rate",
+  quantity: "Quantity",
+  step: "Step",
+  minimum: "Minimum",
+  maximum: "Maximum",
+  months: "Months",
+  term: "Term",
+  yearlyChange: "Yearly change",
+};
+
+/** The cells with `?` that the lines' cost rests on, in table order, Business items once. */
+export function unknownsOf(lines: readonly CostLine[], business: Inputs["business"]): UnknownInput[] {
+  const found = new Map<string, UnknownInput>();
+  for (const line of lines) {
+    for (const column of PRICED_COLUMNS)
+      if (line[column] === UNKNOWN) {
+        const what = `${line.name} (${COLUMN_NAMES[column]})`;
+        found.set(`${line.option}/${line.element}/${what}`, {
+          what,
+          sheet: line.at.sheet,
+          cell: line.at.cells[column] ?? "",
+          flipsAt: null,
+        });
+      }
+    for (const name of itemsNeeded(line.driver)) {
+      const value = itemValue(business, name);
+      if (value !== UNKNOWN && value !== null) continue;
+      const item = business[key(name)];
+      found.set(name, {
+        what: name,
+        sheet: item?.at.sheet ?? line.at.sheet,
+        cell: item?.at.cells["value"] ?? line.at.cells.driver ?? "",
+        flipsAt: null,
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * The figures of a choice (workbook.md, Figures of an option). A choice that needs more than a bounded last tier offers
+ * cannot be priced: its figures are null or NaN and `excluded` says why.
+ *
+ * @param fit 0-100 or null
+ * @param gate why a gate excludes it, "" if none does
+ */
+export function evaluateChoice(
+  choice: Choice,
+  situation: Situation,
+  fit: number | null,
+  gate: string,
+): OptionResult {
+  const lines = choice.parts.flat();
+  const { plan, spaceRate } = situation;
+  const named = { option: choice.option, kind: choice.kind, current: choice.current, fit };
+  const unknown = unknownsOf(lines, plan.business);
+  try {
+    const orders = plan.orders[0]!;
+    const settledAt = (count: number): CostRow[] =>
+      choiceRows(choice, situation, makePlan(plan.business, { orders: count, settledOnly: true }));
+    const rows = choiceRows(choice, situation);
+    const monthlyCost = settledMonth(rows);
+    const space = needOf(lines, plan, situation.around, "sqft")[0]!;
+    const spaceCost = space * spaceRate;
+    const firstYearCost = firstYear(rows);
+    let firstYearOrders = 0;
+    for (let month = 1; month <= 12; month++) firstYearOrders += plan.orders[month]!;
+    const held = rows.filter(({ type }) => type === "line" || type === "top-up").map(({ line }) => line);
+    return {
+      ...named,
+      excluded: gate,
+      unknown,
+      rows,
+      monthlyCost,
+      firstYearCost,
+      presentCost: presentCost(rows, plan),
+      yearlyCost: yearlyCost(rows, plan),
+      costPerOrder: orders > 0 ? (monthlyCost + spaceCost) / orders : null,
+      byGroup: byGroup(rows),
+      spaceCost,
+      oneOffCash: rows.reduce((sum, row) => sum + oneOffOf(row, plan), 0),
+      stillToPay: rows.reduce(
+        (sum, row) =>
+          sum +
+          (row.type === "still to pay"
+            ? row.cash.subarray(0, plan.horizon + 1).reduce((a, b) => a + b, 0)
+            : 0),
+        0,
+      ),
+      fixedShare: fixedShare(rows, settledAt(orders * (1 - JUST)), settledAt(orders * (1 + JUST)), held),
+      marginalCost: settledMonth(settledAt(orders + 1)) - monthlyCost,
+      walkAwayPrice: choice.current && orders > 0 ? avoidableMonth(rows) / orders : null,
+      people: needOf(lines, plan, situation.around, "fte")[0]!,
+      space,
+      twelveMonthCostPerOrder:
+        firstYearOrders > 0 ? (firstYearCost + 12 * spaceCost) / firstYearOrders : null,
+    };
+  } catch (error) {
+    if (!(error instanceof BeyondLastTier)) throw error;
+    return {
+      ...named,
+      excluded: `it cannot be priced: ${error.message}`,
+      unknown,
+      rows: [],
+      monthlyCost: NaN,
+      firstYearCost: NaN,
+      presentCost: null,
+      yearlyCost: null,
+      costPerOrder: null,
+      byGroup: {},
+      spaceCost: 0,
+      oneOffCash: 0,
+      stillToPay: 0,
+      fixedShare: null,
+      marginalCost: NaN,
+      walkAwayPrice: null,
+      people: 0,
+      space: 0,
+      twelveMonthCostPerOrder: null,
+    };
+  }
+}
+
+/** Cash of a one-off or leaving row, the horizon's credits left out: what choosing the option takes out at once. */
+function oneOffOf(row: CostRow, plan: Plan): number {
+  if (row.type === "leaving" || (row.line.driver.kind === "once" && row.type === "line")) {
+    let sum = 0;
+    for (let month = 0; month <= plan.horizon; month++) sum += Math.max(0, row.cash[month]!);
+    return sum;
+  }
+  return 0;
+}

@@ -1,0 +1,87 @@
+import type { Decision } from "../results";
+import type { Candidate, Outcome, Rule } from "./decide";
+import { judgedCost } from "./decide";
+import { count, money, percent } from "./money";
+
+/**
+ * Why, in words, each reason with its number: first the one that decided, then what it costs or saves against today,
+ * then what speaks besides.
+ */
+export function reasonsFor(decision: Omit<Decision, "reasons">, outcome: Outcome, rule: Rule): string[] {
+  const { byCost, recommended, runnerUp, decidedBy } = outcome;
+  const reasons: string[] = [];
+  if (!byCost || !recommended) {
+    const incomplete = decision.options.filter(({ unknown }) => unknown.length > 0);
+    reasons.push(
+      incomplete.length > 0
+        ? `No option has a complete cost: ${incomplete.map(({ option, unknown }) => `${option} lacks ${unknown.map(({ what }) => what).join(", ")}`).join("; ")}.`
+        : "No option can be compared.",
+    );
+    return reasons;
+  }
+  const chosen = recommended as Candidate;
+  const dearer = runnerUp ? runnerUp.yearlyCost - chosen.yearlyCost : 0;
+  switch (decidedBy) {
+    case "cost":
+      reasons.push(
+        runnerUp
+          ? `Costs ${money(chosen.yearlyCost)} a year, ${money(dearer)} less than ${runnerUp.option}.`
+          : `Costs ${money(chosen.yearlyCost)} a year; no other option can be compared.`,
+      );
+      break;
+    case "judgement":
+      reasons.push(
+        `Fits better (${count(chosen.fit ?? 0)} of 100); it costs ${money(chosen.yearlyCost - byCost.yearlyCost)} a year more than ${byCost.option}.`,
+      );
+      break;
+    case "fit among near ties":
+      reasons.push(
+        `Within ${percent(rule.nearTie)} of ${byCost.option} (${money(chosen.yearlyCost - byCost.yearlyCost)} a year) and fits better: ${count(chosen.fit ?? 0)} against ${count(byCost.fit ?? 0)} of 100.`,
+      );
+      break;
+    case "no reason to move":
+      reasons.push(
+        `No reason to move: ${byCost.option === chosen.option ? (runnerUp?.option ?? "the next") : byCost.option} is within ${percent(rule.nearTie)} (${money(Math.abs(byCost.option === chosen.option ? dearer : chosen.yearlyCost - byCost.yearlyCost))} a year).`,
+      );
+      break;
+    default:
+      reasons.push("Only today's option can be priced.");
+  }
+  const today = decision.options.find((option) => option.current);
+  if (today?.yearlyCost != null && today.option !== chosen.option) {
+    const saving = today.yearlyCost - chosen.yearlyCost;
+    reasons.push(
+      saving >= 0
+        ? `Saves ${money(saving)} a year against ${today.option} today.`
+        : `Costs ${money(-saving)} a year more than ${today.option} today.`,
+    );
+    if (chosen.oneOffCash > 0) reasons.push(`Takes ${money(chosen.oneOffCash)} of one-off cash.`);
+    if (chosen.stillToPay > 0)
+      reasons.push(`${money(chosen.stillToPay)} is still to pay for ${today.option}.`);
+  }
+  if (
+    runnerUp &&
+    rule.priceOfFit !== 0 &&
+    judgedCost(runnerUp, rule) > judgedCost(chosen, rule) &&
+    decidedBy === "cost"
+  )
+    reasons.push(
+      `Judgement agrees: ${money(rule.priceOfFit)} a year for full fit does not change the answer.`,
+    );
+  if (chosen.fixedShare !== null && today?.fixedShare != null && today.option !== chosen.option)
+    reasons.push(
+      `Fixed share of its month ${percent(chosen.fixedShare)}, today ${percent(today.fixedShare)}.`,
+    );
+  for (const option of decision.options) {
+    if (option.excluded) reasons.push(`${option.option} is out: ${option.excluded}.`);
+    else if (option.unknown.length > 0 && option.yearlyCost !== null)
+      reasons.push(
+        `${option.option} costs at least ${money(option.yearlyCost)} a year; not known: ${option.unknown.map(({ what }) => what).join(", ")}.`,
+      );
+  }
+  if (chosen.spaceCost > 0)
+    reasons.push(
+      `Uses ${count(chosen.space)} sq ft of Facilities, about ${money(12 * chosen.spaceCost)} a year, counted there.`,
+    );
+  return reasons;
+}
