@@ -73,32 +73,28 @@ function fitted(around: Surroundings, plan: Plan): Surroundings {
   return { people: fit(around.people), space: fit(around.space) };
 }
 
+/** The surroundings with the lines' own people and space, as far as the area counts them. */
+export function withOwn(lines: readonly CostLine[], { area, around }: Situation, plan: Plan): Surroundings {
+  const outside = fitted(around, plan);
+  return {
+    people: COUNTS_OWN.people(area) ? plus(outside.people, needOf(lines, plan, outside, "fte")) : outside.people,
+    space: COUNTS_OWN.space(area) ? plus(outside.space, needOf(lines, plan, outside, "sqft")) : outside.space,
+  };
+}
+
 /** The schedule of a choice: its lines' rows, then what giving up today's lines leaves to pay. */
-export function choiceRows(
-  choice: Pick<Choice, "parts">,
-  situation: Situation,
-  plan: Plan = situation.plan,
-): CostRow[] {
-  const outside = fitted(situation.around, plan);
+export function choiceRows(choice: Pick<Choice, "parts">, situation: Situation, plan: Plan = situation.plan): CostRow[] {
   const lines = choice.parts.flat();
-  const own = {
-    people: needOf(lines, plan, outside, "fte"),
-    space: needOf(lines, plan, outside, "sqft"),
-  };
-  const around: Surroundings = {
-    people: COUNTS_OWN.people(situation.area) ? plus(outside.people, own.people) : outside.people,
-    space: COUNTS_OWN.space(situation.area) ? plus(outside.space, own.space) : outside.space,
-  };
   const todayLines = new Set(situation.today.flat().filter((line) => !isShared(line)));
   const isToday = (line: CostLine): boolean => todayLines.has(line);
+  const around = withOwn(lines, situation, plan);
   const rows = choice.parts.flatMap((part) => optionRows(part, plan, around, isToday));
   const kept = new Set(lines);
-  const leftBehind = situation.today.flatMap((part) =>
-    part.some((line) => !kept.has(line))
-      ? exitRows(optionRows(part, plan, around, isToday), plan).filter(
-          ({ line }) => !kept.has(line) && !isShared(line),
-        )
-      : [],
+  const given = situation.today.filter((part) => part.some((line) => !kept.has(line)));
+  if (given.length === 0) return rows;
+  const aroundToday = withOwn(situation.today.flat(), situation, plan);
+  const leftBehind = given.flatMap((part) =>
+    exitRows(optionRows(part, plan, aroundToday, isToday), plan).filter(({ line }) => !kept.has(line) && !isShared(line)),
   );
   return [...rows, ...leftBehind];
 }

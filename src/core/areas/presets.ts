@@ -1,0 +1,40 @@
+import { key } from "../names";
+import { CRITERIA, CRITERION_IDS, type CriterionId } from "./criteria";
+
+/** Swing points of criteria that a value proposition does not stress, and of those that it does. */
+const BASE = 50;
+const RAISED = 100;
+
+export interface ValuePropositionPreset {
+  /** As the Business table writes it. */
+  readonly name: string;
+  /** Swing points (0-100) a criterion; null = none: the user's own, or all alike. */
+  readonly points: { readonly [id in CriterionId]: number } | null;
+}
+
+const preset = (name: string, raised: readonly CriterionId[]): ValuePropositionPreset => ({
+  name,
+  points: Object.fromEntries(CRITERION_IDS.map((id) => [id, raised.includes(id) ? RAISED : BASE])) as Record<
+    CriterionId,
+    number
+  >,
+});
+
+/** Starting points of the weights, shown and editable: the criteria that a value proposition stresses weigh double. */
+export const VALUE_PROPOSITION_PRESETS: readonly ValuePropositionPreset[] = [
+  preset("service leader", ["strategicImportance", "control", "quality", "vulnerability"]),
+  preset("low cost", ["capability", "frequency", "supplierMarket"]),
+  preset("product leader", ["strategicImportance", "assetSpecificity", "learning"]),
+  preset("flexible start-up", ["measurability", "volatility", "switchingCost"]),
+  { name: "custom", points: null },
+];
+
+/**
+ * Swing points of a value proposition by the key of the criterion's name, as scoring takes them; empty for custom,
+ * blank and unknown names.
+ */
+export function presetPoints(valueProposition: string): ReadonlyMap<string, number> {
+  const wanted = key(valueProposition);
+  const points = VALUE_PROPOSITION_PRESETS.find(({ name }) => key(name) === wanted)?.points;
+  return new Map(points ? CRITERIA.map(({ id, name }) => [key(name), points[id]]) : []);
+}
