@@ -1,44 +1,35 @@
 /** Where a figure comes from: shown with it wherever a user sees it. */
 export interface SourceOfFigure {
   readonly name: string;
-  /** Year of the figures; null for a rule of thumb and for made-up examples. */
+  /** Year of the figures; null where the source gives none, for a rule of thumb and for made-up examples. */
   readonly year: number | null;
   readonly region: string;
 }
 
-const from = (name: string, year: number, region = "US"): SourceOfFigure => ({ name, year, region });
+const from = (name: string, year: number | null, region = "US"): SourceOfFigure => ({ name, year, region });
 
 /** The published sources of the typical figures, and the two kinds of figure that have none. */
 export const SOURCES = {
-  ecec: from("BLS Employer Costs, establishments under 50 workers", 2024),
   threePlFees: from("The Fulfillment Advisor, 3PL fees", 2025),
-  handling: from("efillsource, storage and handling fees", 2025),
-  pickRates: from("F. Curtis Barry & Co., pick and pack rates", 2025),
-  costPerOrder: from("F. Curtis Barry & Co., cost per order", 2025),
-  personHour: from("WERC through kbaas, orders per person-hour", 2025),
+  rent: from("Cushman & Wakefield, asking rent of industrial space", 2024),
   returnsRetail: from("NRF, returns of all retail sales", 2024),
-  rent: from("Cushman & Wakefield, industrial rent Q4", 2024),
   tickets: from("Gorgias through shipmentguard, tickets per 100 orders", 2025),
-  ticketCost: from("BMC, cost per ticket", 2024),
-  agentHour: from("CustomerServ, loaded agent hour", 2021),
-  shopify: from("Shopify price list", 2025),
-  apps: from("etherlabz, cost of an online shop", 2026),
-  invoices: from("APQC, cost per supplier invoice", 2018, "worldwide"),
-  bookkeeping: from("kpsgroup, in-house and outsourced bookkeeping", 2025),
-  peoFee: from("zamphr, PEO fees", 2025),
+  ticketCost: from("BMC, cost per ticket, year not given", null),
+  shopify: from("Shopify price list, year not given", null),
+  shopCosts: from("published price ranges of online shops, year not given", null),
+  invoices: from("APQC, cost per supplier invoice", 2018, "region not given"),
+  bookkeeping: from("kpsgroup, bookkeeping inside and outside, year not given", null),
   peoCost: from("NAPEO, cost of a PEO per employee", 2019),
   hiring: from("SHRM, cost per hire", 2016),
-  cmoSurvey: from("The CMO Survey, marketing share of revenue", 2023),
-  gartner: from("Gartner, marketing share of revenue of large firms", 2025),
-  thumb: { name: "rule of thumb", year: null, region: "US" },
-  illustrative: { name: "illustrative", year: null, region: "US" },
+  thumb: from("rule of thumb", null),
+  illustrative: from("illustrative", null, ""),
 } as const satisfies { readonly [id: string]: SourceOfFigure };
 export type SourceId = keyof typeof SOURCES;
 
-/** A source in words: "Gorgias ..., 2025, US", or "rule of thumb" alone. */
+/** A source in words: "NRF, returns of all retail sales, 2024, US", "rule of thumb, US", "illustrative". */
 export function sourceText(id: SourceId): string {
   const { name, year, region } = SOURCES[id];
-  return year === null ? name : `${name}, ${year}, ${region}`;
+  return [name, year, region].filter(Boolean).join(", ");
 }
 
 /** Months after which a default is shown as old. */

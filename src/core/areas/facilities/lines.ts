@@ -2,7 +2,7 @@ import { typicalLines } from "../typical";
 
 export const FACILITIES_LINES = [
   ...typicalLines("Own lease", "in-house", [
-    ["Rent", "month", "Facility", "a month", 3400, "rent", { low: 2700, high: 4200 }],
+    ["Rent", "month", "Facility", "a month for 4,000 sq ft", 3377, "rent"],
     ["Taxes, insurance and upkeep of the building", "month", "Facility", "a month", 1100, "illustrative"],
     ["Electricity, heat and water", "month", "Facility", "a month", 480, "illustrative"],
     ["Cleaning, repairs, security", "month", "Facility", "a month", 350, "illustrative"],
@@ -12,13 +12,13 @@ export const FACILITIES_LINES = [
   ]),
   ...typicalLines("Flexible space", "outsourced", [
     [
-      "Space by the square foot, all in",
+      "Space by the square foot",
       "sq ft",
       "Facility",
       "a sq ft and month",
-      1.45,
+      1.08,
       "thumb",
-      { low: 1.1, high: 1.8 },
+      { low: 0.97, high: 1.18 },
     ],
     ["Move in", "once", "Other", "once", 2500, "illustrative"],
   ]),

@@ -2,16 +2,8 @@ import { typicalLines } from "../typical";
 
 export const FULFILMENT_LINES = [
   ...typicalLines("In-house", "in-house", [
-    ["Warehouse rent and running cost", "month", "Facility", "a month", 3800, "rent"],
-    [
-      "Pick and pack people, pay and benefits",
-      "month",
-      "Labor",
-      "a month and person",
-      3700,
-      "ecec",
-      { low: 3200, high: 4300 },
-    ],
+    ["Warehouse rent and running cost", "month", "Facility", "a month", 3800, "illustrative"],
+    ["Pick and pack people, pay and benefits", "month", "Labor", "a month and person", 3700, "illustrative"],
     ["Lead, pay and benefits", "month", "Labor", "a month", 2500, "illustrative"],
     ["Boxes, tape and filling", "parcel", "Supplies", "a parcel", 0.9, "illustrative"],
     ["Carriers", "parcel", "Delivery", "a parcel", 5, "illustrative"],
@@ -22,7 +14,7 @@ export const FULFILMENT_LINES = [
   ]),
   ...typicalLines("3PL", "outsourced", [
     ["Pick and pack, first item", "order", "Fees", "an order", 3, "threePlFees", { low: 2, high: 5 }],
-    ["Each further item", "unit", "Fees", "a unit", 0.25, "illustrative"],
+    ["Each item picked", "unit", "Fees", "a unit", 0.25, "illustrative"],
     [
       "Storage",
       { item: "Pallets stored" },

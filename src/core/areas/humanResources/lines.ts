@@ -9,7 +9,7 @@ export const HUMAN_RESOURCES_LINES = [
     ["Owner's time", "owner hour", "Owner", "an hour", 60, "illustrative"],
   ]),
   ...typicalLines("PEO", "outsourced", [
-    ["Fee per person", "person", "Fees", "a person and month", 116.25, "peoCost", { low: 75, high: 125 }],
+    ["Fee per person", "person", "Fees", "a person and month", 116.25, "peoCost"],
     ["Finding and training a new person", "hire", "People", "a hire", 4129, "hiring"],
     ["Set-up", "once", "Fees", "once", 900, "illustrative"],
   ]),
