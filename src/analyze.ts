@@ -1,0 +1,85 @@
+import { analyzeInputs } from "./core/advice/analyze";
+import type { Chosen } from "./core/advice/area";
+import { presetPoints } from "./core/areas";
+import type { Inputs, Problem } from "./core/model";
+import { key } from "./core/names";
+import type { Analysis } from "./core/results";
+import { applyScenario } from "./core/scenario";
+import type { SheetModel } from "./sheets/model";
+import { readInputs } from "./sheets/reading";
+import { buildReport } from "./sheets/report";
+import type { WorkbookValues } from "./sheets/values";
+
+/** What may differ from run to run. */
+export interface AnalyzeOptions {
+  /** ISO date: terms given as dates count from it. */
+  readonly today: string;
+  /** Orders a month instead of the workbook's. */
+  readonly orders?: number;
+  /** A scenario of the workbook; its changes are made after `orders`. */
+  readonly scenario?: string;
+  /** Options fixed by hand. */
+  readonly chosen?: readonly Chosen[];
+}
+
+export interface ReportOptions extends AnalyzeOptions {
+  /** Name of the workbook, as the report shows it. */
+  readonly fileName: string;
+  readonly sheets?: "default" | "all";
+}
+
+/** What was read. */
+export interface Reading {
+  readonly inputs: Inputs;
+  /** Errors first, else in the order of the workbook. */
+  readonly problems: readonly Problem[];
+}
+
+/** What was read, and what comes of it. */
+export interface Answer extends Reading {
+  readonly analysis: Analysis;
+}
+
+/** Cell values -> inputs with the scenario's changes made, and everything that is wrong with them. */
+export function read(workbook: WorkbookValues, options: AnalyzeOptions): Reading {
+  const { today, orders, scenario } = options;
+  const reading = readInputs(workbook, { today, ...(orders === undefined ? {} : { orders }) });
+  const changed =
+    scenario === undefined
+      ? { inputs: reading.inputs, problems: [] }
+      : applyScenario(reading.inputs, scenario);
+  return { inputs: changed.inputs, problems: errorsFirst([...reading.problems, ...changed.problems]) };
+}
+
+/** Inputs -> results: the areas that could be read, each decided. */
+export function decide(inputs: Inputs, chosen: readonly Chosen[] = []): Analysis {
+  const valueProposition = inputs.business[key("Value proposition")]?.text ?? "";
+  return analyzeInputs(inputs, { preset: presetPoints(valueProposition), chosen });
+}
+
+/** The whole line up to the results. */
+export function analyze(workbook: WorkbookValues, options: AnalyzeOptions): Answer {
+  const reading = read(workbook, options);
+  return { ...reading, analysis: decide(reading.inputs, options.chosen) };
+}
+
+/** Results -> the report's sheets as data. */
+export function report(answer: Answer, workbook: WorkbookValues, options: ReportOptions): SheetModel[] {
+  const { today, fileName, orders, scenario, sheets = "default" } = options;
+  return buildReport({
+    ...answer,
+    workbook,
+    madeOn: today,
+    fileName,
+    sheets,
+    ...(orders === undefined ? {} : { orders }),
+    ...(scenario === undefined ? {} : { scenario }),
+  });
+}
+
+function errorsFirst(problems: readonly Problem[]): Problem[] {
+  return [
+    ...problems.filter(({ severity }) => severity === "error"),
+    ...problems.filter(({ severity }) => severity === "warning"),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Chosen } from "../core/advice/area";
+import { AREAS } from "../core/areas";
+import type { AreaInputs, Inputs } from "../core/model";
+import { key } from "../core/names";
+import { areaOfWholeName } from "../sheets/reading/areas";
+import { usage } from "./terminal";
+
+/**
+ * `Area=Option` and `Area/Element=Option`, checked against what the workbook holds. Names are matched as everywhere:
+ * without regard to case, spaces and punctuation.
+ *
+ * @throws Stop (wrong usage) naming what there is to choose from
+ */
+export function readChoices(texts: readonly string[], inputs: Inputs): Chosen[] {
+  return texts.map((text) => readChoice(text, inputs));
+}
+
+function readChoice(text: string, inputs: Inputs): Chosen {
+  const match = /^([^=/]+)(?:\/([^=]+))?=(.+)$/.exec(text);
+  if (!match) throw usage(`--choose "${text}": write Area=Option or Area/Element=Option.`);
+  const [, areaText, elementText, optionText] = match as unknown as [string, string, string?, string?];
+  const area = areaOf(text, areaText, inputs);
+  const element = elementText === undefined ? "" : elementOf(text, elementText, area);
+  const option = area.options.find(({ name }) => key(name) === key(optionText ?? ""));
+  const serving = area.options.filter(({ lines }) =>
+    lines.some((line) => element === "" || key(line.element) === key(element)),
+  );
+  if (!option || !serving.includes(option))
+    throw usage(
+      `--choose "${text}": ${sheetName(area)}${element === "" ? "" : ` / ${element}`} has no option "${(optionText ?? "").trim()}". It has: ${names(serving.map(({ name }) => name))}.`,
+    );
+  return { area: area.area, element, option: option.name };
+}
+
+function areaOf(text: string, typed: string, inputs: Inputs): AreaInputs {
+  const id = areaOfWholeName(typed);
+  const area = inputs.areas.find((own) => own.area === id);
+  if (area) return area;
+  throw usage(
+    `--choose "${text}": the workbook has no area "${typed.trim()}". It has: ${names(inputs.areas.map(sheetName))}.`,
+  );
+}
+
+function elementOf(text: string, typed: string, area: AreaInputs): string {
+  const element = area.elements.find((own) => key(own) === key(typed));
+  if (element !== undefined) return element;
+  throw usage(
+    `--choose "${text}": ${sheetName(area)} has no element "${typed.trim()}". It has: ${names(area.elements)}.`,
+  );
+}
+
+const sheetName = ({ area }: Pick<AreaInputs, "area">): string =>
+  AREAS.find(({ id }) => id === area)?.name ?? area;
+const names = (list: readonly string[]): string => (list.length > 0 ? list.join(", ") : "none");

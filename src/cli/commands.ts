@@ -1,0 +1,148 @@
+import * as path from "node:path";
+import { writeSheets } from "../adapters/xlsx";
+import { analyze, read, report } from "../analyze";
+import type { Problem } from "../core/model";
+import { findScenario } from "../core/scenario";
+import { readInputs } from "../sheets/reading";
+import { buildExample, buildTemplate } from "../sheets/template";
+import { readChoices } from "./choices";
+import { toJson } from "./json";
+import { problemCount, problemList, recommendationTable } from "./table";
+import { EXIT, failure, progress, usage, type Surroundings } from "./terminal";
+import { checkTarget, openWorkbook, save, saveBeside, type WorkbookFile } from "./workbook";
+
+/** Options of `footing report`, as typed. */
+export interface ReportFlags {
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly orders?: number;
+  readonly choose?: readonly string[];
+  readonly scenario?: string;
+  readonly sheets?: "default" | "all";
+  readonly force?: boolean;
+}
+
+const exitCode = (problems: readonly Problem[]): number =>
+  problems.some(({ severity }) => severity === "error") ? EXIT.problems : EXIT.done;
+
+/** `footing template`: a new workbook of empty cost sheets, or of the example. */
+export async function template(
+  name: string,
+  { example = false, force = false }: { readonly example?: boolean; readonly force?: boolean },
+  { cwd, stdout, stderr }: Surroundings,
+): Promise<number> {
+  const file = checkTarget(name, cwd, force);
+  const step = progress(stderr);
+  step("Writing the cost sheets");
+  try {
+    save(file, await writeSheets(null, example ? buildExample() : buildTemplate(), { example }), force);
+  } finally {
+    step("");
+  }
+  stdout.write(`${example ? "The example (EXAMPLE figures)" : "Empty cost sheets"} written to ${file}\n`);
+  return EXIT.done;
+}
+
+/** `footing check`: what is wrong with a workbook, cell by cell. */
+export async function check(name: string, { cwd, stdout, today }: Surroundings): Promise<number> {
+  const { workbook } = await openWorkbook(name, cwd);
+  const { problems } = read(workbook, { today });
+  if (problems.length > 0) stdout.write(`${problemList(problems)}\n`);
+  stdout.write(`${problemCount(problems)}\n`);
+  return exitCode(problems);
+}
+
+/** `footing report`: the recommendation in a table (or as JSON), and the report in a workbook of its own. */
+export async function makeReport(
+  name: string,
+  flags: ReportFlags,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { cwd, stdout, stderr, today } = surroundings;
+  const { json = false, force = false, orders, scenario } = flags;
+  const step = progress(stderr);
+  try {
+    const out =
+      flags.out === undefined ? undefined : checkTarget(flags.out, cwd, force, path.resolve(cwd, name));
+    step(`Reading ${name}`);
+    const opened = await openToReport(name, cwd, json, surroundings);
+    const { workbook, file } = opened;
+    const options = {
+      today,
+      fileName: path.basename(file),
+      sheets: flags.sheets ?? "default",
+      chosen: checkedChoices(opened, flags, today),
+      ...(orders === undefined ? {} : { orders }),
+      ...(scenario === undefined ? {} : { scenario }),
+    };
+    step("Computing");
+    const answer = analyze(workbook, options);
+    if (json) stdout.write(`${toJson(answer.problems, answer.analysis)}\n`);
+    else {
+      step("");
+      if (answer.inputs.example) stdout.write("EXAMPLE figures: an invented business, not yours.\n");
+      stdout.write(`${recommendationTable(answer.analysis)}\n`);
+      if (answer.problems.length > 0)
+        stdout.write(`\n${problemCount(answer.problems)}\n${problemList(answer.problems)}\n`);
+    }
+    // For programs the answer is on stdout: a file is written only where its name is given.
+    if (json && out === undefined) return exitCode(answer.problems);
+    step("Writing the report");
+    const bytes = await written(opened, () => report(answer, workbook, options), answer.inputs.example);
+    const target = out ?? saveBeside(file, cwd, bytes, force);
+    if (out !== undefined) save(out, bytes, force);
+    step("");
+    if (!json) stdout.write(`\nThe report is in ${target}\n`);
+    return exitCode(answer.problems);
+  } finally {
+    step("");
+  }
+}
+
+/** Opens the workbook; with --json, what makes it unreadable is printed as a problem too. */
+async function openToReport(
+  name: string,
+  cwd: string,
+  json: boolean,
+  { stdout }: Surroundings,
+): Promise<WorkbookFile> {
+  try {
+    return await openWorkbook(name, cwd);
+  } catch (error) {
+    const { code, message } = error as { code?: number; message: string };
+    if (json && code === EXIT.problems)
+      stdout.write(`${toJson([{ sheet: "", cell: "", severity: "error", message }], null)}\n`);
+    throw error;
+  }
+}
+
+/** Scenario and choices are checked against the workbook before anything is computed. */
+function checkedChoices(
+  { workbook }: WorkbookFile,
+  { choose = [], scenario }: ReportFlags,
+  today: string,
+): ReturnType<typeof readChoices> {
+  if (choose.length === 0 && scenario === undefined) return [];
+  const { inputs } = readInputs(workbook, { today });
+  if (scenario !== undefined && !findScenario(inputs, scenario)) {
+    const names = inputs.scenarios.map((own) => own.name);
+    throw usage(
+      `--scenario "${scenario}": the workbook has no scenario of that name. It has: ${names.length > 0 ? names.join(", ") : "none"}.`,
+    );
+  }
+  return readChoices(choose, inputs);
+}
+
+async function written(
+  { bytes }: WorkbookFile,
+  sheets: () => ReturnType<typeof report>,
+  example: boolean,
+): Promise<Uint8Array> {
+  try {
+    return await writeSheets(bytes, sheets(), { example });
+  } catch (error) {
+    throw failure(
+      `The report could not be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import { AREAS } from "../core/areas";
+import type { Problem } from "../core/model";
+import type { Analysis, Decision, OptionResult } from "../core/results";
+
+/** The answer as `footing report --json` prints it. Money unrounded; a figure that is not known is null. */
+export function toJson(problems: readonly Problem[], analysis: Analysis | null): string {
+  return JSON.stringify(
+    {
+      problems: problems.map(({ sheet, cell, severity, message }) => ({ sheet, cell, severity, message })),
+      areas: (analysis?.areas ?? []).map((area) => ({
+        area: AREAS.find(({ id }) => id === area.area)?.name ?? area.area,
+        ...ofDecision(area),
+        elements: area.elements.map((element) => ({ element: element.element, ...ofDecision(element) })),
+      })),
+      fulfilment: {
+        intervals: (analysis?.fulfilment.intervals ?? []).map(({ from, to, cheapest }) => ({
+          from,
+          to,
+          cheapest,
+        })),
+      },
+    },
+    // JSON has no word for NaN and Infinity; JSON.stringify writes null for both already.
+    null,
+    2,
+  );
+}
+
+function ofDecision(decision: Decision): object {
+  const { current, byCost, recommended, runnerUp, judgementPrice, score, sure, reasons } = decision;
+  return {
+    current,
+    byCost,
+    recommended,
+    runnerUp,
+    judgementPrice,
+    score,
+    sure,
+    reasons,
+    flips: decision.flips,
+    options: decision.options.map(ofOption),
+  };
+}
+
+function ofOption(result: OptionResult): object {
+  const { option, kind, fit, monthlyCost, firstYearCost, presentCost, yearlyCost, costPerOrder } = result;
+  return {
+    option,
+    kind,
+    fit,
+    monthlyCost,
+    firstYearCost,
+    presentCost,
+    yearlyCost,
+    costPerOrder,
+    byGroup: result.byGroup,
+    unknown: result.unknown,
+  };
+}

@@ -1,0 +1,94 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { check, makeReport, template, type ReportFlags } from "./commands";
+import { EXIT, plain, Stop, type Surroundings } from "./terminal";
+
+declare const FOOTING_VERSION: string | undefined;
+const VERSION = typeof FOOTING_VERSION === "string" ? FOOTING_VERSION : "unbuilt";
+
+/**
+ * Runs the command line.
+ *
+ * @param argv arguments without the program's name: ["report", "costs.xlsx"]
+ * @returns the exit code: 0 done; 1 the workbook has errors, or could not be read or written; 2 wrong usage
+ */
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { stderr } = surroundings;
+  let code: number = EXIT.done;
+  const program = commands(surroundings, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error instanceof Stop) {
+      stderr.write(`footing: ${plain(error.message)}\n`);
+      return error.code;
+    }
+    throw error;
+  }
+}
+
+function commands(surroundings: Surroundings, done: (code: number) => void): Command {
+  const program = new Command("footing")
+    .description("Run it yourself, hand it to someone else, or mix: worked out from your cost sheets.")
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => surroundings.stdout.write(text),
+      writeErr: (text) => surroundings.stderr.write(text),
+    })
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 done; 1 the workbook has errors, or could not be read or written; 2 wrong usage.",
+    );
+
+  program
+    .command("template")
+    .description("write a new workbook with empty cost sheets")
+    .argument("<new.xlsx>", "the workbook to make")
+    .option("--example", "with the figures of an invented business")
+    .option("--force", "write over an existing file")
+    .action(async (name: string, flags: { example?: boolean; force?: boolean }) =>
+      done(await template(name, flags, surroundings)),
+    );
+
+  program
+    .command("check")
+    .description("list what is wrong with a workbook, cell by cell")
+    .argument("<costs.xlsx>", "the workbook with the cost sheets")
+    .action(async (name: string) => done(await check(name, surroundings)));
+
+  program
+    .command("report")
+    .description("print the recommendation and write the report")
+    .argument("<costs.xlsx>", "the workbook with the cost sheets; it is never changed")
+    .option(
+      "--out <report.xlsx>",
+      "where the report goes (default: NAME-footing.xlsx in this folder, or the next free number)",
+    )
+    .option("--json", "print the results as JSON and nothing else; the report is written only with --out")
+    .option("--orders <number>", "orders a month instead of the workbook's", ordersOf)
+    .addOption(
+      new Option("--choose <choice...>", "fix the answer of an area: Area=Option or Area/Element=Option"),
+    )
+    .option("--scenario <name>", "make the changes of a scenario of the workbook, after --orders")
+    .addOption(
+      new Option("--sheets <which>", "which report sheets to write")
+        .choices(["default", "all"])
+        .default("default"),
+    )
+    .option("--force", "write over an existing report")
+    .action(async (name: string, flags: ReportFlags) => done(await makeReport(name, flags, surroundings)));
+
+  return program;
+}
+
+/** A number of orders: digits, with a decimal point if any. */
+function ordersOf(text: string): number {
+  const orders = /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : NaN;
+  if (!(orders > 0) || !Number.isFinite(orders))
+    throw new InvalidArgumentError("Write a number above 0 without separators, such as 2600.");
+  return orders;
+}

@@ -1,0 +1,123 @@
+import { AREAS } from "../core/areas";
+import type { Problem } from "../core/model";
+import type { Analysis, AreaResult, Decision, OptionResult } from "../core/results";
+import { plain } from "./terminal";
+
+const HEADINGS = ["Area", "Today", "Do this", "Yearly cost today", "Then", "Change", "How sure"];
+/** Columns of money are set to the right. */
+const MONEY = new Set([3, 4, 5]);
+
+/** The recommendation as a table: the seven areas in their order, the elements of an area below it, the total last. */
+export function recommendationTable(analysis: Analysis): string {
+  const rows: string[][] = [];
+  const totals = { today: 0, then: 0, areas: 0 };
+  for (const { id, name } of AREAS) {
+    const result = analysis.areas.find(({ area }) => area === id);
+    if (!result) rows.push([name, "not assessed", "", "", "", "", ""]);
+    else rows.push(...areaRows(name, result, totals));
+  }
+  if (totals.areas > 0)
+    rows.push([
+      "Total",
+      "",
+      "",
+      amount(totals.today),
+      amount(totals.then),
+      change(totals.then - totals.today),
+      totals.areas < analysis.areas.length ? `${totals.areas} areas with both costs known` : "",
+    ]);
+  return aligned([HEADINGS, ...rows]);
+}
+
+function areaRows(
+  name: string,
+  result: AreaResult,
+  totals: { today: number; then: number; areas: number },
+): string[][] {
+  const { today, then } = sides(result);
+  if (known(today) && known(then)) {
+    totals.today += today.yearlyCost;
+    totals.then += then.yearlyCost;
+    totals.areas++;
+  }
+  return [row(name, result), ...result.elements.map((element) => row(`  ${element.element}`, element))];
+}
+
+function row(name: string, decision: Decision): string[] {
+  const { today, then } = sides(decision);
+  return [
+    name,
+    decision.current ?? "-",
+    decision.recommended === null
+      ? "-"
+      : decision.recommended === decision.current
+        ? `keep ${decision.recommended}`
+        : decision.recommended,
+    cost(today),
+    cost(then),
+    known(today) && known(then) ? change(then.yearlyCost - today.yearlyCost) : "-",
+    decision.sure,
+  ];
+}
+
+function sides(decision: Decision): { today: OptionResult | undefined; then: OptionResult | undefined } {
+  const find = (name: string | null): OptionResult | undefined =>
+    decision.options.find(({ option }) => option === name);
+  return { today: find(decision.current), then: find(decision.recommended) };
+}
+
+/** A cost without unknowns in it. */
+function known(result: OptionResult | undefined): result is OptionResult & { yearlyCost: number } {
+  return result?.yearlyCost != null && Number.isFinite(result.yearlyCost) && result.unknown.length === 0;
+}
+
+function cost(result: OptionResult | undefined): string {
+  if (result?.yearlyCost == null || !Number.isFinite(result.yearlyCost)) return "-";
+  return `${result.unknown.length > 0 ? "at least " : ""}${amount(result.yearlyCost)}`;
+}
+
+/** Whole units of the workbook's currency, half away from zero. */
+function amount(value: number): string {
+  const whole = Math.round(Math.abs(value));
+  return (value < 0 && whole > 0 ? "-" : "") + whole.toLocaleString("en-US");
+}
+const change = (value: number): string =>
+  (Math.round(Math.abs(value)) > 0 && value > 0 ? "+" : "") + amount(value);
+
+function aligned(rows: readonly (readonly string[])[]): string {
+  const texts = rows.map((cells) => cells.map(plain));
+  const widths = HEADINGS.map((_, column) => Math.max(...texts.map((cells) => width(cells[column]!))));
+  const lines = texts.map((cells) =>
+    cells
+      .map((text, column) => {
+        const gap = " ".repeat(widths[column]! - width(text));
+        return MONEY.has(column) ? gap + text : text + gap;
+      })
+      .join("  ")
+      .trimEnd(),
+  );
+  lines.splice(1, 0, widths.map((count) => "-".repeat(count)).join("  "));
+  return lines.join("\n");
+}
+
+const width = (text: string): number => [...text].length;
+
+/** Problems as they are listed: where, how bad, what. */
+export function problemList(problems: readonly Problem[]): string {
+  return problems
+    .map(({ sheet, cell, severity, message }) =>
+      plain(
+        [sheet === "" ? "" : cell === "" ? sheet : `${sheet}!${cell}`, severity, message]
+          .filter(Boolean)
+          .join("  "),
+      ),
+    )
+    .join("\n");
+}
+
+/** "2 errors, 1 warning" */
+export function problemCount(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+  return `${counted(errors, "error")}, ${counted(problems.length - errors, "warning")}`;
+}
