@@ -1,0 +1,42 @@
+import type { Inputs, Problem } from "../../core/model";
+import type { Analysis } from "../../core/results";
+import type { SheetModel } from "../model";
+import type { WorkbookValues } from "../values";
+import { buildAssumptions } from "./assumptions";
+import { buildCalculation } from "./calculation";
+import { buildComparison } from "./comparison";
+import { buildFulfilment } from "./fulfilment";
+import { buildRecommendation } from "./recommendation";
+
+/** What a report is made of. */
+export interface ReportInput {
+  readonly inputs: Inputs;
+  readonly problems: readonly Problem[];
+  readonly analysis: Analysis;
+  readonly workbook: WorkbookValues;
+  /** ISO date */
+  readonly madeOn: string;
+  readonly fileName: string;
+  /** Set where the user asked for another order volume, or a scenario. */
+  readonly orders?: number;
+  readonly scenario?: string;
+  readonly sheets: "default" | "all";
+}
+
+/** The report's sheets, Recommendation first. "all" adds Fulfilment where that area is assessed. */
+export function buildReport(report: ReportInput): SheetModel[] {
+  const { inputs, analysis, workbook } = report;
+  const calculation = buildCalculation(inputs, analysis.areas, workbook);
+  const { sheet: assumptions, stamp } = buildAssumptions(report, calculation);
+  const fulfilment = inputs.areas.find(({ area }) => area === "fulfilment");
+  const result = analysis.areas.find(({ area }) => area === "fulfilment");
+  return [
+    buildRecommendation(report, calculation, stamp.notice),
+    buildComparison(analysis.areas, calculation),
+    ...(report.sheets === "all" && fulfilment && result
+      ? [buildFulfilment(inputs, fulfilment, result, analysis.fulfilment.intervals, calculation)]
+      : []),
+    calculation.sheet,
+    assumptions,
+  ];
+}
