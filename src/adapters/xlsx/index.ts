@@ -1,0 +1,4 @@
+export { readWorkbook } from "./read";
+export { writeSheets, SheetNameTaken } from "./write";
+export { UnreadableWorkbook } from "./failure";
+export { loadEngineWith } from "./engine";
