@@ -1,0 +1,2 @@
+export { buildExample } from "./example";
+export { buildTemplate } from "./template";
