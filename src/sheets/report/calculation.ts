@@ -136,7 +136,7 @@ export function buildCalculation(
   }
   const needRows = new Map<string, number>();
   for (const area of chosen.keys())
-    for (const of of ["fte", "sqft"] as const) needRows.set(`${area} ${of}`, row++);
+    for (const need of ["fte", "sqft"] as const) needRows.set(`${area} ${need}`, row++);
   row += 1;
 
   const partOf = (block: Block, cost: CostRow): CostRow[] =>
@@ -249,23 +249,23 @@ export function buildCalculation(
       });
   const none = { people: new Float64Array(plan.months + 1), space: new Float64Array(plan.months + 1) };
   for (const [id, block] of chosen)
-    for (const of of ["fte", "sqft"] as const) {
-      const at = needRows.get(`${id} ${of}`)!;
+    for (const need of ["fte", "sqft"] as const) {
+      const at = needRows.get(`${id} ${need}`)!;
       putRow(
         grid,
         at,
         COLUMNS.area,
-        [AREA_NAMES[id], block.option.option, of === "fte" ? "People" : "Square feet"],
+        [AREA_NAMES[id], block.option.option, need === "fte" ? "People" : "Square feet"],
         "text",
       );
       const values = needOf(
         block.option.rows.filter(isOwnRow).map(({ line }) => line),
         plan,
         none,
-        of,
+        need,
       );
       for (const place of places) {
-        const terms = needTerms(block, of, place);
+        const terms = needTerms(block, need, place);
         put(grid, at, columnAt(place), {
           formula: terms.join("+") || "0",
           value: values[place]!,
