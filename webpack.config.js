@@ -38,4 +38,13 @@ const functions = {
   ],
 };
 
-module.exports = [cli, functions];
+/** The benchmarks, built like the command line. */
+const bench = {
+  ...cli,
+  name: "bench",
+  entry: "./bench/bench.ts",
+  output: { path: path.resolve(__dirname, "dist/bench"), filename: "bench.js" },
+  plugins: typescript.plugins,
+};
+
+module.exports = [cli, functions, bench];
