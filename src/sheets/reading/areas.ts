@@ -1,0 +1,39 @@
+import { AREA_IDS, type AreaId } from "../../core/model";
+import { key } from "../../core/names";
+import { holds, index, keys, tokens, words } from "./lookup";
+import { AREAS, NAME_DECORATION } from "./synonyms";
+import type { FoundTable } from "./tables";
+
+/** Keys of the areas' names and synonyms. */
+export const AREA_KEYS = index(AREAS);
+const DECORATION = keys(NAME_DECORATION);
+
+/** The area that a name is, but for words such as "costs" and years; null if it is none. */
+export function areaOfWholeName(name: string): AreaId | null {
+  const exact = AREA_KEYS.get(key(name));
+  if (exact) return exact;
+  const bare = tokens(name).filter((word) => !DECORATION.has(word) && !/^\d+$/.test(word));
+  return AREA_KEYS.get(key(bare.join(" "))) ?? null;
+}
+
+/** The area that a name mentions as whole words; null if it mentions none or several. */
+export function areaInName(name: string): AreaId | null {
+  const whole = areaOfWholeName(name);
+  if (whole) return whole;
+  const split = tokens(name);
+  const found = AREA_IDS.filter((area) => words(AREAS[area]).some((word) => holds(split, word)));
+  return found.length === 1 ? found[0]! : null;
+}
+
+/**
+ * The area a table is about where it has no Area column: by its own name, by a title above it that is an area's name,
+ * by the sheet's name, or by a title that mentions an area. null if nothing says.
+ */
+export function areaOfTable(table: FoundTable): AreaId | null {
+  return (
+    areaInName(table.name) ??
+    areaOfWholeName(table.title) ??
+    areaInName(table.grid.name) ??
+    areaInName(table.title)
+  );
+}

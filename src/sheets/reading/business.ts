@@ -1,0 +1,182 @@
+import { UNKNOWN, type BusinessItem, type Entry, type Inputs } from "../../core/model";
+import { standardItem, type StandardItem } from "../../core/business";
+import { key } from "../../core/names";
+import { dayOfIso, monthOfName } from "./dates";
+import { ITEM_LIMITS, ITEM_LIMITS_BY_START, ITEM_NUMBERS, type NumberField } from "./fields";
+import { isDate, isError, textOf, type Reading } from "./grid";
+import { businessKeyOf, standardItemOf } from "./items";
+import { index, keys, nearest } from "./lookup";
+import { MESSAGES } from "./messages";
+import { parseNumber, saysUnknown, saysZero } from "./numbers";
+import { numberIn, rowAt, wordIn, type Row } from "./row";
+import { MOVES_WITH, PERCENT_UNITS, VALUE_PROPOSITIONS, YEAR_UNITS } from "./synonyms";
+import type { FoundTable } from "./tables";
+
+type Business = { [itemKey: string]: BusinessItem };
+
+const MOVES = {
+  name: "Moves with",
+  words: index(MOVES_WITH),
+  severity: "warning",
+  taken: "Taken as nothing.",
+} as const;
+const PROPOSITIONS = index(VALUE_PROPOSITIONS);
+const PERCENT_KEYS = keys(PERCENT_UNITS);
+const YEAR_KEYS = keys(YEAR_UNITS);
+
+/** Whether a unit says per cent. */
+export function isPercentUnit(unit: string): boolean {
+  return unit !== "" && PERCENT_KEYS.has(key(unit));
+}
+
+/** What the number of an item may be. An item of the user's own is a count. */
+function fieldOf(name: string, standard: StandardItem | undefined): NumberField {
+  const type = standard && standard.type !== "text" ? standard.type : "count";
+  const start = Object.keys(ITEM_LIMITS_BY_START).find((text) => name.startsWith(text));
+  const limits = { ...(start === undefined ? {} : ITEM_LIMITS_BY_START[start]), ...ITEM_LIMITS[name] };
+  return { name, zeroIsBlank: true, ...ITEM_NUMBERS[type], ...limits };
+}
+
+/** The month of "First month" where it is a name or a date; null where it is neither. */
+function calendarMonth(row: Row): number | null {
+  const cell = row.cell("value");
+  if (isDate(cell)) return dayOfIso(cell.text)?.month ?? null;
+  return typeof cell === "string" ? monthOfName(cell) : null;
+}
+
+/** A cell of the user's own item that is plain text ("Cedar & Finch") and no number typed wrongly. */
+function isPlainText(row: Row): boolean {
+  const cell = row.cell("value");
+  if (typeof cell === "boolean" || isDate(cell)) return true;
+  return (
+    typeof cell === "string" &&
+    !saysUnknown(cell) &&
+    !saysZero(cell) &&
+    !/^[-\u2013\u2014]$/.test(cell.trim()) &&
+    parseNumber(cell, row.reading.culture) === null
+  );
+}
+
+function readProposition(row: Row): string {
+  const text = row.text("value");
+  const found = PROPOSITIONS.get(key(text));
+  if (text !== "" && found === undefined) {
+    const allowed = [...new Set(PROPOSITIONS.values())];
+    const message = MESSAGES.unknownWord(
+      "Value proposition",
+      text,
+      allowed,
+      nearest(text, PROPOSITIONS),
+      "Taken as custom.",
+    );
+    row.report("value", "warning", message);
+  }
+  return found ?? (text === "" ? "" : "custom");
+}
+
+function numbersOf(row: Row, field: NumberField, unit: string): Record<"value" | "low" | "high", Entry> {
+  const years = field.type === "months" && YEAR_KEYS.has(key(unit)) && unit !== "";
+  const read = (column: string, of: NumberField): Entry => {
+    const number = numberIn(row, column, years ? { ...of, whole: false } : of, isPercentUnit(unit));
+    return years && typeof number === "number" ? number * 12 : number;
+  };
+  const value =
+    field.name === "First month" ? (calendarMonth(row) ?? read("value", field)) : read("value", field);
+  let low = read("low", { ...field, name: "Low" });
+  let high = read("high", { ...field, name: "High" });
+  const outside =
+    typeof value === "number" &&
+    ((typeof low === "number" && low > value) || (typeof high === "number" && high < value));
+  const reversed = typeof low === "number" && typeof high === "number" && low > high;
+  if (outside || reversed) {
+    row.report("low", "warning", reversed ? MESSAGES.rangeReversed : MESSAGES.rangeAside("the Value"));
+    low = high = null;
+  }
+  return { value, low, high };
+}
+
+function readItem(row: Row, name: string): BusinessItem {
+  const standard = standardItemOf(name);
+  const unit = row.text("unit");
+  const isText = standard ? standard.type === "text" : isPlainText(row);
+  const field = fieldOf(standard?.name ?? name, standard);
+  const numbers = isText ? { value: null, low: null, high: null } : numbersOf(row, field, unit);
+  const text = !isText ? "" : standard ? readProposition(row) : textOf(row.cell("value"));
+  const moves = wordIn(row, "movesWith", MOVES);
+  return {
+    name: standard?.name ?? name,
+    ...numbers,
+    text,
+    unit,
+    movesWithOrders: moves === null ? (standard?.movesWithOrders ?? false) : moves === "orders",
+    source: row.text("source"),
+    note: row.text("note"),
+    at: row.place,
+  };
+}
+
+/** Adds the items of a Business table to those already read. An item that comes twice is reported; the first is used. */
+export function readBusinessRows(table: FoundTable, business: Business, reading: Reading): void {
+  for (const number of table.rows) {
+    const row = rowAt(table.grid, number, table.columns, table.columns.get("item")!, reading);
+    const name = row.text("item");
+    const value = row.cell("value");
+    if (name === "" || name === "0") continue;
+    const itemKey = businessKeyOf(name);
+    // A lone text is a heading inside the table, not an item.
+    if (value === null && !standardItem(itemKey) && row.text("unit") === "" && row.text("source") === "")
+      continue;
+    const first = business[itemKey];
+    const item =
+      isError(value) && !standardItem(itemKey)
+        ? { ...readItem(row, name), value: UNKNOWN }
+        : readItem(row, name);
+    if (!first) business[itemKey] = item as BusinessItem;
+    else if (first.value === null && first.text === "") business[itemKey] = item as BusinessItem;
+    else if (item.value !== null || item.text !== "")
+      row.report(
+        "item",
+        "error",
+        MESSAGES.itemTwice(item.name, `${first.at.sheet} ${first.at.cells["item"] ?? ""}`.trim()),
+      );
+  }
+}
+
+/** What is wrong with the seasons as a whole: core scales them to mean 1, so a warning is enough. */
+export function checkSeasons(business: Inputs["business"], reading: Reading): void {
+  const items = Array.from({ length: 12 }, (_, month) => business[key(`Season ${month + 1}`)]);
+  const first = items.find((item) => item?.value !== null && item?.value !== undefined);
+  if (!first || items.some((item) => item?.value === UNKNOWN)) return;
+  const mean = items.reduce((sum, item) => sum + (typeof item?.value === "number" ? item.value : 1), 0) / 12;
+  const at = { sheet: first.at.sheet, cell: first.at.cells["value"] ?? "" };
+  if (mean === 0) reading.problems.push({ ...at, severity: "error", message: MESSAGES.seasonsZero });
+  else if (Math.abs(mean - 1) > 1e-3)
+    reading.problems.push({ ...at, severity: "warning", message: MESSAGES.seasons(mean) });
+}
+
+/** What the whole calculation needs of the business: orders and a discount rate. */
+export function checkBusiness(business: Inputs["business"], reading: Reading): void {
+  const sheet = Object.values(business)[0]?.at.sheet;
+  const place = (item: BusinessItem | undefined): { sheet: string; cell: string } => ({
+    sheet: item?.at.sheet ?? sheet ?? "",
+    cell: item?.at.cells["value"] ?? "",
+  });
+  const orders = business[key("Orders per month")];
+  const wrong =
+    orders?.value === UNKNOWN
+      ? "is not known"
+      : orders?.value === 0
+        ? "is zero"
+        : (orders?.value ?? null) === null
+          ? "is missing or zero"
+          : "";
+  if (wrong !== "")
+    reading.problems.push({
+      ...place(orders),
+      severity: "error",
+      message: sheet === undefined ? MESSAGES.noBusiness : MESSAGES.noOrders(wrong),
+    });
+  const discount = business[key("Discount rate")];
+  if (typeof discount?.value !== "number")
+    reading.problems.push({ ...place(discount), severity: "error", message: MESSAGES.noDiscountRate });
+}

@@ -1,0 +1,304 @@
+import {
+  UNKNOWN,
+  type CostColumn,
+  type CostLine,
+  type Driver,
+  type Entry,
+  type Tariff,
+} from "../../core/model";
+import { key } from "../../core/names";
+import { isPercentUnit } from "./business";
+import type { CalendarMonth } from "./dates";
+import type { DriverLookup } from "./drivers";
+import { COST_NUMBERS, FRACTION_DRIVERS, type NumberField } from "./fields";
+import { isBlank } from "./grid";
+import { index, keys } from "./lookup";
+import { MESSAGES } from "./messages";
+import { saysUnknown } from "./numbers";
+import { numberIn, wordIn, type Row } from "./row";
+import {
+  BASIS_WORDS,
+  GROUP_WORDS,
+  KIND_WORDS,
+  METHOD_WORDS,
+  ORDERS_WORDS,
+  PERIOD_WORDS,
+  SALES_WORDS,
+  STATUS_WORDS,
+  YES_NO,
+} from "./synonyms";
+import { readTiers } from "./tiers";
+import { readDate, readTerm, readWhen } from "./when";
+
+/** What a cost line is read with, beside its row. */
+export interface CostSettings {
+  readonly drivers: DriverLookup;
+  /** The plan's first calendar month; null where today is not known: a Term cannot be a date then. */
+  readonly start: CalendarMonth | null;
+}
+
+/** A line as read; `filled` is false where it has neither a price nor needs: a line of the template not filled in. */
+export interface LineReading {
+  readonly line: CostLine;
+  readonly filled: boolean;
+  /** The row, for what is found wrong with the line later. */
+  readonly row: Row;
+}
+
+const GROUP = {
+  name: "Group",
+  words: index(GROUP_WORDS),
+  severity: "warning",
+  taken: "Counted as Other.",
+} as const;
+const KIND = {
+  name: "Kind",
+  words: index(KIND_WORDS),
+  severity: "warning",
+  taken: "Taken as blank.",
+} as const;
+const METHOD = {
+  name: "Method",
+  words: index(METHOD_WORDS),
+  severity: "error",
+  taken: "Until then the cost by Tiers is not known.",
+} as const;
+const PERIOD = {
+  name: "Period",
+  words: index(PERIOD_WORDS),
+  severity: "error",
+  taken: "Until then this cost is not known.",
+} as const;
+const BASIS = {
+  name: "Basis",
+  words: index(BASIS_WORDS),
+  severity: "warning",
+  taken: "Taken as estimate.",
+} as const;
+const STATUS = {
+  name: "Status",
+  words: index(STATUS_WORDS),
+  severity: "warning",
+  taken: "Taken as not current.",
+} as const;
+const YES_NO_KEYS = index(YES_NO);
+const SALES_KEYS = keys(SALES_WORDS);
+const ORDERS_KEYS = keys(ORDERS_WORDS);
+const NEEDS_MORE = new Set(["percent of", "minimum", "tied up"]);
+const NO_TIERS = new Set(["minimum", "tied up", "leaving"]);
+
+/** The driver of a row; null where it is blank or not known, which is reported. */
+function readDriver(row: Row, name: string, { drivers }: CostSettings): Driver | null {
+  const text = row.text("driver");
+  if (text === "") {
+    row.report("driver", "error", MESSAGES.noDriver(name));
+    return null;
+  }
+  const driver = drivers.find(text);
+  if (driver?.kind === "percent of" && SALES_KEYS.has(key(row.text("base")))) return { kind: "revenue" };
+  if (!driver) row.report("driver", "error", MESSAGES.unknownDriver(text, drivers.suggest(text)));
+  // The text stays the driver's name, so that the cost is unknown until the Business table has such an item.
+  return driver ?? { kind: "item", item: key(text), label: text };
+}
+
+/** Names in a Base cell; `orders` for what moves with orders. */
+function readBase(row: Row, driver: Driver): string[] {
+  const names = row
+    .text("base")
+    .split(/[;\n\r]+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  if (driver.kind !== "tied up") return driver.kind === "revenue" ? [] : names;
+  return names.map((name) => (ORDERS_KEYS.has(key(name)) ? "orders" : name));
+}
+
+interface Price {
+  readonly rate: Entry;
+  readonly tiers: Tariff | null;
+  /** Whether there is a price at all. */
+  readonly priced: boolean;
+}
+const NOT_KNOWN: Price = { rate: UNKNOWN, tiers: null, priced: true };
+
+/** Rate, Tiers or Service: one of them prices the line. What cannot be read makes its cost unknown. */
+function readPrice(row: Row, driver: Driver, field: NumberField, percentUnit: boolean): Price {
+  const fraction = field.type === "fraction";
+  const rate = numberIn(row, "rate", field, percentUnit);
+  const method = wordIn(row, "method", METHOD);
+  const tiersCell = row.cell("tiers");
+  const service = row.text("service");
+  if (service !== "") {
+    if (rate !== null && rate !== 0) row.report("service", "error", MESSAGES.serviceAndRate);
+    else row.report("service", "warning", MESSAGES.service(service));
+    return NOT_KNOWN;
+  }
+  if (isBlank(tiersCell)) return { rate, tiers: null, priced: rate !== null };
+  if (rate !== null && rate !== 0) {
+    row.report("tiers", "error", MESSAGES.rateAndTiers);
+    return NOT_KNOWN;
+  }
+  if (NO_TIERS.has(driver.kind)) {
+    row.report("tiers", "error", MESSAGES.tiersNotHere(driver.kind));
+    return NOT_KNOWN;
+  }
+  if (method === "unknown") return NOT_KNOWN;
+  const tiers = readTiers(tiersCell, method ?? "graduated", {
+    culture: row.reading.culture,
+    fraction,
+    report: (severity, message) => {
+      row.report("tiers", severity, message);
+    },
+  });
+  return tiers === null || tiers === "unknown" ? NOT_KNOWN : { rate: null, tiers, priced: true };
+}
+
+/** Low and High, where they lie around the Rate (with Tiers: around 1); null both where they do not. */
+function readRange(
+  row: Row,
+  { rate, tiers }: Price,
+  field: NumberField,
+  percentUnit: boolean,
+): { low: Entry; high: Entry } {
+  const of = tiers ? ({ type: "count" } as const) : { type: field.type };
+  const low = numberIn(row, "low", { ...COST_NUMBERS.low, ...of }, percentUnit && !tiers);
+  const high = numberIn(row, "high", { ...COST_NUMBERS.high, ...of }, percentUnit && !tiers);
+  if (typeof low === "number" && typeof high === "number" && low > high) {
+    row.report("low", "warning", MESSAGES.rangeReversed);
+    return { low: null, high: null };
+  }
+  const middle = tiers ? 1 : rate;
+  if (
+    typeof middle === "number" &&
+    middle !== 0 &&
+    ((typeof low === "number" && low > middle) || (typeof high === "number" && high < middle))
+  ) {
+    row.report("low", "warning", MESSAGES.rangeAside(tiers ? "1 (with Tiers they are factors)" : "the Rate"));
+    return { low: null, high: null };
+  }
+  return { low, high };
+}
+
+/** Share of the cost that ends with the option; null = all of it. What cannot be read counts as none: the careful way. */
+function readAvoidable(row: Row): number | null {
+  const cell = row.cell("avoidable");
+  if (typeof cell === "boolean") return cell ? 1 : 0;
+  if (cell === null || cell === 0) return null;
+  if (typeof cell === "string") {
+    const word = YES_NO_KEYS.get(key(cell));
+    if (word) return word === "yes" ? 1 : 0;
+    if (saysUnknown(cell)) {
+      row.report("avoidable", "warning", MESSAGES.avoidable(cell));
+      return 0;
+    }
+  }
+  const share = numberIn(row, "avoidable", COST_NUMBERS.avoidable);
+  return share === UNKNOWN ? 0 : share;
+}
+
+/**
+ * A cost line from its row. Never null: a row not filled in says so.
+ *
+ * @param option the option it belongs to, "all" for every option of the area
+ */
+export function readCostLine(row: Row, option: string, settings: CostSettings): LineReading {
+  const name = row.text("line");
+  if (name === "") row.report("line", "warning", MESSAGES.noName);
+  const has = (column: CostColumn): boolean => !isBlank(row.cell(column));
+  const needs = has("fte") || has("sqft") || has("minimum");
+  const driverText = row.text("driver");
+  const hasRate = has("rate") || (row.cell("rate") === 0 && driverText !== "");
+  const started = hasRate || has("tiers") || has("service") || has("low") || has("high") || needs;
+  // Nothing is wrong with a line of the template that is still to be filled in.
+  const idle =
+    !started &&
+    (driverText === "" || settings.drivers.find(driverText)?.kind !== "owner hour" || !has("quantity"));
+  const driver = idle ? null : readDriver(row, name, settings);
+  const known: Driver = driver ?? { kind: "month" };
+
+  const unit = row.text("unit");
+  const percentUnit = isPercentUnit(unit);
+  const field: NumberField = FRACTION_DRIVERS.has(known.kind)
+    ? { ...COST_NUMBERS.rate, type: "fraction" }
+    : COST_NUMBERS.rate;
+  const read = readPrice(row, known, field, percentUnit && field.type === "fraction");
+  const range = readRange(row, read, field, percentUnit && field.type === "fraction");
+  const when = readWhen(row, settings.start);
+  const period = wordIn(row, "period", PERIOD);
+  const group = wordIn(row, "group", GROUP);
+  const kind = wordIn(row, "kind", KIND);
+  const basis = wordIn(row, "basis", BASIS);
+  const base = readBase(row, known);
+  const number = (
+    column: "quantity" | "step" | "minimum" | "maximum" | "months" | "yearlyChange" | "fte" | "sqft",
+  ): Entry => numberIn(row, column, COST_NUMBERS[column]);
+  const minimum = number("minimum");
+  const maximum = number("maximum");
+
+  let { rate } = read;
+  let wrong = idle ? false : driver === null || !when.known;
+  const counts = read.tiers !== null || minimum !== null || maximum !== null || known.kind === "minimum";
+  if (period === "unknown" && counts) wrong = true;
+  if (typeof minimum === "number" && typeof maximum === "number" && maximum < minimum) {
+    row.report("maximum", "error", MESSAGES.maximumBelowMinimum);
+    wrong = true;
+  }
+  if (!idle && NEEDS_MORE.has(known.kind)) {
+    if (known.kind === "percent of" && base.length === 0) {
+      row.report("base", "error", MESSAGES.needsBase);
+      wrong = true;
+    }
+    const odd = known.kind === "tied up" ? base.find((part) => part !== "orders") : undefined;
+    if (odd !== undefined) {
+      row.report("base", "error", MESSAGES.tiedUpBase(odd));
+      wrong = true;
+    }
+  }
+  if (known.kind === "owner hour" && rate === 0 && row.cell("rate") === 0) rate = null;
+  else if (
+    !read.tiers &&
+    (rate === null || row.cell("rate") === 0) &&
+    (range.low !== null || range.high !== null)
+  ) {
+    row.report("rate", "warning", MESSAGES.noRateWithRange(name));
+    rate = UNKNOWN;
+  } else if (!read.priced && needs && known.kind !== "owner hour")
+    row.report("rate", "warning", MESSAGES.noRateButNeeds(name));
+
+  return {
+    row,
+    filled: !idle && (read.priced || rate !== null || needs || known.kind === "owner hour"),
+    line: {
+      option,
+      name: name === "" ? `Line in row ${row.number + 1}` : name,
+      driver: known,
+      rate: wrong ? UNKNOWN : rate,
+      quantity: number("quantity"),
+      unit,
+      group: group === null || group === "unknown" ? "Other" : group,
+      kind: kind === "unknown" ? null : kind,
+      element: row.text("element"),
+      tiers: wrong ? null : read.tiers,
+      step: number("step"),
+      minimum,
+      maximum,
+      period: period === "year" ? "year" : "month",
+      base,
+      service: row.text("service"),
+      from: when.from,
+      to: when.to,
+      months: number("months"),
+      term: readTerm(row, settings.start),
+      yearlyChange: number("yearlyChange"),
+      ...range,
+      basis: basis === "unknown" ? null : basis,
+      avoidable: readAvoidable(row),
+      fte: number("fte"),
+      sqft: number("sqft"),
+      current: wordIn(row, "status", STATUS) === "current",
+      source: row.text("source"),
+      date: readDate(row),
+      note: row.text("note"),
+      at: row.place,
+    },
+  };
+}

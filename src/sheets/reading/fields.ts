@@ -1,0 +1,65 @@
+/** What the numbers on the sheets are, as data: which are fractions, which may not be negative, where a 0 means blank. */
+import type { CostColumn } from "../../core/model";
+import type { ItemType } from "../../core/business";
+
+export interface NumberField {
+  readonly name: string;
+  /** money: no per cent; count: any number, per cent too; fraction: 12%, 0.12, or 12 with the unit %. */
+  readonly type: "money" | "count" | "fraction" | "months";
+  readonly least?: number;
+  readonly most?: number;
+  readonly whole?: boolean;
+  /** Whether a plain 0 is a blank: everywhere where blank has a meaning of its own. */
+  readonly zeroIsBlank: boolean;
+}
+
+const blankable = { least: 0, zeroIsBlank: true } as const;
+
+/** The numbers of a cost table. Rate, Low and High are fractions instead where the driver charges one. */
+export const COST_NUMBERS = {
+  rate: { name: "Rate", type: "money", zeroIsBlank: false },
+  low: { name: "Low", type: "money", zeroIsBlank: true },
+  high: { name: "High", type: "money", zeroIsBlank: true },
+  quantity: { name: "Quantity", type: "count", ...blankable },
+  step: { name: "Step", type: "count", ...blankable },
+  minimum: { name: "Minimum", type: "money", ...blankable },
+  maximum: { name: "Maximum", type: "money", ...blankable },
+  months: { name: "Months", type: "months", ...blankable },
+  term: { name: "Term", type: "months", ...blankable },
+  yearlyChange: { name: "Yearly change", type: "fraction", least: -0.99, zeroIsBlank: true },
+  avoidable: { name: "Avoidable", type: "fraction", least: 0, most: 1, zeroIsBlank: true },
+  fte: { name: "FTE", type: "count", ...blankable },
+  sqft: { name: "Sq ft", type: "count", ...blankable },
+} as const satisfies { readonly [C in CostColumn]?: NumberField };
+
+/** Drivers whose Rate, Low, High and tier prices are fractions. */
+export const FRACTION_DRIVERS: ReadonlySet<string> = new Set(["revenue", "percent of"]);
+
+/** What a Business item of a type may be; the limits below go first. */
+export const ITEM_NUMBERS: {
+  readonly [T in Exclude<ItemType, "text">]: Omit<NumberField, "name" | "zeroIsBlank">;
+} = {
+  count: { type: "count", least: 0 },
+  money: { type: "money", least: 0 },
+  months: { type: "months", least: 0 },
+  fraction: { type: "fraction", least: 0 },
+};
+
+/** Limits of single Business items that differ from those of their type. */
+export const ITEM_LIMITS: { readonly [item: string]: Partial<NumberField> } = {
+  "First month": { least: 1, most: 12, whole: true },
+  Horizon: { least: 1, most: 600, whole: true },
+  "Growth per year": { least: -0.99 },
+  "Gross margin": { least: -1, most: 1 },
+  "Return rate": { most: 1 },
+  "Share of transactions integrated": { most: 1 },
+  "Near tie": { most: 1 },
+  "Price change": { least: -0.99 },
+  "Limit fixed-cost share": { most: 1 },
+  Cash: { least: -Infinity },
+  "Limit month-end cash": { least: -Infinity },
+};
+/** The same for all items whose name begins so. */
+export const ITEM_LIMITS_BY_START: { readonly [start: string]: Partial<NumberField> } = {
+  "Price change ": { least: -0.99 },
+};

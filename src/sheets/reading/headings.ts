@@ -1,0 +1,170 @@
+import { key } from "../../core/names";
+import type { CellValue } from "../values";
+import { textOf } from "./grid";
+import { words } from "./lookup";
+import { HEADINGS, NEEDED, NOT_AN_OPTION, TABLE_KINDS, type TableKind } from "./synonyms";
+
+/** A cell of a heading row. */
+export interface HeadingCell {
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A heading row that was recognized: which column of the sheet holds what. */
+export interface Headings {
+  readonly kind: TableKind;
+  readonly columns: ReadonlyMap<string, number>;
+  /** Cells of the heading row that are no column of the table. */
+  readonly others: readonly HeadingCell[];
+  /** Columns that mean the same as another and are not read: [left alone, read]. */
+  readonly doubles: readonly (readonly [HeadingCell, HeadingCell])[];
+}
+
+/** For each kind of table: key of a heading -> the column it means, and how good a name it is (0 = its own). */
+const LOOKUPS = new Map(
+  TABLE_KINDS.map((kind) => {
+    const lookup = new Map<string, { readonly column: string; readonly rank: number }>();
+    for (const [column, list] of Object.entries(HEADINGS[kind]))
+      words(list).forEach((word, rank) => {
+        if (!lookup.has(key(word))) lookup.set(key(word), { column, rank: rank === 0 ? 0 : 1 });
+      });
+    return [kind, lookup] as const;
+  }),
+);
+const LONGEST_HEADING = 60;
+const NOT_OPTIONS = new Set(words(NOT_AN_OPTION).map(key));
+
+/** The keys a heading goes by: with what stands in brackets ("Area (sq ft)"), and without ("Rate (USD)"). */
+function headingKeys(text: string): readonly string[] {
+  const bare = key(text);
+  return /[([{]/.test(text) ? [key(text.replace(/[()[\]{}]/g, " ")), bare] : [bare];
+}
+
+/** What a heading may mean in any table, as "kind/column". */
+function meaningsOf(text: string): readonly string[] {
+  const meanings: string[] = [];
+  for (const headingKey of headingKeys(text))
+    for (const [kind, lookup] of LOOKUPS) {
+      const found = lookup.get(headingKey);
+      if (found) meanings.push(`${kind}/${found.column}`);
+    }
+  return meanings;
+}
+
+/** Tells quickly whether a row can hold the headings of any table, remembering the texts it has seen. */
+export function headingFinder(): (row: readonly CellValue[]) => boolean {
+  const seen = new Map<string, readonly string[]>();
+  return (row) => {
+    let inRow: Set<string> | null = null;
+    for (const cell of row) {
+      if (typeof cell !== "string" || cell.length > LONGEST_HEADING || cell === "") continue;
+      let meanings = seen.get(cell);
+      if (!meanings) seen.set(cell, (meanings = meaningsOf(cell)));
+      if (meanings.length === 0) continue;
+      inRow ??= new Set();
+      for (const meaning of meanings) inRow.add(meaning);
+    }
+    const known = inRow;
+    if (!known) return false;
+    return TABLE_KINDS.some((kind) =>
+      NEEDED[kind].every((alternatives) => alternatives.some((column) => known.has(`${kind}/${column}`))),
+    );
+  };
+}
+
+/** Whether a heading names a zone of a carrier's table: 5, Zone 5, Zone5. */
+const isZone = (text: string): boolean => /^(?:zone)?\d{1,3}$/.test(key(text));
+
+function match(kind: TableKind, cells: readonly HeadingCell[]): Headings | null {
+  const lookup = LOOKUPS.get(kind)!;
+  const best = new Map<string, { readonly cell: HeadingCell; readonly rank: number }>();
+  const others: HeadingCell[] = [];
+  const doubles: [HeadingCell, HeadingCell][] = [];
+  for (const cell of cells) {
+    const meaning = headingKeys(cell.text)
+      .map((headingKey) => lookup.get(headingKey))
+      .find((found) => found !== undefined);
+    const before = meaning && best.get(meaning.column);
+    if (!meaning) others.push(cell);
+    else if (!before) best.set(meaning.column, { cell, rank: meaning.rank });
+    else if (meaning.rank < before.rank) {
+      others.push(before.cell);
+      best.set(meaning.column, { cell, rank: meaning.rank });
+    } else {
+      others.push(cell);
+      if (before.rank === meaning.rank) doubles.push([cell, before.cell]);
+    }
+  }
+  if (!NEEDED[kind].every((alternatives) => alternatives.some((column) => best.has(column)))) return null;
+  if (kind === "carrier rates" && others.filter(({ text }) => isZone(text)).length < 2) return null;
+  if (kind === "wide costs" && !others.some(({ text }) => !NOT_OPTIONS.has(key(text)))) return null;
+  const columns = new Map([...best].map(([column, { cell }]) => [column, cell.column] as const));
+  return { kind, columns, others, doubles };
+}
+
+/** What table a row of headings begins; null if none. */
+export function recognize(cells: readonly HeadingCell[]): Headings | null {
+  for (const kind of TABLE_KINDS) {
+    const found = match(kind, cells);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Cells of a row that are filled in, from `left` to `right`, as runs without a gap. */
+export function runsOf(row: readonly CellValue[], left: number, right: number): HeadingCell[][] {
+  const runs: HeadingCell[][] = [];
+  let run: HeadingCell[] = [];
+  for (let column = left; column <= right + 1; column++) {
+    const text = column <= right ? textOf(row[column]) : "";
+    if (text !== "") run.push({ column, text });
+    else if (run.length > 0) {
+      runs.push(run);
+      run = [];
+    }
+  }
+  return runs;
+}
+
+/** Two tables that touch: the second begins where a heading comes again and both parts are tables of their own. */
+function splitWhereRepeated(run: readonly HeadingCell[]): (readonly HeadingCell[])[] {
+  const seen = new Set<string>();
+  for (let i = 0; i < run.length; i++) {
+    const name = key(run[i]!.text);
+    if (seen.has(name) && recognize(run.slice(0, i)) && recognize(run.slice(i)))
+      return [run.slice(0, i), ...splitWhereRepeated(run.slice(i))];
+    seen.add(name);
+  }
+  return [run];
+}
+
+/** Headings left blank inside a table are no wider than this many columns. */
+const WIDEST_GAP = 2;
+
+/** A heading row's extent and what it means. */
+export interface HeadingRun extends Headings {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * The tables that begin in a row: side by side where each part is a table of its own; parts that are none belong to
+ * the table beside them, with a heading left blank between.
+ */
+export function headingRuns(row: readonly CellValue[], left: number, right: number): HeadingRun[] {
+  const found: HeadingRun[] = [];
+  let part: readonly HeadingCell[] = [];
+  const close = (): void => {
+    const headings = recognize(part);
+    if (headings) found.push({ ...headings, left: part[0]!.column, right: part[part.length - 1]!.column });
+    part = [];
+  };
+  for (const next of runsOf(row, left, right).flatMap(splitWhereRepeated)) {
+    const last = part[part.length - 1];
+    const apart = last !== undefined && next[0]!.column - last.column - 1 > WIDEST_GAP;
+    if (apart || (recognize(part) && recognize(next))) close();
+    part = [...part, ...next];
+  }
+  close();
+  return found;
+}

@@ -1,0 +1,6 @@
+export { readInputs, type ReadSettings } from "./inputs";
+export { readBusinessTable, readCostTable, type RangeArea, type RangeSettings } from "./ranges";
+export { findTables, type FoundTable } from "./tables";
+export { kindOfName } from "./options";
+export { parseNumber } from "./numbers";
+export { businessKeyOf } from "./items";

@@ -1,0 +1,172 @@
+import {
+  AREA_IDS,
+  type AreaId,
+  type AreaInputs,
+  type BusinessItem,
+  type Inputs,
+  type Problem,
+} from "../../core/model";
+import { AREAS } from "../../core/areas";
+import { key } from "../../core/names";
+import type { SheetValues, WorkbookValues } from "../values";
+import { areaOfWholeName } from "./areas";
+import { checkBusiness, checkSeasons, readBusinessRows } from "./business";
+import { checkItemsNeeded, checkRentTwice } from "./checks";
+import { readCostRows, type AreaLine } from "./costRows";
+import { driverLookup } from "./drivers";
+import { isBlank, type Reading } from "./grid";
+import { standardItemOf } from "./items";
+import { MESSAGES } from "./messages";
+import { assembleOptions } from "./options";
+import { startOf } from "./ranges";
+import { checkRatings, readRatingRows, type AreaRating } from "./ratings";
+import { readScenarios } from "./scenarios";
+import { BUSINESS_TABLE, UNUSED_TABLES } from "./synonyms";
+import { findTables, isNamed, type FoundTable } from "./tables";
+
+export interface ReadSettings {
+  /** ISO date: a Term given as a date is counted from the plan's first month, which is near it. */
+  readonly today: string;
+  /** Orders a month instead of the workbook's. */
+  readonly orders?: number;
+}
+
+type Business = { [itemKey: string]: BusinessItem };
+
+/** Whether a list of items and values is the Business table: named so, or with an item that Footing knows. */
+function isBusiness(table: FoundTable): boolean {
+  if ([table.name, table.title, table.grid.name].some((name) => isNamed(name, BUSINESS_TABLE))) return true;
+  const column = table.columns.get("item")!;
+  return table.rows.some((row) => {
+    const cell = table.grid.cells[row]?.[column];
+    return typeof cell === "string" && standardItemOf(cell) !== undefined;
+  });
+}
+
+/** Orders a month as the caller sets them; their range moves in proportion. */
+function withOrders(business: Business, orders: number): void {
+  const orderKey = key("Orders per month");
+  const item = business[orderKey];
+  const factor = typeof item?.value === "number" && item.value > 0 ? orders / item.value : null;
+  const scaled = (limit: BusinessItem["low"]): BusinessItem["low"] =>
+    typeof limit === "number" ? (factor === null ? null : limit * factor) : limit;
+  business[orderKey] = {
+    name: "Orders per month",
+    text: "",
+    unit: "orders",
+    movesWithOrders: false,
+    source: "",
+    note: "",
+    at: { sheet: "", cells: {} },
+    ...item,
+    value: orders > 0 ? orders : null,
+    low: scaled(item?.low ?? null),
+    high: scaled(item?.high ?? null),
+  };
+}
+
+/** What concerns a table as a whole: values from other workbooks, columns of one meaning, a row just below it. */
+function checkTable(table: FoundTable, reading: Reading): void {
+  const { grid, columns, rows, doubles, below } = table;
+  const report = (row: number, column: number, severity: Problem["severity"], message: string): void => {
+    reading.problems.push({ sheet: grid.name, cell: grid.address(row, column), severity, message });
+  };
+  for (const [left, read] of doubles)
+    report(table.headingRow, left.column, "warning", MESSAGES.twoColumns(left.text, read.text, read.text));
+  if (below !== null) report(below, table.left, "warning", MESSAGES.belowTable(table.name));
+  if (grid.external.size === 0) return;
+  const used = [
+    ...columns.values(),
+    ...(table.kind === "wide costs" ? table.others.map(({ column }) => column) : []),
+  ];
+  for (const row of rows)
+    for (const column of used)
+      if (grid.external.has(`${row},${column}`)) report(row, column, "warning", MESSAGES.external);
+}
+
+/** The areas with cost lines, in the contract's order, each with its ratings. */
+function assembleAreas(lines: readonly AreaLine[], ratings: readonly AreaRating[]): AreaInputs[] {
+  return AREA_IDS.flatMap((area: AreaId) => {
+    const own = lines.filter((line) => line.area === area);
+    const about = ratings.filter((rating) => rating.area === area);
+    const { options, elements } = assembleOptions(own);
+    if (options.length === 0) {
+      about[0]?.row.report("criterion", "warning", MESSAGES.ratingsWithoutCosts);
+      return [];
+    }
+    const sheet = own[0]!.line.at.sheet;
+    return [{ area, sheet, options, elements, ratings: checkRatings(about, options) }];
+  });
+}
+
+/** Sheets named like an area on which no cost table was found, though something stands there. */
+function checkSheets(sheets: readonly SheetValues[], tables: readonly FoundTable[], reading: Reading): void {
+  for (const sheet of sheets) {
+    const area = areaOfWholeName(sheet.name);
+    const isEmpty = sheet.cells.every((row) => row.every((cell) => isBlank(cell)));
+    const isRead = tables.some(({ grid }) => grid.name === sheet.name);
+    if (area === null || isEmpty || isRead) continue;
+    const name = AREAS.find(({ id }) => id === area)?.name ?? area;
+    reading.problems.push({
+      sheet: sheet.name,
+      cell: "",
+      severity: "warning",
+      message: MESSAGES.notRecognized(name),
+    });
+  }
+}
+
+/**
+ * Reads everything Footing knows from a workbook (workbook.md, Recognition to Scenarios): its Business table, the cost
+ * tables and ratings of the areas, and scenarios. Sheets with Footing's own mark are reports and never read; hidden
+ * sheets are read. Nothing is thrown: what is wrong comes back as problems, and a number that could not be read is
+ * unknown, which makes its option incomplete.
+ */
+export function readInputs(
+  workbook: WorkbookValues,
+  settings: ReadSettings,
+): { readonly inputs: Inputs; readonly problems: readonly Problem[] } {
+  const reading: Reading = { culture: workbook.culture, problems: [] };
+  const sheets = workbook.sheets.filter(({ mark }) => mark === "");
+  const found = sheets.flatMap(findTables);
+  const tables = found.filter((table) => table.kind !== "business" || isBusiness(table));
+  for (const table of tables) checkTable(table, reading);
+  const ofKind = (...kinds: readonly string[]): FoundTable[] =>
+    tables.filter(({ kind }) => kinds.includes(kind));
+
+  const business: Business = {};
+  for (const table of ofKind("business")) readBusinessRows(table, business, reading);
+  if (settings.orders !== undefined) withOrders(business, settings.orders);
+
+  const costTables = ofKind("costs", "wide costs");
+  const costSettings = { drivers: driverLookup(business), start: startOf(business, settings.today) };
+  const lines = costTables.flatMap((table) => readCostRows(table, costSettings, reading));
+  const ratings = ofKind("ratings").flatMap((table) => readRatingRows(table, reading));
+  const areas = assembleAreas(lines, ratings);
+  const scenarios = readScenarios(ofKind("scenarios"), { business, areas }, reading);
+
+  for (const table of ofKind(...UNUSED_TABLES))
+    reading.problems.push({
+      sheet: table.grid.name,
+      cell: table.grid.address(table.headingRow, table.left),
+      severity: "warning",
+      message: MESSAGES.unusedTable(table.kind),
+    });
+  checkSheets(sheets, found, reading);
+  if (costTables.length === 0)
+    reading.problems.push({ sheet: "", cell: "", severity: "error", message: MESSAGES.emptyWorkbook });
+  else {
+    if (areas.length === 0 && lines.length > 0)
+      reading.problems.push({
+        sheet: lines[0]!.line.at.sheet,
+        cell: "",
+        severity: "warning",
+        message: MESSAGES.noLines,
+      });
+    checkBusiness(business, reading);
+    checkSeasons(business, reading);
+    checkItemsNeeded({ business, areas }, reading);
+    checkRentTwice(areas, reading);
+  }
+  return { inputs: { business, areas, scenarios, example: workbook.example }, problems: reading.problems };
+}

@@ -1,0 +1,167 @@
+import type { CostLine, Kind, OptionInputs } from "../../core/model";
+import { key } from "../../core/names";
+import { checkBases, checkSharedBases, costNotKnown } from "./bases";
+import type { LineReading } from "./costLine";
+import { currentElements } from "./current";
+import { namesIn, words } from "./lookup";
+import { MESSAGES } from "./messages";
+import { KIND_WORDS, NOT_KIND } from "./synonyms";
+
+/** The options of one area, with its elements in table order. */
+export interface AreaOptions {
+  readonly options: readonly OptionInputs[];
+  readonly elements: readonly string[];
+}
+
+/** In-house, outsourced or hybrid, from an option's name; null if it does not say. */
+export function kindOfName(name: string): Kind | null {
+  const bare = words(NOT_KIND).reduce(
+    (text, phrase) => text.replace(new RegExp(phrase.replaceAll(" ", "[ -]"), "gi"), " "),
+    name,
+  );
+  const found = namesIn(bare, KIND_WORDS);
+  if (found.includes("hybrid")) return "hybrid";
+  if (found.length === 2) return /[+/&]|\band\b|\bwith\b/i.test(bare) ? "hybrid" : null;
+  return found[0] ?? null;
+}
+
+/** The kind of an option: as its rows say, else as its name says. */
+function kindOf(name: string, rows: readonly LineReading[]): Kind | null {
+  const written = rows.filter(({ line }) => line.kind !== null);
+  const first = written[0]?.line.kind;
+  if (first === undefined || first === null) {
+    const kind = kindOfName(name);
+    if (kind === null) rows[0]?.row.report("option", "warning", MESSAGES.kindUnclear(name));
+    return kind;
+  }
+  const other = written.find(({ line }) => line.kind !== first);
+  other?.row.report("kind", "warning", MESSAGES.kindTwice(name, first));
+  return first;
+}
+
+const where = ({ line, row }: LineReading): string => line.at.cells.line ?? `row ${row.number + 1}`;
+
+/** Whether two lines are never charged in the same month. */
+function areApart(a: CostLine, b: CostLine): boolean {
+  const ends = (line: CostLine): [number, number] => [
+    typeof line.from === "number" ? line.from : 1,
+    line.to ?? Infinity,
+  ];
+  const [fromA, toA] = ends(a);
+  const [fromB, toB] = ends(b);
+  return toA < fromB || toB < fromA;
+}
+
+/** The same line twice in one option and element: both counted if their months are apart, else the second is not known. */
+function checkTwice(
+  readings: readonly LineReading[],
+  fixed: Map<LineReading, CostLine>,
+  reported: Set<LineReading>,
+): void {
+  const seen = new Map<string, LineReading[]>();
+  for (const reading of readings) {
+    const { line } = reading;
+    const name = `${key(line.element)}/${key(line.name)}`;
+    const before = seen.get(name);
+    if (!before) {
+      seen.set(name, [reading]);
+      continue;
+    }
+    const first = before.find((other) => !areApart(other.line, line));
+    before.push(reading);
+    // A line of all options comes by once an option.
+    if (reported.has(reading)) continue;
+    reported.add(reading);
+    if (first) {
+      reading.row.report("line", "error", MESSAGES.duplicate(line.name, where(first)));
+      fixed.set(reading, costNotKnown(line));
+    } else reading.row.report("line", "warning", MESSAGES.duplicateApart(line.name, where(before[0]!)));
+  }
+}
+
+/** Rows by option, in table order, and the rows of all options. */
+function byOption(readings: readonly LineReading[]): {
+  own: Map<string, LineReading[]>;
+  shared: LineReading[];
+} {
+  const own = new Map<string, LineReading[]>();
+  const shared: LineReading[] = [];
+  for (const reading of readings) {
+    if (reading.line.option === "all") {
+      shared.push(reading);
+      continue;
+    }
+    const optionKey = key(reading.line.option);
+    const rows = own.get(optionKey);
+    if (rows) rows.push(reading);
+    else own.set(optionKey, [reading]);
+  }
+  // Where nothing but lines of all options was written, they are one option.
+  if (own.size === 0 && shared.some(({ filled }) => filled)) {
+    shared[0]!.row.report("option", "warning", MESSAGES.onlyAll);
+    own.set("all", []);
+  }
+  return { own, shared };
+}
+
+/** Says what was left out because it has no price: single lines, or a whole option; an untouched area is silent. */
+function reportUnfilled(own: ReadonlyMap<string, LineReading[]>, shared: readonly LineReading[]): void {
+  if (![...own.values(), shared].some((rows) => rows.some(({ filled }) => filled))) return;
+  for (const rows of [...own.values(), shared]) {
+    if (rows.some(({ filled }) => filled)) {
+      for (const { filled, line, row } of rows)
+        if (!filled)
+          row.report(
+            line.at.cells.rate === undefined ? "line" : "rate",
+            "warning",
+            MESSAGES.noRate(line.name),
+          );
+    } else if (rows.length > 0 && rows !== shared)
+      rows[0]!.row.report("option", "warning", MESSAGES.unfilledOption(rows[0]!.line.option));
+  }
+}
+
+/**
+ * The options of an area from its lines: rows with the same text in Option are one option; rows of `all` belong to
+ * every option. Lines not filled in are left out; lines with something wrong come as not known.
+ */
+export function assembleOptions(readings: readonly LineReading[]): AreaOptions {
+  const { own, shared } = byOption(readings);
+  reportUnfilled(own, shared);
+  const fixed = new Map<LineReading, CostLine>();
+  const reported = new Set<LineReading>();
+  const found = new Set<LineReading>();
+  const filled = [...own].filter(([name, rows]) => name === "all" || rows.some((reading) => reading.filled));
+  const sharedFilled = shared.filter((reading) => reading.filled);
+  for (const [, rows] of filled) {
+    const lines = [...rows.filter((reading) => reading.filled), ...sharedFilled];
+    checkTwice(lines, fixed, reported);
+    for (const reading of checkBases(lines, fixed)) found.add(reading);
+  }
+  checkSharedBases(sharedFilled, found, fixed);
+  for (const reading of shared)
+    if (reading.line.current) reading.row.report("status", "warning", MESSAGES.statusOnAll);
+
+  const elements = new Map<string, string>();
+  for (const { line, filled: counts } of readings)
+    if (counts && line.element !== "" && !elements.has(key(line.element)))
+      elements.set(key(line.element), line.element);
+  const today = currentElements(
+    filled.map(([, rows]) => rows),
+    elements,
+  );
+  const options = filled.map(([, rows], at): OptionInputs => {
+    const lines = [...rows.filter((reading) => reading.filled), ...sharedFilled].map(
+      (reading) => fixed.get(reading) ?? reading.line,
+    );
+    const name = rows[0]?.line.option ?? "all";
+    return {
+      name,
+      kind: kindOf(name, rows),
+      current: today[at]!.length > 0,
+      currentElements: today[at]!,
+      lines,
+    };
+  });
+  return { options, elements: [...elements.values()] };
+}

@@ -1,0 +1,156 @@
+import type { CellRange, CellValue, SheetValues } from "../values";
+import { gridOfSheet, isBlank, textOf, type Grid } from "./grid";
+import { headingFinder, headingRuns, type HeadingRun } from "./headings";
+import { holds, keys, tokens, words } from "./lookup";
+import { TOTAL_WORDS } from "./synonyms";
+import { key } from "../../core/names";
+
+/** A table that was found: what it is, where its columns stand, and its rows. Rows and columns are zero-based. */
+export interface FoundTable extends HeadingRun {
+  readonly grid: Grid;
+  /** Name of the Excel table; "" for a plain range. */
+  readonly name: string;
+  /** Text of the title above it; "" if there is none. */
+  readonly title: string;
+  readonly headingRow: number;
+  /** Rows that are filled in, without totals. */
+  readonly rows: readonly number[];
+  /** The row right below an Excel table where something stands that may have been meant to belong to it. */
+  readonly below: number | null;
+}
+
+type Start = HeadingRun & {
+  readonly headingRow: number;
+  readonly name: string;
+  readonly range: CellRange | null;
+  readonly totalsRow: boolean;
+};
+
+/** Columns of which one must be filled in for a row to count. */
+const ROW_COLUMNS: { readonly [kind: string]: readonly string[] } = {
+  costs: ["option", "line"],
+  "wide costs": ["line"],
+  business: ["item"],
+  ratings: ["criterion"],
+  scenarios: ["scenario", "item"],
+};
+const TITLE_REACH = 3;
+const TOTAL_KEYS = keys(TOTAL_WORDS);
+
+const overlaps = (a: { left: number; right: number }, b: { left: number; right: number }): boolean =>
+  a.left <= b.right && b.left <= a.right;
+
+/** Whether a row is a totals row: its first text says so, and nothing says how it is charged. */
+function isTotal(values: readonly CellValue[], start: Start): boolean {
+  if (start.kind === "business" || start.kind === "scenarios") return false;
+  const driver = start.columns.get("driver");
+  if (driver !== undefined && !isBlank(values[driver])) return false;
+  for (let column = start.left; column <= start.right; column++) {
+    const cell = values[column];
+    if (typeof cell !== "string" || isBlank(cell)) continue;
+    const split = tokens(cell);
+    return (
+      TOTAL_KEYS.has(key(cell)) ||
+      TOTAL_KEYS.has(split[0] ?? "") ||
+      words("total | totals | subtotal").some((word) => split.at(-1) === word)
+    );
+  }
+  return false;
+}
+
+function isFilled(values: readonly CellValue[], start: Start): boolean {
+  const needed = ROW_COLUMNS[start.kind];
+  const filled = (column: string): boolean => {
+    const at = start.columns.get(column);
+    return at !== undefined && !isBlank(values[at]);
+  };
+  if (!needed) return values.slice(start.left, start.right + 1).some((cell) => !isBlank(cell));
+  return needed.some(filled) || (start.kind === "costs" && filled("driver") && filled("rate"));
+}
+
+/** The title above a heading row: the nearest row with one text and nothing else over the table. null if none. */
+function titleAbove(grid: Grid, start: Start): { readonly row: number; readonly text: string } | null {
+  for (let row = start.headingRow - 1; row >= Math.max(0, start.headingRow - TITLE_REACH); row--) {
+    const filled = (grid.cells[row] ?? [])
+      .slice(start.left, start.right + 1)
+      .filter((cell) => !isBlank(cell));
+    if (filled.length === 0) continue;
+    return filled.length === 1 && typeof filled[0] === "string" ? { row, text: textOf(filled[0]) } : null;
+  }
+  return null;
+}
+
+function excelTables(grid: Grid): Start[] {
+  return grid.tables.flatMap(({ name, range, totalsRow }) => {
+    const run = headingRuns(grid.cells[range.top] ?? [], range.left, range.right)[0];
+    return run
+      ? [{ ...run, left: range.left, right: range.right, headingRow: range.top, name, range, totalsRow }]
+      : [];
+  });
+}
+
+/** Heading rows of plain ranges, outside the Excel tables already found. */
+function plainTables(grid: Grid, tables: readonly Start[]): Start[] {
+  const canBegin = headingFinder();
+  const starts: Start[] = [];
+  grid.cells.forEach((values, row) => {
+    if (!canBegin(values)) return;
+    for (const run of headingRuns(values, 0, values.length - 1)) {
+      const inside = tables.some(
+        ({ range }) => range && row >= range.top && row <= range.bottom && overlaps(run, range),
+      );
+      if (!inside) starts.push({ ...run, headingRow: row, name: "", range: null, totalsRow: false });
+    }
+  });
+  return starts;
+}
+
+/**
+ * Every table of a grid that is known by its headings, in reading order: Excel tables and plain ranges, anywhere on the
+ * sheet, stacked or side by side. A plain table goes on over blank rows, until the next table or its title.
+ */
+export function tablesOf(grid: Grid): FoundTable[] {
+  const excel = excelTables(grid);
+  const starts = [...excel, ...plainTables(grid, excel)].sort(
+    (a, b) => a.headingRow - b.headingRow || a.left - b.left,
+  );
+  const titles = new Map(starts.map((start) => [start, titleAbove(grid, start)] as const));
+  return starts.map((start) => {
+    const { headingRow, range } = start;
+    let end = grid.cells.length;
+    if (range) end = start.totalsRow ? range.bottom : range.bottom + 1;
+    else
+      for (const other of starts)
+        if (other.headingRow > headingRow && overlaps(other, start))
+          end = Math.min(end, titles.get(other)?.row ?? other.headingRow);
+    const rows: number[] = [];
+    for (let row = headingRow + 1; row < end; row++) {
+      const values = grid.cells[row];
+      if (values && isFilled(values, start) && !isTotal(values, start)) rows.push(row);
+    }
+    const next = range && !start.totalsRow ? (grid.cells[range.bottom + 1] ?? []) : [];
+    const below = range && isFilled(next, start) && filledColumns(next, start) > 1 && !isTotal(next, start);
+    return {
+      ...start,
+      grid,
+      title: titles.get(start)?.text ?? "",
+      rows,
+      below: below ? range.bottom + 1 : null,
+    };
+  });
+}
+
+function filledColumns(values: readonly CellValue[], start: Start): number {
+  return [...start.columns.values()].filter((column) => !isBlank(values[column])).length;
+}
+
+/** Every table of a sheet (tablesOf). */
+export function findTables(sheet: SheetValues): FoundTable[] {
+  return tablesOf(gridOfSheet(sheet));
+}
+
+/** Whether a name says that it is about one of these, as whole words. */
+export function isNamed(text: string, list: string): boolean {
+  const split = tokens(text);
+  return words(list).some((word) => holds(split, word));
+}
