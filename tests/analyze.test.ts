@@ -1,0 +1,111 @@
+import { analyze, decide, read, report } from "../src/analyze";
+import type { AreaInputs, Inputs, Rating } from "../src/core/model";
+import type { CellValue, WorkbookValues } from "../src/sheets/values";
+import { business, costLine } from "./helpers/lines";
+
+const sheet = (name: string, cells: CellValue[][]) => ({
+  name,
+  hidden: false,
+  cells,
+  tables: [],
+  external: [],
+  mark: "",
+});
+/** Today 2000 + 1 an order, a provider at 4 an order: they meet between 666 and 667 orders a month. */
+const workbook: WorkbookValues = {
+  culture: { decimal: "." },
+  example: false,
+  sheets: [
+    sheet("Business", [
+      ["Item", "Value"],
+      ["Orders per month", 1000],
+      ["Discount rate", 0],
+      ["Horizon (months)", 12],
+    ]),
+    sheet("Fulfilment", [
+      ["Option", "Cost line", "Driver", "Rate", "Source", "Kind", "Status"],
+      ["In-house", "Rent", "month", 2000, "lease", "in-house", "current"],
+      ["In-house", "Boxes", "order", 1, "invoice", "in-house", "current"],
+      ["3PL", "All-in fee", "order", 4, "quote", "outsourced", null],
+    ]),
+    sheet("Scenarios", [
+      ["Scenario", "Item or line", "Value"],
+      ["Cheap", "3PL: All-in fee", 2.5],
+      ["Cheap", "No such line", 1],
+    ]),
+  ],
+};
+const today = "2026-03-01";
+
+test("the whole line: cell values in, the recommendation and its report sheets out", () => {
+  const answer = analyze(workbook, { today });
+  expect(answer.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(answer.analysis.areas.map(({ area, recommended }) => [area, recommended])).toEqual([
+    ["fulfilment", "In-house"],
+  ]);
+  const sheets = report(answer, workbook, { today, fileName: "costs.xlsx" });
+  expect(sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["Footing Recommendation", "Footing Calculation", "Footing Assumptions"]),
+  );
+});
+
+test("another order volume, and a scenario, change the answer; the workbook's values stay", () => {
+  expect(analyze(workbook, { today, orders: 500 }).analysis.areas[0]!.recommended).toBe("3PL");
+  // 2.5 an order: 2500 against 3000.
+  expect(analyze(workbook, { today, scenario: "Cheap" }).analysis.areas[0]!.recommended).toBe("3PL");
+  expect(analyze(workbook, { today }).analysis.areas[0]!.recommended).toBe("In-house");
+});
+
+test("what a scenario could not change is an error, and errors stand first", () => {
+  const { problems } = read(workbook, { today, scenario: "Cheap" });
+  expect(problems[0]).toMatchObject({ sheet: "Scenarios", severity: "error" });
+  expect(problems.filter(({ severity }) => severity === "error")).toHaveLength(1);
+});
+
+describe("the value proposition sets the weights of ratings that have none", () => {
+  const rating = (criterion: string, points: number): Rating => ({
+    criterion,
+    rating: points,
+    low: points,
+    high: points,
+    weight: null,
+    option: "",
+    gate: null,
+    priced: false,
+    note: "",
+    at: { sheet: "Fulfilment", cells: {} },
+  });
+  const area: AreaInputs = {
+    area: "fulfilment",
+    sheet: "Fulfilment",
+    elements: [],
+    ratings: [rating("Strategic importance", 1), rating("Capability", 5)],
+    options: [
+      {
+        name: "In-house",
+        kind: "in-house",
+        current: true,
+        currentElements: [""],
+        lines: [costLine({ rate: 1 })],
+      },
+    ],
+  };
+  const scoreUnder = (valueProposition: string): number | null => {
+    const items = business({ "Orders per month": 1, "Discount rate": 0, "Value proposition": null });
+    const item = items["valueproposition"]!;
+    const inputs: Inputs = {
+      business: { ...items, valueproposition: { ...item, text: valueProposition } },
+      areas: [area],
+      scenarios: [],
+      example: false,
+    };
+    return decide(inputs).areas[0]!.score;
+  };
+
+  // One criterion says 0, the other 100: the score is the weight of the second.
+  test("equal under custom", () => expect(scoreUnder("custom")).toBeCloseTo(50, 9));
+  test("a service leader weighs strategic importance double", () =>
+    expect(scoreUnder("Service leader")).toBeCloseTo(100 / 3, 9));
+  test("a low-cost shop weighs capability double", () =>
+    expect(scoreUnder("low cost")).toBeCloseTo(200 / 3, 9));
+});
