@@ -1,0 +1,113 @@
+import { UNKNOWN } from "../core/model";
+import { invalid, notAvailable, Refusal, type ErrorName } from "./refusal";
+
+/** Errors in a range that are passed on as they are. */
+const PASSED_ON: ReadonlySet<string> = new Set<ErrorName>(["#DIV/0!", "#N/A", "#NUM!", "#NULL!"]);
+
+/** Whether a value stands for a blank cell or an argument left out: null, "" or, from the desktop, 0 in a range. */
+export const isLeftOut = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === "string" && value.trim() === "");
+
+/** A value as a message quotes it. */
+export function quoted(value: unknown): string {
+  if (isLeftOut(value)) return "nothing";
+  return typeof value === "string" ? `"${value}"` : String(value);
+}
+
+export interface NumberRule {
+  readonly least?: number;
+  /** The number must be above this. */
+  readonly above?: number;
+  readonly most?: number;
+  readonly whole?: boolean;
+}
+
+function allowed({ least, above, most, whole }: NumberRule): string {
+  const limits = [
+    ...(least === undefined ? [] : [`${least} or more`]),
+    ...(above === undefined ? [] : [`above ${above}`]),
+    ...(most === undefined ? [] : [`at most ${most}`]),
+  ];
+  return [`a ${whole ? "whole " : ""}number`, limits.join(" and ")].filter(Boolean).join(", ");
+}
+
+/** A number argument. @param fallback what an argument left out means; without it the argument is required */
+export function numberArgument(
+  name: string,
+  value: unknown,
+  rule: NumberRule = {},
+  fallback?: number,
+): number {
+  if (isLeftOut(value) && fallback !== undefined) return fallback;
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  const fits =
+    typeof number === "number" &&
+    Number.isFinite(number) &&
+    (rule.least === undefined || number >= rule.least) &&
+    (rule.above === undefined || number > rule.above) &&
+    (rule.most === undefined || number <= rule.most) &&
+    (!rule.whole || Number.isInteger(number));
+  if (!fits) throw invalid(`${name}: ${quoted(value)} was read; allowed is ${allowed(rule)}.`);
+  return number;
+}
+
+/** A text argument; "" where it is left out. */
+export const textArgument = (value: unknown): string => (isLeftOut(value) ? "" : String(value).trim());
+
+/** The Excel error in a cell of a range, however the host hands it over; null if it holds none. */
+function errorIn(cell: unknown): string | null {
+  if (typeof cell === "string")
+    return /^#(DIV\/0!|N\/A|NUM!|NULL!|VALUE!|REF!|NAME\?|SPILL!|CALC!)$/.test(cell) ? cell : null;
+  if (typeof cell !== "object" || cell === null) return null;
+  const { code, error, basicValue } = cell as { code?: unknown; error?: unknown; basicValue?: unknown };
+  const found = code ?? error ?? basicValue;
+  return typeof found === "string" ? found : null;
+}
+
+/** A range as an array of rows, whose error values are passed on or refused. */
+export function rangeArgument(name: string, value: unknown): unknown[][] {
+  const rows = Array.isArray(value) ? (value as unknown[][]) : [[value]];
+  rows.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      const found = errorIn(cell);
+      if (found === null) return;
+      if (PASSED_ON.has(found))
+        throw new Refusal(
+          found as ErrorName,
+          found === "#N/A" ? `${name}: #N/A in row ${r + 1}, column ${c + 1}.` : "",
+        );
+      throw invalid(
+        `${name}: row ${r + 1}, column ${c + 1} holds ${found}; allowed are values without errors.`,
+      );
+    });
+  });
+  return rows;
+}
+
+/** A number of a range: null for blank (null, ""), `?` for unknown; text is refused. */
+export function cellNumber(
+  name: string,
+  cell: unknown,
+  row: number,
+  column: number,
+): number | null | typeof UNKNOWN {
+  if (isLeftOut(cell)) return null;
+  if (typeof cell === "string" && cell.trim() === UNKNOWN) return UNKNOWN;
+  const number = typeof cell === "string" ? Number(cell) : cell;
+  if (typeof number !== "number" || !Number.isFinite(number))
+    throw invalid(
+      `${name}: row ${row + 1}, column ${column + 1} holds ${quoted(cell)}; allowed is a number.`,
+    );
+  return number;
+}
+
+/** All numbers of a range; a `?` makes the result unknown. */
+export function numbersOf(name: string, value: unknown): (number | null)[][] {
+  return rangeArgument(name, value).map((row, r) =>
+    row.map((cell, c) => {
+      const number = cellNumber(name, cell, r, c);
+      if (number === UNKNOWN) throw notAvailable(`unknown: ${name}, row ${r + 1}, column ${c + 1}`);
+      return number;
+    }),
+  );
+}

@@ -1,0 +1,155 @@
+import { choiceRows, unknownsOf, type Choice, type Situation } from "../core/advice/evaluate";
+import { itemNumber, itemValue } from "../core/business";
+import { makePlan, type Plan } from "../core/costs/plan";
+import { itemsNeeded } from "../core/costs/volumes";
+import { UNKNOWN, type AreaId, type CostLine, type Inputs } from "../core/model";
+import { key } from "../core/names";
+import type { CostRow } from "../core/results";
+import { readBusinessTable, readCostTable } from "../sheets/reading";
+import type { CellValue } from "../sheets/values";
+import { isLeftOut, quoted, rangeArgument } from "./arguments";
+import { invalid, notAvailable } from "./refusal";
+
+type Business = Inputs["business"];
+
+/** An option of a cost table: its lines, and the lines of today's option of the same area. */
+export interface TableOption {
+  readonly area: AreaId | null;
+  readonly name: string;
+  readonly lines: readonly CostLine[];
+  readonly current: boolean;
+}
+export interface CostTable {
+  readonly business: Business;
+  readonly options: readonly TableOption[];
+}
+
+/** The Business table given, or an empty one. */
+export function businessArgument(business: unknown): Business {
+  if (isLeftOut(business)) return {};
+  const { business: read, problems } = readBusinessTable(
+    rangeArgument("business", business) as CellValue[][],
+  );
+  const wrong = problems.find(({ severity }) => severity === "error");
+  if (wrong) throw invalid(`business: ${wrong.cell}: ${wrong.message}`);
+  if (Object.keys(read).length === 0)
+    throw invalid(
+      "business: no table with the headings Item and Value was read; allowed is the Business table with its heading row: add [#All].",
+    );
+  return read;
+}
+
+/** The options of a cost table, in table order; the `all` lines belong to every option of their area. null without a heading row. */
+export function readTable(costs: unknown, business: unknown): CostTable | null {
+  const values = rangeArgument("costs", costs) as CellValue[][];
+  const items = businessArgument(business);
+  const errorsOf = ({ problems }: ReturnType<typeof readCostTable>) =>
+    problems.filter(({ severity }) => severity === "error");
+  let read = readCostTable(values, isLeftOut(business) ? {} : { business: items });
+  if (read.areas.length === 0 && errorsOf(read).some(({ cell }) => cell === "")) return null;
+  // A driver the Business table lacks is an item that is missing, not a wrong word: read without the table it is named.
+  if (errorsOf(read).length > 0) read = readCostTable(values);
+  const wrong = errorsOf(read)[0];
+  if (wrong) throw invalid(`costs: ${wrong.cell}: ${wrong.message}`);
+  const options = read.areas.flatMap(({ area, options }) =>
+    options.map(({ name, lines, current }): TableOption => ({ area, name, lines, current })),
+  );
+  return { business: items, options };
+}
+
+/** The cost table, or #VALUE! that suggests [#All] where it came without its heading row. */
+export function costTable(costs: unknown, business: unknown): CostTable {
+  const table = readTable(costs, business);
+  if (!table)
+    throw invalid(
+      "costs: no heading row was read; allowed is a cost table with its headings Option, Cost line, Driver, Rate: pass the whole table, as in FulfilmentCosts[#All].",
+    );
+  if (table.options.length === 0) throw notAvailable("costs: the table has no filled-in cost line.");
+  return table;
+}
+
+const listed = (options: readonly TableOption[]): string => options.map(({ name }) => name).join(", ");
+
+/**
+ * The option an argument names ("3PL", or "Fulfilment: 3PL" on a table of several areas).
+ * @param prefer which option is meant where none is named or a name stands in several areas; null = none
+ */
+export function optionNamed(
+  table: CostTable,
+  argument: string,
+  value: unknown,
+  prefer: (option: TableOption) => boolean = () => false,
+): TableOption {
+  const { options } = table;
+  if (isLeftOut(value) || value === 0) {
+    if (options.length === 1) return options[0]!;
+    const preferred = options.filter(prefer);
+    if (preferred.length === 1) return preferred[0]!;
+    throw invalid(
+      `${argument}: nothing was read and the table has several options; allowed are ${listed(options)}.`,
+    );
+  }
+  const text = String(value);
+  const byName = (name: string, of: readonly TableOption[]): TableOption[] =>
+    of.filter((option) => key(option.name) === key(name));
+  let found = byName(text, options);
+  const colon = text.indexOf(":");
+  if (found.length === 0 && colon > 0) {
+    const area = key(text.slice(0, colon));
+    found = byName(
+      text.slice(colon + 1),
+      options.filter((option) => option.area !== null && key(option.area) === area),
+    );
+  }
+  if (found.length > 1 && found.some(prefer)) found = found.filter(prefer);
+  if (found.length === 1) return found[0]!;
+  if (found.length > 1)
+    throw invalid(
+      `${argument}: ${quoted(value)} was read, an option of several areas; allowed is "Area: Option", such as "${found[0]!.area ?? "Fulfilment"}: ${found[0]!.name}".`,
+    );
+  throw invalid(`${argument}: ${quoted(value)} was read; allowed are ${listed(options)}.`);
+}
+
+/** Refuses what cannot be priced: a `?`, or a Business item that a line needs and does not have. */
+export function checkKnown(
+  lines: readonly CostLine[],
+  business: Business,
+  alsoNeeded: readonly string[] = [],
+): void {
+  const needed = [...alsoNeeded, ...lines.flatMap(({ driver }) => itemsNeeded(driver))];
+  const missing = needed.find((name) => itemValue(business, name) === null);
+  if (missing !== undefined)
+    throw notAvailable(
+      `${missing} is missing: add it to the Business table and pass that table as business.`,
+    );
+  const unknown = unknownsOf(lines, business);
+  const questions = [
+    ...new Set([
+      ...unknown.map(({ what }) => what),
+      ...needed.filter((name) => itemValue(business, name) === UNKNOWN),
+    ]),
+  ];
+  if (questions.length > 0) throw notAvailable(`unknown: ${questions.join(", ")}`);
+}
+
+/** The rows of an option under a plan: person and hire count its own people and those outside, sq ft its own space. */
+export function rowsOf(option: TableOption, table: CostTable, plan: Plan): CostRow[] {
+  const people = itemNumber(table.business, "People outside the seven areas");
+  const flat = (value: number): Float64Array => new Float64Array(plan.months + 1).fill(value);
+  const today = table.options.filter(({ area, current }) => current && area === option.area);
+  checkKnown([...option.lines, ...today.flatMap(({ lines }) => lines)], table.business);
+  const situation: Situation = {
+    area: "fulfilment",
+    plan,
+    around: { people: flat(people), space: flat(0) },
+    today: today.map(({ lines }) => lines),
+    spaceRate: 0,
+  };
+  const choice: Pick<Choice, "parts"> = { parts: [option.lines] };
+  return choiceRows(choice, situation, plan);
+}
+
+/** The rows of a settled month at some orders. */
+export function settledRows(option: TableOption, table: CostTable, orders: number): CostRow[] {
+  return rowsOf(option, table, makePlan(table.business, { orders, settledOnly: true }));
+}

@@ -1,0 +1,102 @@
+/** A worked example a function: what is typed, the values of its arguments, and the result to be seen. */
+export interface Example {
+  readonly name: string;
+  readonly typed: string;
+  readonly arguments: readonly unknown[];
+  readonly result: number | readonly (readonly (number | string)[])[];
+}
+
+const COSTS = [
+  ["Option", "Cost line", "Driver", "Rate", "Group", "Status"],
+  ["In-house", "Rent", "month", 2000, "Facility", "current"],
+  ["In-house", "Packing", "order", 3, "Labor", "current"],
+  ["3PL", "Pick and pack", "order", 5, "Fees", ""],
+];
+const BUSINESS = [
+  ["Item", "Value"],
+  ["Orders per month", 500],
+  ["Discount rate", 0.1],
+];
+
+/** `Costs` is: In-house (today's) 2,000 a month and 3 an order; 3PL 5 an order. `Business`: 500 orders a month, 10 % a year. */
+export const EXAMPLES: readonly Example[] = [
+  {
+    name: "FULFILLCOSTPERORDER",
+    typed: '(Costs[#All], 500, "In-house")',
+    arguments: [COSTS, 500, "In-house"],
+    result: 7,
+  },
+  {
+    name: "COSTBREAKDOWN",
+    typed: '(Costs[#All], 500, "In-house")',
+    arguments: [COSTS, 500, "In-house"],
+    result: [
+      ["Group", "Monthly cost", "Cost per order", "Share"],
+      ["Facility", 2000, 4, 2000 / 3500],
+      ["Labor", 1500, 3, 1500 / 3500],
+      ["Total", 3500, 7, 1],
+    ],
+  },
+  { name: "MARGINALCOST", typed: '(Costs[#All], 500, "3PL")', arguments: [COSTS, 500, "3PL"], result: 5 },
+  {
+    name: "BREAKEVENORDERS",
+    typed: '(Costs[#All], "In-house", "3PL", 5000)',
+    arguments: [COSTS, "In-house", "3PL", 5000],
+    result: [
+      ["From", "To", "Cheaper"],
+      [1, 999, "3PL"],
+      [1000, 1000, "equal"],
+      [1001, 5000, "In-house"],
+    ],
+  },
+  { name: "WALKAWAYPRICE", typed: "(Costs[#All], 500)", arguments: [COSTS, 500], result: 7 },
+  {
+    name: "PRESENTCOST",
+    typed: '(Costs[#All], "3PL", Business[#All], 1)',
+    arguments: [COSTS, "3PL", BUSINESS, 1],
+    result: 2480.22,
+  },
+  {
+    name: "YEARLYCOST",
+    typed: '(Costs[#All], "3PL", Business[#All])',
+    arguments: [COSTS, "3PL", BUSINESS],
+    result: 30000,
+  },
+  {
+    name: "ANNUALCOST",
+    typed: "(290000, 8000, 3, 14%)",
+    arguments: [290000, 8000, 3, 0.14],
+    result: 132912.13,
+  },
+  { name: "PAYBACKMONTHS", typed: "(12000, 5000)", arguments: [12000, 5000], result: 2.4 },
+  {
+    name: "FIXEDSHARE",
+    typed: '(Costs[#All], 500, "In-house")',
+    arguments: [COSTS, 500, "In-house"],
+    result: 2000 / 3500,
+  },
+  {
+    name: "TARIFF",
+    typed: "(15000, {1000,0.01;10000,0.008;0,0.005})",
+    arguments: [
+      15000,
+      [
+        [1000, 0.01],
+        [10000, 0.008],
+        [0, 0.005],
+      ],
+    ],
+    result: 107,
+  },
+  {
+    name: "OUTSOURCESCORE",
+    typed: "({5;3;1}, {2;1;1})",
+    arguments: [
+      [[5], [3], [1]],
+      [[2], [1], [1]],
+    ],
+    result: 62.5,
+  },
+  { name: "SWINGWEIGHTS", typed: "({10,30})", arguments: [[[10, 30]]], result: [[0.25, 0.75]] },
+  { name: "RANKWEIGHTS", typed: "({1,2})", arguments: [[[1, 2]]], result: [[0.75, 0.25]] },
+];
