@@ -21,6 +21,8 @@ const cli = {
   entry: "./src/cli/main.ts",
   output: { path: path.resolve(__dirname, "dist/cli"), filename: "footing.js" },
   externals: { "excelize-wasm": "commonjs excelize-wasm" },
+  node: { __filename: false },
+  module: { ...typescript.module, parser: { javascript: { createRequire: false } } },
   optimization: { minimize: false },
   plugins: [...typescript.plugins, new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
 };

@@ -19,7 +19,7 @@ const workbook: WorkbookValues = {
     sheet("Business", [
       ["Item", "Value"],
       ["Orders per month", 1000],
-      ["Discount rate", 0],
+      ["Discount rate", "zero"],
       ["Horizon (months)", 12],
     ]),
     sheet("Fulfilment", [
@@ -31,7 +31,7 @@ const workbook: WorkbookValues = {
     sheet("Scenarios", [
       ["Scenario", "Item or line", "Value"],
       ["Cheap", "3PL: All-in fee", 2.5],
-      ["Cheap", "No such line", 1],
+      ["Hopeful", "Cash", "x 2"],
     ]),
   ],
 };
@@ -57,7 +57,7 @@ test("another order volume, and a scenario, change the answer; the workbook's va
 });
 
 test("what a scenario could not change is an error, and errors stand first", () => {
-  const { problems } = read(workbook, { today, scenario: "Cheap" });
+  const { problems } = read(workbook, { today, scenario: "Hopeful" });
   expect(problems[0]).toMatchObject({ sheet: "Scenarios", severity: "error" });
   expect(problems.filter(({ severity }) => severity === "error")).toHaveLength(1);
 });
@@ -79,7 +79,7 @@ describe("the value proposition sets the weights of ratings that have none", () 
     area: "fulfilment",
     sheet: "Fulfilment",
     elements: [],
-    ratings: [rating("Strategic importance", 1), rating("Capability", 5)],
+    ratings: [rating("Strategic importance", 1), rating("Relative capability", 5)],
     options: [
       {
         name: "In-house",

@@ -9,7 +9,7 @@ import { workbookOf } from "../helpers/workbooks";
 const BUSINESS: Scalar[][] = [
   ["Item", "Value"],
   ["Orders per month", 1000],
-  ["Discount rate", 0],
+  ["Discount rate", "zero"],
   ["Horizon (months)", 12],
 ];
 /**
