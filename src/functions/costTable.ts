@@ -2,13 +2,15 @@ import { choiceRows, unknownsOf, type Choice, type Situation } from "../core/adv
 import { itemNumber, itemValue } from "../core/business";
 import { makePlan, type Plan } from "../core/costs/plan";
 import { itemsNeeded } from "../core/costs/volumes";
-import { UNKNOWN, type AreaId, type CostLine, type Inputs } from "../core/model";
+import { UNKNOWN, type AreaId, type CostLine, type Inputs, type Problem } from "../core/model";
 import { key } from "../core/names";
 import type { CostRow } from "../core/results";
-import { readBusinessTable, readCostTable } from "../sheets/reading";
+import { readBusinessRange, readCostRange } from "../sheets/reading";
 import type { CellValue } from "../sheets/values";
 import { isLeftOut, quoted, rangeArgument } from "./arguments";
 import { invalid, notAvailable } from "./refusal";
+
+const isShared = (line: CostLine): boolean => key(line.option) === "all";
 
 type Business = Inputs["business"];
 
@@ -27,7 +29,7 @@ export interface CostTable {
 /** The Business table given, or an empty one. */
 export function businessArgument(business: unknown): Business {
   if (isLeftOut(business)) return {};
-  const { business: read, problems } = readBusinessTable(
+  const { business: read, problems } = readBusinessRange(
     rangeArgument("business", business) as CellValue[][],
   );
   const wrong = problems.find(({ severity }) => severity === "error");
@@ -43,17 +45,22 @@ export function businessArgument(business: unknown): Business {
 export function readTable(costs: unknown, business: unknown): CostTable | null {
   const values = rangeArgument("costs", costs) as CellValue[][];
   const items = businessArgument(business);
-  const errorsOf = ({ problems }: ReturnType<typeof readCostTable>) =>
-    problems.filter(({ severity }) => severity === "error");
-  let read = readCostTable(values, isLeftOut(business) ? {} : { business: items });
-  if (read.areas.length === 0 && errorsOf(read).some(({ cell }) => cell === "")) return null;
-  // A driver the Business table lacks is an item that is missing, not a wrong word: read without the table it is named.
-  if (errorsOf(read).length > 0) read = readCostTable(values);
-  const wrong = errorsOf(read)[0];
+  const read = readCostRange(values, isLeftOut(business) ? {} : { business: items });
+  if (!read) return null;
+  const isError = ({ severity }: Problem): boolean => severity === "error";
+  const wrong = read.problems.find(isError);
   if (wrong) throw invalid(`costs: ${wrong.cell}: ${wrong.message}`);
-  const options = read.areas.flatMap(({ area, options }) =>
-    options.map(({ name, lines, current }): TableOption => ({ area, name, lines, current })),
-  );
+  const options: TableOption[] = [];
+  for (const area of new Set(read.lines.map((entry) => entry.area))) {
+    const lines = read.lines.filter((entry) => entry.area === area).map(({ line }) => line);
+    const names = new Map<string, string>();
+    for (const line of lines)
+      if (!isShared(line) && !names.has(key(line.option))) names.set(key(line.option), line.option);
+    for (const [optionKey, name] of names) {
+      const own = lines.filter((line) => isShared(line) || key(line.option) === optionKey);
+      options.push({ area, name, lines: own, current: own.some((line) => line.current && !isShared(line)) });
+    }
+  }
   return { business: items, options };
 }
 

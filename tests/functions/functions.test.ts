@@ -61,7 +61,8 @@ describe("published cases", () => {
   test.each([null, "", 0])("be-01: every switch-over, the exact tie at 1250 too (blank as %p)", (blank) => {
     const costs = [
       HEAD,
-      line("In-house", "Rent", "month", 4000, {}, blank),
+      // 4,000 fixed covers the first 1,500 orders: 1,200 and a first step of 2,800.
+      line("In-house", "Rent", "month", 1200, {}, blank),
       line("In-house", "Packing", "order", 1.1, {}, blank),
       line("In-house", "Team", "order", 2800, { Step: 1500 }, blank),
       line("3PL", "Fee", "order", blank, { Tiers: "500:4.60; 2000:4.10; *:3.80", Minimum: 750 }, blank),

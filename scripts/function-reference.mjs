@@ -1,0 +1,51 @@
+/** Makes docs/functions.md from dist/functions.json and the worked examples. `--print` writes to the screen instead. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+const require = createRequire(import.meta.url);
+const ts = require("typescript");
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const { functions } = JSON.parse(readFileSync(at("dist/functions.json"), "utf8"));
+const source = ts.transpileModule(readFileSync(at("src/functions/examples.ts"), "utf8"), {
+  compilerOptions: { module: ts.ModuleKind.CommonJS },
+});
+const examples = { exports: {} };
+new Function("exports", source.outputText)(examples.exports);
+const byName = new Map(examples.exports.EXAMPLES.map((example) => [example.name, example]));
+
+const shown = (result) =>
+  (Array.isArray(result) ? result : [[result]])
+    .map((row) => row.map((cell) => (typeof cell === "number" ? String(Number(cell.toFixed(4))) : cell)).join(" · "))
+    .join("; ");
+
+const page = functions.map(({ name, description, parameters, result }) => {
+  const example = byName.get(name);
+  if (!example) throw new Error(`${name} has no worked example in src/functions/examples.ts`);
+  const syntax = parameters.map((one) => (one.optional ? `[${one.name}]` : one.name)).join(", ");
+  return `## ${name}
+
+${description}
+
+\`=FOOTING.${name}(${syntax})\`
+
+${parameters.map((one) => `- \`${one.name}\`${one.optional ? " (may be left out)" : ""}: ${one.description}`).join("\n")}
+
+Result: ${result.dimensionality === "matrix" ? "a table that spills" : "a number"}.
+
+Example: \`=FOOTING.${name}${example.typed}\` gives ${shown(example.result)}.
+`;
+});
+
+const text = `# Worksheet functions
+
+Cost tables and the Business table are passed with their heading row, as in \`Costs[#All]\`. Blank cells may be empty or 0.
+
+Errors: \`#VALUE!\` an argument cannot be used, and its message says what was read and what is allowed; \`#N/A\` there is no answer: an item is missing, a \`?\` is unknown, or a quantity is beyond the last tier; \`#DIV/0!\` a result per order at zero orders, or a zero denominator. Errors in a range are passed on; those that say nothing about the figure become \`#VALUE!\` with their row and column.
+
+In the examples \`Costs\` holds In-house (today's: rent 2000 a month, packing 3 an order) and 3PL (5 an order); \`Business\` says 500 orders a month and a discount rate of 10% a year.
+
+${page.join("\n")}`;
+if (process.argv.includes("--print")) process.stdout.write(text);
+else writeFileSync(at("docs/functions.md"), text);
