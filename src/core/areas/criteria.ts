@@ -117,7 +117,7 @@ export function criterionNamed(name: string): Criterion | undefined {
 const CARRIES: Record<PricedBy, (line: CostLine) => boolean> = {
   people: ({ fte }) => fte !== null,
   exit: ({ driver, avoidable }) => driver.kind === "leaving" || (avoidable !== null && avoidable < 1),
-  capital: ({ driver, group }) => driver.kind === "once" || driver.kind === "tied up" || group === "Capital",
+  capital: ({ driver, group }) => driver.kind === "tied up" || group === "Capital",
   "owner hours": ({ driver }) => driver.kind === "owner hour",
 };
 

@@ -20,6 +20,8 @@ export type RatingRowCells = RowOf<RatingColumn>;
 
 /** Zero-based row of the headings of both tables. */
 export const HEADING_ROW = 4;
+/** Costs, ratings and their levels side by side would be too small to read on a single page. */
+const PAGES_WIDE = 3;
 const MONEY_COLUMNS: ReadonlySet<string> = new Set(["rate", "low", "high"]);
 const FRACTIONS: ReadonlySet<unknown> = new Set(["revenue", "percent of"]);
 
@@ -132,6 +134,7 @@ export function areaSheet(area: Area, { costs, ratings, empty }: Parts): SheetMo
       freeze: { rows: HEADING_ROW + 1, columns: 2 },
     },
     `${HEADING_ROW + 1}:${HEADING_ROW + 1}`,
+    PAGES_WIDE,
   );
 }
 

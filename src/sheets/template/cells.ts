@@ -39,6 +39,7 @@ export function beside(
 export const sheet = (
   parts: Partial<SheetModel> & Pick<SheetModel, "name" | "cells" | "columns">,
   titleRows = "",
+  pagesWide = 1,
 ): SheetModel => ({
   mark: "",
   tabColor: "",
@@ -55,7 +56,7 @@ export const sheet = (
   print: {
     orientation: "landscape",
     paper: "letter",
-    fitWidth: 1,
+    fitWidth: pagesWide,
     fitHeight: 0,
     titleRows,
     footer: `${parts.name} — page &P of &N`,

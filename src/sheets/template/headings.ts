@@ -83,7 +83,7 @@ export const BUSINESS_HEADINGS: readonly Heading<BusinessColumn>[] = [
 /** Columns that only show: no synonym of an input column, so that nothing in them is ever read as an input. */
 export const EXAMPLE_HEADINGS: readonly Heading<"example" | "exampleFrom">[] = [
   column("example", "Example", 34, "example"),
-  column("exampleFrom", "Example from", 58, "example"),
+  column("exampleFrom", "Example from", 52, "example"),
 ];
 export const LEVEL_HEADINGS: readonly Heading<"ours" | "between" | "theirs">[] = [
   column("ours", "1 = clearly ours", 54, "small"),

@@ -11,7 +11,7 @@ const STEPS = [
   "The + above the columns unfolds the rest: quantities, tiers, minimums, notice, people, space.",
   "Write current under Status at the lines of what you do today, so that the saving can be shown.",
   "What you do not know, mark ? and go on. Footing says which of the unknowns could change the answer.",
-  "To the right of the costs, rate who is nearer to the job: 1 = clearly ours, 5 = clearly theirs.",
+  "To the right of the costs, rate who is nearer to the job. Where a cost line already carries a criterion, write priced in its Note.",
   "Amounts are net of tax you get back, before income tax, in one currency.",
 ];
 

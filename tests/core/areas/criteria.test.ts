@@ -36,7 +36,7 @@ describe("criteria", () => {
     expect(priced({ driver: "leaving" })).toEqual(["switchingCost"]);
     expect(priced({ avoidable: 0 })).toEqual(["switchingCost"]);
     expect(priced({ avoidable: 1 })).toEqual([]);
-    expect(priced({ driver: "once" })).toEqual(["capital"]);
+    expect(priced({ driver: "once" })).toEqual([]);
     expect(priced({ driver: "tied up" })).toEqual(["capital"]);
     expect(priced({ group: "Capital" })).toEqual(["capital"]);
     expect(priced({ driver: "owner hour" })).toEqual(["attention"]);

@@ -51,7 +51,7 @@ const VALUES: { readonly [item: string]: Filled } = {
   "Interest per year": { value: 3600, source: BOOKS },
   "Debt service per year": { value: 14400, source: BOOKS },
   "Price of fit Human resources": {
-    value: 3000,
+    value: 6000,
     source: "The owner's view",
     note: "Sleeping well about the rules is worth that much a year",
   },
@@ -79,6 +79,6 @@ const OWN_ITEMS: readonly BusinessRowCells[] = [
 
 /** The Business table of Cedar & Finch. */
 export const BUSINESS: readonly BusinessRowCells[] = [
-  ...STANDARD_ROWS.map(({ example: _, exampleFrom: __, ...row }) => ({ ...row, ...VALUES[row.item] })),
+  ...STANDARD_ROWS.map((row) => ({ ...row, ...VALUES[row.item] })),
   ...OWN_ITEMS,
 ];

@@ -71,7 +71,7 @@ export const CUSTOMER_SERVICE = {
       ["Owner's time on hard cases", "owner hour", null, "Owner", OWNER, { quantity: 6, basis: "estimate" }],
     ]),
   ],
-  ratings: ratings([2, 3, 2, 3, 3, 4, 3, 2, "2 to 3", 4, 4, 4, 2, 3, 3, 2], {
+  ratings: ratings([2, 3, 2, 3, 3, 4, 3, 2, "2 to 3", 4, 4, 4, 2, 3, 3, 2], ["frequency", "attention"], {
     quality: { note: "Two reviewers disagree" },
   }),
 };

@@ -65,7 +65,7 @@ export const FACILITIES = {
     ]),
   ],
   ratings: [
-    ...ratings([5, 4, 4, 5, 3, 4, 4, 4, 3, 4, 3, 2, 3, 3, 3, 5]),
+    ...ratings([5, 4, 4, 5, 3, 4, 4, 4, 3, 4, 3, 2, 3, 3, 3, 5], ["switchingCost", "capital", "attention"]),
     cannot("dataSecurity", "Home and garage", "Zoning: no truck may deliver in our street"),
   ],
 };

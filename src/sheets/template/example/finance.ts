@@ -69,5 +69,5 @@ export const FINANCE = {
       ["Owner's time to approve", "owner hour", null, "Owner", OWNER, { quantity: 4, basis: "estimate" }],
     ]),
   ],
-  ratings: ratings([4, 3, 4, 4, 3, 3, 3, 3, 4, 3, 4, 4, 3, 2, 3, 4]),
+  ratings: ratings([4, 3, 4, 4, 3, 3, 3, 3, 4, 3, 4, 4, 3, 2, 3, 4], ["frequency", "attention"]),
 };

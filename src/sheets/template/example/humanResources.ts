@@ -5,7 +5,7 @@ const HIRING = "SHRM, about 2016, US: 4,129 a hire";
 export const HUMAN_RESOURCES = {
   costs: [
     ...option("In-house", { kind: "in-house", status: "current", basis: "invoice" }, [
-      ["HR, share of a person", "month", 870, "Labor", PAYROLL, { fte: 0.15 }],
+      ["HR, share of a person", "month", 700, "Labor", PAYROLL, { fte: 0.12 }],
       ["Payroll system", "person", 8, "Systems", "Invoice, illustrative", { unit: "a person and month" }],
       [
         "Finding and training a new person",
@@ -22,10 +22,10 @@ export const HUMAN_RESOURCES = {
       [
         "Fee per person",
         "person",
-        138,
+        150,
         "Fees",
         "Quote, illustrative; NAPEO, 2019, US: 1,395 a year",
-        { unit: "a person and month", low: 116.25, high: 150 },
+        { unit: "a person and month", low: 116.25, high: 165 },
       ],
       [
         "Finding and training a new person",
@@ -63,5 +63,5 @@ export const HUMAN_RESOURCES = {
       ["Owner's time", "owner hour", null, "Owner", OWNER, { quantity: 3, basis: "estimate" }],
     ]),
   ],
-  ratings: ratings([2, 4, 4, 3, 5, 2, 5, 3, 3, 5, 4, 4, 3, 2, 4, 3]),
+  ratings: ratings([3, 4, 4, 4, 5, 2, 5, 4, 3, 5, 4, 4, 3, 2, 4, 3], ["frequency", "attention"]),
 };

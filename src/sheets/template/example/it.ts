@@ -82,7 +82,11 @@ export const IT = {
       ["Owner's time", "owner hour", null, "Owner", OWNER, { quantity: 3, basis: "estimate" }],
     ]),
   ],
-  ratings: ratings([4, 4, 3, 4, 4, 3, 5, 3, 4, 5, 5, 3, 3, 4, 4, 4], {
-    skill: { note: "All rests on one developer who thinks of leaving" },
-  }),
+  ratings: ratings(
+    [4, 4, 3, 4, 4, 3, 5, 3, 4, 5, 5, 3, 3, 4, 4, 4],
+    ["frequency", "switchingCost", "capital", "attention"],
+    {
+      skill: { note: "All rests on one developer who thinks of leaving" },
+    },
+  ),
 };

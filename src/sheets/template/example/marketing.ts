@@ -8,7 +8,7 @@ export const MARKETING = {
     ...option("In-house", { kind: "in-house", status: "current", basis: "invoice" }, [
       ["Designer", "month", 1450, "Labor", PAYROLL, { element: "Design", fte: 0.25, sqft: 40 }],
       ["Social media", "month", 1650, "Labor", PAYROLL, { element: "Social", fte: 0.3, sqft: 40 }],
-      ["Search", "month", 1080, "Labor", PAYROLL, { element: "Search", fte: 0.2 }],
+      ["Search", "month", 1080, "Labor", PAYROLL, { element: "Search", fte: 0.2, avoidable: 0.5, term: 3 }],
       ["Merchandising", "month", 1960, "Labor", PAYROLL, { element: "Merchandising", fte: 0.35, sqft: 60 }],
       ["Email", "month", 1130, "Labor", PAYROLL, { element: "Email", fte: 0.2 }],
       ["Advertising", "month", 1150, "Labor", PAYROLL, { element: "Advertising", fte: 0.2 }],
@@ -59,9 +59,13 @@ export const MARKETING = {
     ]),
   ],
   ratings: [
-    ...ratings([2, 3, 2, 3, 4, 3, 3, 2, 2, 3, 4, 4, 3, 2, 3, 2], {
-      strategicImportance: { note: "Our pictures and texts are why people remember us" },
-      frequency: { note: "Six trades, none of them a whole job" },
-    }),
+    ...ratings(
+      [2, 3, 2, 3, 4, 3, 3, 2, 2, 3, 4, 4, 3, 2, 3, 2],
+      ["frequency", "switchingCost", "attention"],
+      {
+        strategicImportance: { note: "Our pictures and texts are why people remember us" },
+        measurability: { note: "Ads and search are counted, taste is not" },
+      },
+    ),
   ],
 };

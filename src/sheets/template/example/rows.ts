@@ -20,14 +20,20 @@ export function option(name: string, common: More, lines: readonly Line[]): Cost
   }));
 }
 
-/** One rating a criterion, in the order of the criteria: a number, a range such as "2 to 4", or `?`. */
+/**
+ * One rating a criterion, in the order of the criteria: a number, a range such as "2 to 4", or `?`.
+ *
+ * @param priced criteria that the area's cost lines already carry
+ */
 export function ratings(
   values: readonly (number | string)[],
+  priced: readonly CriterionId[],
   more: { readonly [id in CriterionId]?: Pick<RatingRowCells, "weight" | "note"> } = {},
 ): RatingRowCells[] {
   return CRITERIA.map(({ id, name }, index) => ({
     criterion: name,
     rating: values[index] ?? null,
+    ...(priced.includes(id) && { note: "priced by the cost lines" }),
     ...more[id],
   }));
 }
