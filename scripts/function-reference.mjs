@@ -17,7 +17,9 @@ const byName = new Map(examples.exports.EXAMPLES.map((example) => [example.name,
 
 const shown = (result) =>
   (Array.isArray(result) ? result : [[result]])
-    .map((row) => row.map((cell) => (typeof cell === "number" ? String(Number(cell.toFixed(4))) : cell)).join(" · "))
+    .map((row) =>
+      row.map((cell) => (typeof cell === "number" ? String(Number(cell.toFixed(4))) : cell)).join(" · "),
+    )
     .join("; ");
 
 const page = functions.map(({ name, description, parameters, result }) => {

@@ -10,7 +10,9 @@ const built = existsSync(path("dist/functions.json")) ? describe : describe.skip
 built("the built functions", () => {
   const names = EXAMPLES.map(({ name }) => name);
   test("the page is what the generator makes", () => {
-    const made = execFileSync("node", [path("scripts/function-reference.mjs"), "--print"], { encoding: "utf8" });
+    const made = execFileSync("node", [path("scripts/function-reference.mjs"), "--print"], {
+      encoding: "utf8",
+    });
     expect(readFileSync(path("docs/functions.md"), "utf8")).toBe(made);
   });
   test("ids equal names, each with a description and its own place in the reference", () => {
@@ -33,6 +35,12 @@ built("the built functions", () => {
     };
     runInNewContext(readFileSync(path("dist/functions.js"), "utf8"), { CustomFunctions });
     expect([...associated.keys()]).toEqual(names);
-    expect(associated.get("TARIFF")!(15000, [[1000, 0.01], [10000, 0.008], [null, 0.005]])).toBeCloseTo(107, 9);
+    expect(
+      associated.get("TARIFF")!(15000, [
+        [1000, 0.01],
+        [10000, 0.008],
+        [null, 0.005],
+      ]),
+    ).toBeCloseTo(107, 9);
   });
 });
