@@ -10,7 +10,7 @@ import { key } from "../../core/names";
 import { isPercentUnit } from "./business";
 import type { CalendarMonth } from "./dates";
 import type { DriverLookup } from "./drivers";
-import { COST_NUMBERS, FRACTION_DRIVERS, type NumberField } from "./fields";
+import { COST_NUMBERS, FRACTION_DRIVERS, PRICE_NUMBERS } from "./fields";
 import { isBlank } from "./grid";
 import { index, keys } from "./lookup";
 import { MESSAGES } from "./messages";
@@ -112,6 +112,7 @@ function readBase(row: Row, driver: Driver): string[] {
   return names.map((name) => (ORDERS_KEYS.has(key(name)) ? "orders" : name));
 }
 
+type PriceType = "money" | "fraction";
 interface Price {
   readonly rate: Entry;
   readonly tiers: Tariff | null;
@@ -121,9 +122,8 @@ interface Price {
 const NOT_KNOWN: Price = { rate: UNKNOWN, tiers: null, priced: true };
 
 /** Rate, Tiers or Service: one of them prices the line. What cannot be read makes its cost unknown. */
-function readPrice(row: Row, driver: Driver, field: NumberField, percentUnit: boolean): Price {
-  const fraction = field.type === "fraction";
-  const rate = numberIn(row, "rate", field, percentUnit);
+function readPrice(row: Row, driver: Driver, type: PriceType, percentUnit: boolean): Price {
+  const rate = numberIn(row, "rate", PRICE_NUMBERS[type].rate, percentUnit);
   const method = wordIn(row, "method", METHOD);
   const tiersCell = row.cell("tiers");
   const service = row.text("service");
@@ -144,7 +144,7 @@ function readPrice(row: Row, driver: Driver, field: NumberField, percentUnit: bo
   if (method === "unknown") return NOT_KNOWN;
   const tiers = readTiers(tiersCell, method ?? "graduated", {
     culture: row.reading.culture,
-    fraction,
+    fraction: type === "fraction",
     report: (severity, message) => {
       row.report("tiers", severity, message);
     },
@@ -156,12 +156,12 @@ function readPrice(row: Row, driver: Driver, field: NumberField, percentUnit: bo
 function readRange(
   row: Row,
   { rate, tiers }: Price,
-  field: NumberField,
+  type: PriceType,
   percentUnit: boolean,
 ): { low: Entry; high: Entry } {
-  const of = tiers ? ({ type: "count" } as const) : { type: field.type };
-  const low = numberIn(row, "low", { ...COST_NUMBERS.low, ...of }, percentUnit && !tiers);
-  const high = numberIn(row, "high", { ...COST_NUMBERS.high, ...of }, percentUnit && !tiers);
+  const fields = PRICE_NUMBERS[tiers ? "factors" : type];
+  const low = numberIn(row, "low", fields.low, percentUnit && !tiers);
+  const high = numberIn(row, "high", fields.high, percentUnit && !tiers);
   if (typeof low === "number" && typeof high === "number" && low > high) {
     row.report("low", "warning", MESSAGES.rangeReversed);
     return { low: null, high: null };
@@ -216,12 +216,10 @@ export function readCostLine(row: Row, option: string, settings: CostSettings): 
   const known: Driver = driver ?? { kind: "month" };
 
   const unit = row.text("unit");
-  const percentUnit = isPercentUnit(unit);
-  const field: NumberField = FRACTION_DRIVERS.has(known.kind)
-    ? { ...COST_NUMBERS.rate, type: "fraction" }
-    : COST_NUMBERS.rate;
-  const read = readPrice(row, known, field, percentUnit && field.type === "fraction");
-  const range = readRange(row, read, field, percentUnit && field.type === "fraction");
+  const type: PriceType = FRACTION_DRIVERS.has(known.kind) ? "fraction" : "money";
+  const percentUnit = type === "fraction" && isPercentUnit(unit);
+  const read = readPrice(row, known, type, percentUnit);
+  const range = readRange(row, read, type, percentUnit);
   const when = readWhen(row, settings.start);
   const period = wordIn(row, "period", PERIOD);
   const group = wordIn(row, "group", GROUP);

@@ -34,8 +34,9 @@ export function currentElements(
       );
     }
   };
-  const rows = options.flatMap((readings, option) => readings.map((reading) => ({ option, reading })));
-  const marked = rows.filter(({ reading }) => reading.line.current);
+  const marked = options.flatMap((readings, option) =>
+    readings.filter(({ line }) => line.current).map((reading): Claim => ({ option, reading })),
+  );
   for (const by of marked) {
     const element = key(by.reading.line.element);
     if (element !== "" && elements.has(element)) claim(element, by);

@@ -45,11 +45,12 @@ export interface DriverLookup {
 /**
  * Finds drivers by their own names, then by the Business items' names, then by synonyms ("per order", "monthly").
  *
- * @param business items a driver may name; null where there is no Business table: then any other text is an item
+ * @param business items a driver may name
+ * @param anyItem whether any other text is an item too, for a table read without its workbook
  */
-export function driverLookup(business: Inputs["business"] | null): DriverLookup {
+export function driverLookup(business: Inputs["business"], { anyItem = false } = {}): DriverLookup {
   const items = new Map<string, string>();
-  for (const [itemKey, item] of Object.entries(business ?? {})) {
+  for (const [itemKey, item] of Object.entries(business)) {
     const standard = standardItem(itemKey);
     if (standard && standard.type !== "count") continue;
     for (const name of [item.name, item.name.replace(A_MONTH, "")])
@@ -69,7 +70,7 @@ export function driverLookup(business: Inputs["business"] | null): DriverLookup 
     if (standard) return { kind: standard };
     const item = exact ?? items.get(bare);
     if (item !== undefined) return itemDriver(item);
-    return business === null ? itemDriver(text.trim()) : null;
+    return anyItem ? itemDriver(text.trim()) : null;
   };
   return {
     find(text) {

@@ -32,6 +32,20 @@ export const COST_NUMBERS = {
   sqft: { name: "Sq ft", type: "count", ...blankable },
 } as const satisfies { readonly [C in CostColumn]?: NumberField };
 
+/** Rate, Low and High of a line: money, a fraction, or with Tiers factors around 1 for Low and High. */
+export const PRICE_NUMBERS = {
+  money: { rate: COST_NUMBERS.rate, low: COST_NUMBERS.low, high: COST_NUMBERS.high },
+  fraction: {
+    rate: { ...COST_NUMBERS.rate, type: "fraction" },
+    low: { ...COST_NUMBERS.low, type: "fraction" },
+    high: { ...COST_NUMBERS.high, type: "fraction" },
+  },
+  factors: {
+    low: { ...COST_NUMBERS.low, type: "count" },
+    high: { ...COST_NUMBERS.high, type: "count" },
+  },
+} as const satisfies { readonly [type: string]: { readonly [column: string]: NumberField } };
+
 /** Drivers whose Rate, Low, High and tier prices are fractions. */
 export const FRACTION_DRIVERS: ReadonlySet<string> = new Set(["revenue", "percent of"]);
 

@@ -1,5 +1,5 @@
 import type { Problem } from "../../core/model";
-import { cellAddress, parseAddress } from "../address";
+import { columnName, parseAddress } from "../address";
 import type { CellValue, Culture, DateValue, ErrorValue, SheetValues } from "../values";
 
 /** Cells that tables are found in: a sheet, or a range that a worksheet function was given. */
@@ -23,16 +23,19 @@ export interface Reading {
 
 /** The grid of a sheet. */
 export function gridOfSheet(sheet: SheetValues): Grid {
+  const letters: string[] = [];
   const external = new Set<string>();
   for (const address of sheet.external) {
     const at = parseAddress(address);
     if (at) external.add(`${at.row},${at.column}`);
   }
+  const address = (row: number, column: number): string =>
+    `${(letters[column] ??= columnName(column))}${row + 1}`;
   return {
     name: sheet.name,
     isRange: false,
     cells: sheet.cells,
-    address: cellAddress,
+    address,
     external,
     tables: sheet.tables,
   };

@@ -1,7 +1,7 @@
 import { key } from "../../core/names";
 import type { CellValue } from "../values";
 import { textOf } from "./grid";
-import { words } from "./lookup";
+import { remembered, words } from "./lookup";
 import { HEADINGS, NEEDED, NOT_AN_OPTION, TABLE_KINDS, type TableKind } from "./synonyms";
 
 /** A cell of a heading row. */
@@ -40,32 +40,25 @@ function headingKeys(text: string): readonly string[] {
   return /[([{]/.test(text) ? [key(text.replace(/[()[\]{}]/g, " ")), bare] : [bare];
 }
 
-/** What a heading may mean in any table, as "kind/column". */
-function meaningsOf(text: string): readonly string[] {
-  const meanings: string[] = [];
-  for (const headingKey of headingKeys(text))
-    for (const [kind, lookup] of LOOKUPS) {
-      const found = lookup.get(headingKey);
-      if (found) meanings.push(`${kind}/${found.column}`);
-    }
-  return meanings;
-}
+/** What a heading may mean in any table, as "kind/column", by key. */
+const MEANINGS = new Map<string, string[]>();
+for (const [kind, lookup] of LOOKUPS)
+  for (const [headingKey, { column }] of lookup)
+    MEANINGS.set(headingKey, [...(MEANINGS.get(headingKey) ?? []), `${kind}/${column}`]);
+const NONE: readonly string[] = [];
 
 /** Tells quickly whether a row can hold the headings of any table, remembering the texts it has seen. */
 export function headingFinder(): (row: readonly CellValue[]) => boolean {
-  const seen = new Map<string, readonly string[]>();
+  const meaningsOf = remembered((text) => {
+    const found = headingKeys(text).flatMap((headingKey) => MEANINGS.get(headingKey) ?? NONE);
+    return found.length === 0 ? NONE : found;
+  });
   return (row) => {
-    let inRow: Set<string> | null = null;
-    for (const cell of row) {
-      if (typeof cell !== "string" || cell.length > LONGEST_HEADING || cell === "") continue;
-      let meanings = seen.get(cell);
-      if (!meanings) seen.set(cell, (meanings = meaningsOf(cell)));
-      if (meanings.length === 0) continue;
-      inRow ??= new Set();
-      for (const meaning of meanings) inRow.add(meaning);
-    }
-    const known = inRow;
-    if (!known) return false;
+    const known = new Set<string>();
+    for (const cell of row)
+      if (typeof cell === "string" && cell !== "" && cell.length <= LONGEST_HEADING)
+        for (const meaning of meaningsOf(cell)) known.add(meaning);
+    if (known.size < 2) return [...known].some((meaning) => meaning === "carrier rates/weight");
     return TABLE_KINDS.some((kind) =>
       NEEDED[kind].every((alternatives) => alternatives.some((column) => known.has(`${kind}/${column}`))),
     );

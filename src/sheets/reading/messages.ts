@@ -45,8 +45,6 @@ export const MESSAGES = {
   emptyWorkbook:
     "No cost sheet was found: there is no table with the headings Option, Cost line, Driver and Rate. Press Start mine, or type these headings.",
   noLines: "No cost line has a Rate yet, so nothing can be compared.",
-  noHeadings: (headings: string) =>
-    `No headings were found in the range. Expected are ${headings}. Include the heading row: for an Excel table write Name[#All].`,
   notRecognized: (area: string) =>
     `This sheet is named like ${area}, but no cost table was found on it. Its headings must include Cost line, Driver, Rate and Option.`,
   whichArea:

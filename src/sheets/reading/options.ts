@@ -3,7 +3,7 @@ import { key } from "../../core/names";
 import { checkBases, checkSharedBases, costNotKnown } from "./bases";
 import type { LineReading } from "./costLine";
 import { currentElements } from "./current";
-import { namesIn, words } from "./lookup";
+import { namesIn, remembered, words } from "./lookup";
 import { MESSAGES } from "./messages";
 import { KIND_WORDS, NOT_KIND } from "./synonyms";
 
@@ -59,9 +59,10 @@ function checkTwice(
   reported: Set<LineReading>,
 ): void {
   const seen = new Map<string, LineReading[]>();
+  const keyOf = remembered(key);
   for (const reading of readings) {
     const { line } = reading;
-    const name = `${key(line.element)}/${key(line.name)}`;
+    const name = `${keyOf(line.element)}/${keyOf(line.name)}`;
     const before = seen.get(name);
     if (!before) {
       seen.set(name, [reading]);
@@ -85,13 +86,14 @@ function byOption(readings: readonly LineReading[]): {
   shared: LineReading[];
 } {
   const own = new Map<string, LineReading[]>();
+  const keyOf = remembered(key);
   const shared: LineReading[] = [];
   for (const reading of readings) {
     if (reading.line.option === "all") {
       shared.push(reading);
       continue;
     }
-    const optionKey = key(reading.line.option);
+    const optionKey = keyOf(reading.line.option);
     const rows = own.get(optionKey);
     if (rows) rows.push(reading);
     else own.set(optionKey, [reading]);

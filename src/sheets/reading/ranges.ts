@@ -1,4 +1,4 @@
-import type { AreaId, CostLine, Entry, Inputs, OptionInputs, Problem } from "../../core/model";
+import type { AreaId, BusinessItem, CostLine, Entry, Inputs, Problem } from "../../core/model";
 import { key } from "../../core/names";
 import type { CellValue, Culture } from "../values";
 import { readBusinessRows } from "./business";
@@ -6,8 +6,7 @@ import { readCostRows } from "./costRows";
 import { planStart } from "./dates";
 import { driverLookup } from "./drivers";
 import { gridOfRange, type Reading } from "./grid";
-import { MESSAGES } from "./messages";
-import { assembleOptions } from "./options";
+import { assembleOptions, type AreaOptions } from "./options";
 import type { TableKind } from "./synonyms";
 import { tablesOf, type FoundTable } from "./tables";
 
@@ -15,17 +14,18 @@ import { tablesOf, type FoundTable } from "./tables";
 export interface RangeSettings {
   /** How numbers are typed; default: a decimal point. */
   readonly culture?: Culture;
-  /** Items a driver may name; without them any driver that is no standard one is taken as an item. */
-  readonly business?: Inputs["business"];
+  /** Items a driver may name by more than their exact name; null or left out: none is known. */
+  readonly business?: Inputs["business"] | null;
   /** ISO date from which a Term given as a date is counted; without it such a Term is a problem. */
   readonly today?: string;
 }
 
-/** The options of one area in a cost range; `area` is null where the range has no Area column. */
-export interface RangeArea {
-  readonly area: AreaId | null;
-  readonly options: readonly OptionInputs[];
-  readonly elements: readonly string[];
+/** What a cost range holds; `area` is null where it has no Area column. */
+export interface CostRange {
+  /** Every line once, also those of `all` options. */
+  readonly lines: readonly { readonly area: AreaId | null; readonly line: CostLine }[];
+  readonly areas: readonly ({ readonly area: AreaId | null } & AreaOptions)[];
+  readonly problems: readonly Problem[];
 }
 
 const POINT: Culture = { decimal: "." };
@@ -35,13 +35,6 @@ function tableIn(values: readonly (readonly CellValue[])[], kinds: readonly Tabl
   return tablesOf(gridOfRange(values)).find(({ kind }) => kinds.includes(kind)) ?? null;
 }
 
-const noHeadings = (headings: string): Problem => ({
-  sheet: "",
-  cell: "",
-  severity: "error",
-  message: MESSAGES.noHeadings(headings),
-});
-
 /** The calendar month a Business table's plan begins in. */
 export function startOf(business: Inputs["business"], today: string): ReturnType<typeof planStart> {
   const first: Entry | undefined = business[key("First month")]?.value;
@@ -50,47 +43,43 @@ export function startOf(business: Inputs["business"], today: string): ReturnType
 
 /**
  * Reads one cost table from a range with its heading row, as a worksheet function is given it. Blank cells may be 0,
- * null or "". Addresses are "row R, column C" of the range, counted from 1.
+ * null or "". Addresses are "row R, column C" of the range, counted from 1. A driver that is no standard one is taken as
+ * an item of the Business table, whether the table has it or not.
  *
- * @returns the options an area at a time, every line, and what is wrong; no heading row is an error without a cell
+ * @returns null without a heading row
  */
-export function readCostTable(
+export function readCostRange(
   values: readonly (readonly CellValue[])[],
   settings: RangeSettings = {},
-): {
-  readonly areas: readonly RangeArea[];
-  readonly lines: readonly CostLine[];
-  readonly problems: readonly Problem[];
-} {
+): CostRange | null {
   const table = tableIn(values, ["costs", "wide costs"]);
-  if (!table) return { areas: [], lines: [], problems: [noHeadings("Option, Cost line, Driver and Rate")] };
-  const { business, culture = POINT, today = "" } = settings;
+  if (!table) return null;
+  const { culture = POINT, today = "" } = settings;
+  const business = settings.business ?? {};
   const reading: Reading = { culture, problems: [] };
-  const readings = readCostRows(
-    table,
-    { drivers: driverLookup(business ?? null), start: startOf(business ?? {}, today) },
-    reading,
-  );
+  const drivers = driverLookup(business, { anyItem: true });
+  const readings = readCostRows(table, { drivers, start: startOf(business, today) }, reading);
   const areas = [...new Set(readings.map(({ area }) => area))].map((area) => ({
     area,
     ...assembleOptions(readings.filter((one) => one.area === area)),
   }));
-  const lines = [...new Set(areas.flatMap(({ options }) => options.flatMap((option) => option.lines)))];
+  const lines = areas.flatMap(({ area, options }) =>
+    [...new Set(options.flatMap((option) => option.lines))].map((line) => ({ area, line })),
+  );
   return { areas, lines, problems: reading.problems };
 }
 
 /**
  * Reads the Business table from a range with its heading row. Nothing is reported as missing: a function needs only the
- * items its lines use.
+ * items its lines use. Without a heading row there are no items.
  */
-export function readBusinessTable(
+export function readBusinessRange(
   values: readonly (readonly CellValue[])[],
   settings: Pick<RangeSettings, "culture"> = {},
 ): { readonly business: Inputs["business"]; readonly problems: readonly Problem[] } {
   const table = tableIn(values, ["business"]);
-  if (!table) return { business: {}, problems: [noHeadings("Item and Value")] };
   const reading: Reading = { culture: settings.culture ?? POINT, problems: [] };
-  const business: Parameters<typeof readBusinessRows>[1] = {};
-  readBusinessRows(table, business, reading);
+  const business: { [itemKey: string]: BusinessItem } = {};
+  if (table) readBusinessRows(table, business, reading);
   return { business, problems: reading.problems };
 }

@@ -52,7 +52,9 @@ export function rowAt(
 
 /** The number in a column of a row (readNumber). */
 export function numberIn(row: Row, column: string, field: NumberField, percentUnit = false): Entry {
-  return readNumber(row.cell(column), field, {
+  const cell = row.cell(column);
+  if (cell === null) return null;
+  return readNumber(cell, field, {
     culture: row.reading.culture,
     percentUnit,
     report: (severity, message) => {
@@ -77,7 +79,8 @@ export function wordIn<Name extends string>(
 ): Name | null | "unknown" {
   const text = row.text(column);
   if (text === "") return null;
-  const found = field.words.get(key(text));
+  // Most words stand there as their own key.
+  const found = field.words.get(text.toLowerCase()) ?? field.words.get(key(text));
   if (found !== undefined) return found;
   const allowed = [...new Set(field.words.values())];
   const message = MESSAGES.unknownWord(field.name, text, allowed, nearest(text, field.words), field.taken);

@@ -86,6 +86,7 @@ export function readScenarios(
   inputs: Pick<Inputs, "business" | "areas">,
   reading: Reading,
 ): Scenario[] {
+  if (tables.length === 0) return [];
   const targets = targetsOf(inputs.business, inputs.areas);
   const known = new Map([...targets].map(([targetKey, found]) => [targetKey, found.name] as const));
   const scenarios = new Map<string, { name: string; changes: ScenarioChange[] }>();

@@ -18,6 +18,10 @@ import { TODAY } from "./synonyms";
 
 const TODAY_KEYS = keys(TODAY);
 const MONTH_NUMBER = { least: 1, type: "months", whole: true, zeroIsBlank: true } as const;
+const MONTH_FIELDS = {
+  from: { name: "From", ...MONTH_NUMBER },
+  to: { name: "To", ...MONTH_NUMBER },
+} as const;
 
 /** The month of the plan in which a date lies, as a hint: ", 7 for July 2026". */
 function monthHint(iso: string, start: CalendarMonth | null): string {
@@ -33,8 +37,8 @@ function planMonthIn(
   column: "from" | "to",
   start: CalendarMonth | null,
 ): number | "today" | null | "wrong" {
-  const name = column === "from" ? "From" : "To";
   const cell = row.cell(column);
+  if (cell === null) return null;
   if (typeof cell === "string" && TODAY_KEYS.has(key(cell)) && column === "from") return "today";
   const serial = typeof cell === "number" && isLikelySerial(cell) ? isoOfSerial(cell) : null;
   const iso = isDate(cell) ? cell.text : serial;
@@ -42,10 +46,14 @@ function planMonthIn(
     typeof cell === "string" && parseNumber(cell, row.reading.culture) === null && !saysUnknown(cell);
   if (iso !== null || (text && looksLikeDate(cell))) {
     const hint = monthHint(iso ?? (typeof cell === "string" ? cell : ""), start);
-    row.report(column, "error", MESSAGES.month(name, cell, hint + (column === "from" ? ', or "today"' : "")));
+    row.report(
+      column,
+      "error",
+      MESSAGES.month(MONTH_FIELDS[column].name, cell, hint + (column === "from" ? ', or "today"' : "")),
+    );
     return "wrong";
   }
-  const month = numberIn(row, column, { name, ...MONTH_NUMBER });
+  const month = numberIn(row, column, MONTH_FIELDS[column]);
   return month === UNKNOWN ? "wrong" : month;
 }
 
