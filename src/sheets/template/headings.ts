@@ -24,7 +24,7 @@ export type TemplateColumn = Exclude<CostColumn, "area">;
 export const COST_HEADINGS: readonly Heading<TemplateColumn>[] = [
   column("option", "Option", 24),
   column("line", "Cost line", 38),
-  column("driver", "Driver", 16),
+  column("driver", "Driver", 25),
   column("rate", "Rate", 12, "inputMoney"),
   column("source", "Source", 30),
   column("quantity", "Quantity", 10, "inputNumber"),
@@ -77,7 +77,7 @@ export const BUSINESS_HEADINGS: readonly Heading<BusinessColumn>[] = [
   column("low", "Low", 11, "inputNumber"),
   column("high", "High", 11, "inputNumber"),
   column("source", "Source", 34),
-  column("note", "Note", 54),
+  column("note", "Note", 62),
 ];
 
 /** Columns that only show: no synonym of an input column, so that nothing in them is ever read as an input. */
