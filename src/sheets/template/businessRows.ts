@@ -25,8 +25,7 @@ const NOTES: { readonly [item: string]: string } = {
   "Share of transactions integrated": "Posted without typing. Blank: none",
   "People outside the seven areas": "Full-time equivalents such as buyers. Blank: none",
   "Hires per person per year": "0.25 = every fourth person is replaced within a year",
-  "Owner's hour":
-    "What an hour of yours is worth elsewhere. Blank: nothing",
+  "Owner's hour": "What an hour of yours is worth elsewhere. Blank: nothing",
   "Price change": "Of all costs a year. Blank: none",
   Cash: "Blank here and below: runway and cover are not assessed",
   "Other fixed costs per month": "Outside the seven areas",
