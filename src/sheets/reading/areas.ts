@@ -1,6 +1,6 @@
 import { AREA_IDS, type AreaId } from "../../core/model";
 import { key } from "../../core/names";
-import { holds, index, keys, tokens, words } from "./lookup";
+import { holds, index, keys, nameTokens, words } from "./lookup";
 import { AREAS, NAME_DECORATION } from "./synonyms";
 import type { FoundTable } from "./tables";
 
@@ -12,7 +12,7 @@ const DECORATION = keys(NAME_DECORATION);
 export function areaOfWholeName(name: string): AreaId | null {
   const exact = AREA_KEYS.get(key(name));
   if (exact) return exact;
-  const bare = tokens(name).filter((word) => !DECORATION.has(word) && !/^\d+$/.test(word));
+  const bare = nameTokens(name).filter((word) => !DECORATION.has(word) && !/^\d+$/.test(word));
   return AREA_KEYS.get(key(bare.join(" "))) ?? null;
 }
 
@@ -20,7 +20,7 @@ export function areaOfWholeName(name: string): AreaId | null {
 export function areaInName(name: string): AreaId | null {
   const whole = areaOfWholeName(name);
   if (whole) return whole;
-  const split = tokens(name);
+  const split = nameTokens(name);
   const found = AREA_IDS.filter((area) => words(AREAS[area]).some((word) => holds(split, word)));
   return found.length === 1 ? found[0]! : null;
 }

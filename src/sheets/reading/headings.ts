@@ -8,6 +8,8 @@ import { HEADINGS, NEEDED, NOT_AN_OPTION, TABLE_KINDS, type TableKind } from "./
 export interface HeadingCell {
   readonly column: number;
   readonly text: string;
+  /** The keys it goes by (headingKeys). */
+  readonly keys: readonly string[];
 }
 
 /** A heading row that was recognized: which column of the sheet holds what. */
@@ -74,7 +76,7 @@ function match(kind: TableKind, cells: readonly HeadingCell[]): Headings | null 
   const others: HeadingCell[] = [];
   const doubles: [HeadingCell, HeadingCell][] = [];
   for (const cell of cells) {
-    const meaning = headingKeys(cell.text)
+    const meaning = cell.keys
       .map((headingKey) => lookup.get(headingKey))
       .find((found) => found !== undefined);
     const before = meaning && best.get(meaning.column);
@@ -90,7 +92,9 @@ function match(kind: TableKind, cells: readonly HeadingCell[]): Headings | null 
   }
   if (!NEEDED[kind].every((alternatives) => alternatives.some((column) => best.has(column)))) return null;
   if (kind === "carrier rates" && others.filter(({ text }) => isZone(text)).length < 2) return null;
-  if (kind === "wide costs" && !others.some(({ text }) => !NOT_OPTIONS.has(key(text)))) return null;
+  // A table with a column Option has its options down the rows.
+  if (kind === "wide costs" && others.some(({ keys }) => keys.includes("option"))) return null;
+  if (kind === "wide costs" && others.every(({ text }) => NOT_OPTIONS.has(key(text)))) return null;
   const columns = new Map([...best].map(([column, { cell }]) => [column, cell.column] as const));
   return { kind, columns, others, doubles };
 }
@@ -110,7 +114,7 @@ export function runsOf(row: readonly CellValue[], left: number, right: number): 
   let run: HeadingCell[] = [];
   for (let column = left; column <= right + 1; column++) {
     const text = column <= right ? textOf(row[column]) : "";
-    if (text !== "") run.push({ column, text });
+    if (text !== "") run.push({ column, text, keys: headingKeys(text) });
     else if (run.length > 0) {
       runs.push(run);
       run = [];
@@ -119,15 +123,11 @@ export function runsOf(row: readonly CellValue[], left: number, right: number): 
   return runs;
 }
 
-/** Two tables that touch: the second begins where a heading comes again and both parts are tables of their own. */
-function splitWhereRepeated(run: readonly HeadingCell[]): (readonly HeadingCell[])[] {
-  const seen = new Set<string>();
-  for (let i = 0; i < run.length; i++) {
-    const name = key(run[i]!.text);
-    if (seen.has(name) && recognize(run.slice(0, i)) && recognize(run.slice(i)))
-      return [run.slice(0, i), ...splitWhereRepeated(run.slice(i))];
-    seen.add(name);
-  }
+/** Two tables that touch: where both parts are tables of their own, they are two. */
+function splitWhereTouching(run: readonly HeadingCell[]): (readonly HeadingCell[])[] {
+  for (let i = 2; i < run.length - 1; i++)
+    if (recognize(run.slice(0, i)) && recognize(run.slice(i)))
+      return [run.slice(0, i), ...splitWhereTouching(run.slice(i))];
   return [run];
 }
 
@@ -152,7 +152,7 @@ export function headingRuns(row: readonly CellValue[], left: number, right: numb
     if (headings) found.push({ ...headings, left: part[0]!.column, right: part[part.length - 1]!.column });
     part = [];
   };
-  for (const next of runsOf(row, left, right).flatMap(splitWhereRepeated)) {
+  for (const next of runsOf(row, left, right).flatMap(splitWhereTouching)) {
     const last = part[part.length - 1];
     const apart = last !== undefined && next[0]!.column - last.column - 1 > WIDEST_GAP;
     if (apart || (recognize(part) && recognize(next))) close();

@@ -35,16 +35,20 @@ export function remembered<Result>(work: (text: string) => Result): (text: strin
   };
 }
 
-/** The words of a name in lower case: "FulfilmentCosts 2026" -> ["fulfilment", "costs", "2026"]. */
+/** The words of a text in lower case: "3PL Acme, 2026" -> ["3pl", "acme", "2026"]. */
 export function tokens(text: string): string[] {
   return text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .replace(/[’']s\b/g, "s")
     .toLowerCase()
     .split(/[^\p{L}\p{N}%+&]+/u)
     .filter(Boolean);
+}
+
+/** The words of a name that may be written as one: "FulfilmentCosts_2026" -> ["fulfilment", "costs", "2026"]. */
+export function nameTokens(name: string): string[] {
+  return tokens(name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replaceAll("_", " "));
 }
 
 /** Whether the words of a phrase stand next to each other in a text that tokens() has split. */

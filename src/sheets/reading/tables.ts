@@ -1,7 +1,7 @@
 import type { CellRange, CellValue, SheetValues } from "../values";
 import { gridOfSheet, isBlank, textOf, type Grid } from "./grid";
 import { headingFinder, headingRuns, type HeadingRun } from "./headings";
-import { holds, keys, tokens, words } from "./lookup";
+import { holds, keys, nameTokens, tokens, words } from "./lookup";
 import { TOTAL_WORDS } from "./synonyms";
 import { key } from "../../core/names";
 
@@ -151,6 +151,6 @@ export function findTables(sheet: SheetValues): FoundTable[] {
 
 /** Whether a name says that it is about one of these, as whole words. */
 export function isNamed(text: string, list: string): boolean {
-  const split = tokens(text);
+  const split = nameTokens(text);
   return words(list).some((word) => holds(split, word));
 }
