@@ -1,4 +1,5 @@
-import { GROUPS, UNKNOWN, type BusinessItem, type Inputs } from "./model";
+import type { UNKNOWN } from "./model";
+import { GROUPS, type BusinessItem, type Inputs } from "./model";
 import { key } from "./names";
 
 /** What kind of value an item holds. */

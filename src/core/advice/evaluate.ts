@@ -77,13 +77,19 @@ function fitted(around: Surroundings, plan: Plan): Surroundings {
 export function withOwn(lines: readonly CostLine[], { area, around }: Situation, plan: Plan): Surroundings {
   const outside = fitted(around, plan);
   return {
-    people: COUNTS_OWN.people(area) ? plus(outside.people, needOf(lines, plan, outside, "fte")) : outside.people,
+    people: COUNTS_OWN.people(area)
+      ? plus(outside.people, needOf(lines, plan, outside, "fte"))
+      : outside.people,
     space: COUNTS_OWN.space(area) ? plus(outside.space, needOf(lines, plan, outside, "sqft")) : outside.space,
   };
 }
 
 /** The schedule of a choice: its lines' rows, then what giving up today's lines leaves to pay. */
-export function choiceRows(choice: Pick<Choice, "parts">, situation: Situation, plan: Plan = situation.plan): CostRow[] {
+export function choiceRows(
+  choice: Pick<Choice, "parts">,
+  situation: Situation,
+  plan: Plan = situation.plan,
+): CostRow[] {
   const lines = choice.parts.flat();
   const todayLines = new Set(situation.today.flat().filter((line) => !isShared(line)));
   const isToday = (line: CostLine): boolean => todayLines.has(line);
@@ -94,7 +100,9 @@ export function choiceRows(choice: Pick<Choice, "parts">, situation: Situation, 
   if (given.length === 0) return rows;
   const aroundToday = withOwn(situation.today.flat(), situation, plan);
   const leftBehind = given.flatMap((part) =>
-    exitRows(optionRows(part, plan, aroundToday, isToday), plan).filter(({ line }) => !kept.has(line) && !isShared(line)),
+    exitRows(optionRows(part, plan, aroundToday, isToday), plan).filter(
+      ({ line }) => !kept.has(line) && !isShared(line),
+    ),
   );
   return [...rows, ...leftBehind];
 }
