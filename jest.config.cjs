@@ -1,6 +1,7 @@
 /** Tests run on the sources; hucre ships ES modules only, so it is transformed too. */
 module.exports = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/tests/helpers/environment.cjs",
+  moduleNameMapper: { "^excelize-wasm$": "<rootDir>/tests/helpers/excelize.cjs" },
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],

@@ -3,6 +3,7 @@ import type { CellModel, SheetModel } from "../../sheets/model";
 
 /** Characters XML 1.0 forbids: controls but tab and line ends, lone surrogates, two non-characters. */
 const FORBIDDEN = new RegExp(
+  // eslint-disable-next-line no-control-regex -- these are the very characters to drop
   "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]",
   "g",
 );

@@ -54,8 +54,7 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
   const byId = new Map(inputs.areas.map((area) => [area.area, area]));
   let results = new Map<AreaId, AreaResult>();
 
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const before = results;
+  const decideAll = (before: ReadonlyMap<AreaId, AreaResult>, explain: boolean): Map<AreaId, AreaResult> => {
     const next = new Map<AreaId, AreaResult>();
     const latest = (id: AreaId): OptionResult | undefined => chosenOption(next.get(id) ?? before.get(id));
     for (const id of ORDER) {
@@ -81,11 +80,19 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
       const supplied = facilities && (facilities.space || spaceNeeded(others, latest, plan));
       const spaceRate =
         id === "facilities" || !facilities || !supplied ? 0 : facilities.monthlyCost / supplied;
-      next.set(id, decideArea(area, { area: id, plan, around: { people, space }, spaceRate }, settings));
+      next.set(
+        id,
+        decideArea(area, { area: id, plan, around: { people, space }, spaceRate }, { ...settings, explain }),
+      );
     }
-    results = next;
-    if ([...next].every(([id, result]) => before.get(id)?.recommended === result.recommended)) break;
+    return next;
+  };
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const before = results;
+    results = decideAll(before, false);
+    if ([...results].every(([id, result]) => before.get(id)?.recommended === result.recommended)) break;
   }
+  results = decideAll(results, true);
 
   const areas = inputs.areas.map(({ area }) => results.get(area)!);
   const fulfilment = byId.get("fulfilment");

@@ -30,6 +30,8 @@ export interface Chosen {
 export interface Settings {
   readonly preset: ReadonlyMap<string, number>;
   readonly chosen: readonly Chosen[];
+  /** Whether flips are worked out; a round that only settles who chooses what does without. */
+  readonly explain?: boolean;
 }
 
 const ofElement = (lines: readonly CostLine[], element: string): CostLine[] =>
@@ -97,7 +99,10 @@ function decideAmong(
   );
   const yearlyOf = yearlyByLabel(situation);
   const outcome = withChosen(decide(options, rule, yearlyOf), options, settings, area, element);
-  const unknowns = unknownFlips(choices, options, situation, outcome, rule);
+  const explain = settings.explain ?? true;
+  const unknowns = explain
+    ? unknownFlips(choices, options, situation, outcome, rule)
+    : options.map(({ unknown }) => unknown);
   const withFlips = options.map((option, index) => ({ ...option, unknown: unknowns[index]! }));
   const unknownCouldFlip = withFlips.some(
     (option) => option.excluded === "" && option.unknown.some(({ flipsAt }) => flipsAt !== null),
@@ -122,7 +127,7 @@ function decideAmong(
       comparison?.yearlyCost != null && recommended?.yearlyCost != null
         ? comparison.yearlyCost - recommended.yearlyCost
         : null,
-    flips: [...flipsOf(choices, situation, outcome, rule), ...unknownFlipTexts(withFlips)],
+    flips: explain ? [...flipsOf(choices, situation, outcome, rule), ...unknownFlipTexts(withFlips)] : [],
     options: withFlips,
   };
   return { ...decision, reasons: reasonsFor(decision, outcome, rule) };
@@ -195,37 +200,33 @@ function flipsOf(choices: readonly Choice[], situation: Situation, outcome: Outc
   // Where a tie, not cost, decided, the rival has to lead by more than a near tie.
   const lead = judgedCost(runnerUp, rule) - judgedCost(recommended as Candidate, rule);
   const slack = lead > 0 ? 0 : rule.nearTie * Math.abs(outcome.differing);
+  // Only the choice that has the line is priced anew; both are where the line is today's and may be left to pay.
+  const has = (choice: Choice, line: CostLine): boolean => choice.parts.some((part) => part.includes(line));
   const gapAt = (line: CostLine, rate: number): number => {
-    const changed = (choice: Choice): Choice => withRate(choice, line, rate);
-    const todays = situation.today.map((part) => part.map((own) => (own === line ? { ...own, rate } : own)));
-    const here: Situation = { ...situation, today: reuse(todays, changed(mine), changed(theirs)) };
-    return (
-      judgedOf(changed(mine), recommended.fit, here, rule) -
-      judgedOf(changed(theirs), runnerUp.fit, here, rule) -
-      slack
+    const ofToday = situation.today.some((part) => part.includes(line));
+    const changed = [mine, theirs].map((choice) =>
+      has(choice, line) ? withRate(choice, line, rate) : choice,
     );
+    const todays = situation.today.map((part) => part.map((own) => (own === line ? { ...own, rate } : own)));
+    const here: Situation = ofToday ? { ...situation, today: reuse(todays, ...changed) } : situation;
+    const cost = (which: 0 | 1): number => {
+      const option = which === 0 ? (recommended as Candidate) : runnerUp;
+      return ofToday || has(which === 0 ? mine : theirs, line)
+        ? judgedOf(changed[which]!, option.fit, here, rule)
+        : judgedCost(option, rule);
+    };
+    return cost(0) - cost(1) - slack;
   };
   const flips = costFlips(recommended, runnerUp, gapAt);
 
   const orders = situation.plan.orders[0]!;
-  const rivals = candidatesOf(outcome.tied.length > 0 ? [...outcome.tied, runnerUp] : [runnerUp]).filter(
-    (option) => option.option !== recommended.option,
-  );
   const winnerAt = (n: number): string => {
     const there: Situation = {
       ...situation,
       plan: makePlan(situation.plan.business, { orders: n, horizon: situation.plan.horizon }),
     };
-    const cost = (option: OptionResult): number =>
-      judgedOf(
-        choices.find((choice) => choice.option === option.option)!,
-        option.fit,
-        there,
-        rule,
-      );
-    const own = cost(recommended);
-    const best = rivals.reduce((a, b) => (cost(b) < cost(a) ? b : a));
-    return own - cost(best) > slack ? best.option : recommended.option;
+    const own = judgedOf(mine, recommended.fit, there, rule);
+    return own - judgedOf(theirs, runnerUp.fit, there, rule) > slack ? runnerUp.option : recommended.option;
   };
   const volumes = volumeFlips(orders, (n) => winnerAt(n) === recommended.option);
   return [...flips, ...volumes.map((n) => orderFlip(orders, n, winnerAt(n)))];

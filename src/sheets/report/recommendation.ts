@@ -84,7 +84,7 @@ export function buildRecommendation(
   row++;
   putRow(grid, row, 0, ["", "", "", ""], "heading");
   putRow(grid, row, 4, ["Today", "Recommended", "Change", ""], "headingRight");
-  put(grid, row, 0, { value: `Areas with a known cost today (${compared.length} of 7)`, style: "heading" });
+  put(grid, row, 0, { value: `${compared.length} of 7 areas`, style: "heading" });
   const pair = (
     label: string,
     of: "yearly" | "firstYear" | "settled",
@@ -299,8 +299,8 @@ export function buildRecommendation(
       { width: 17 },
       { width: 12 },
       { width: 12 },
+      { width: 14 },
       { width: 13 },
-      { width: 11 },
       { width: 42 },
     ],
     rows,

@@ -1,0 +1,2 @@
+/** excelize-wasm as Node itself loads it. */
+module.exports = globalThis.hostRequire("excelize-wasm");
