@@ -87,7 +87,7 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
     }
     return next;
   };
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; interact(inputs) && round < MOST_ROUNDS; round++) {
     const before = results;
     results = decideAll(before, false);
     if ([...results].every(([id, result]) => before.get(id)?.recommended === result.recommended)) break;
@@ -102,6 +102,14 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
     discountFactors: plan.discount,
     orders: plan.orders,
   };
+}
+
+/** Whether any line's cost or need depends on what other areas choose; if none does, one round settles all. */
+function interact({ areas }: Inputs): boolean {
+  const shared = new Set(["person", "hire", "sq ft"]);
+  return areas.some(({ options }) =>
+    options.some(({ lines }) => lines.some((line) => line.sqft !== null || shared.has(line.driver.kind))),
+  );
 }
 
 function spaceNeeded(

@@ -84,6 +84,11 @@ export function withOwn(lines: readonly CostLine[], { area, around }: Situation,
   };
 }
 
+/** Whether giving a line up leaves anything to pay; most leave nothing, and then today's rows are not worked out. */
+function leavesSomething(line: CostLine): boolean {
+  return line.driver.kind === "leaving" || (line.avoidable ?? 1) < 1;
+}
+
 /** The schedule of a choice: its lines' rows, then what giving up today's lines leaves to pay. */
 export function choiceRows(
   choice: Pick<Choice, "parts">,
@@ -96,7 +101,9 @@ export function choiceRows(
   const around = withOwn(lines, situation, plan);
   const rows = choice.parts.flatMap((part) => optionRows(part, plan, around, isToday));
   const kept = new Set(lines);
-  const given = situation.today.filter((part) => part.some((line) => !kept.has(line)));
+  const given = situation.today.filter((part) =>
+    part.some((line) => !kept.has(line) && leavesSomething(line)),
+  );
   if (given.length === 0) return rows;
   const aroundToday = withOwn(situation.today.flat(), situation, plan);
   const leftBehind = given.flatMap((part) =>

@@ -36,9 +36,11 @@ export function isActive(line: CostLine, place: number): boolean {
 export function changeFactors(line: CostLine, plan: Plan): Float64Array {
   const yearly =
     line.yearlyChange === null ? priceChange(plan.business, line.group) : numberOf(line.yearlyChange, 0);
-  return Float64Array.from({ length: plan.months + 1 }, (_, m) =>
-    m === 0 ? 1 : (1 + yearly) ** Math.floor((m - 1) / 12),
-  );
+  const factors = new Float64Array(plan.months + 1).fill(1);
+  if (yearly !== 0)
+    for (let month = 13; month <= plan.months; month++)
+      factors[month] = (1 + yearly) ** Math.floor((month - 1) / 12);
+  return factors;
 }
 
 /** Units the line is charged for in each month: Quantity x driver volume; 0 outside From-To. */
