@@ -79,7 +79,7 @@ export function driverLookup(business: Inputs["business"], { anyItem = false } =
       return driver;
     },
     suggest(text) {
-      const candidates = new Map<string, string>([...SYNONYMS, ...CORES, ...items]);
+      const candidates = new Map<string, string>([...items, ...SYNONYMS, ...CORES]);
       return nearest(core(text), candidates) ?? nearest(text, candidates);
     },
   };

@@ -87,7 +87,7 @@ export function readNumber(cell: CellValue, field: NumberField, context: NumberC
     if (typed.value === 0 && field.zeroIsBlank) return null;
     ({ value, percent } = typed);
   }
-  if (field.type === "fraction") {
+  if (field.type === "fraction" || (field.type === "count" && context.percentUnit && !percent)) {
     const fraction = fractionOf(value, percent, field, context);
     return fraction === null ? UNKNOWN : limited(fraction, field, report);
   }

@@ -14,6 +14,8 @@ const SHAPE = new RegExp(
   String.raw`^(?:${CURRENCY})?\s*([-+]?)\s*(?:${CURRENCY})?\s*([\d.,' ]*\d[\d.,']*(?:e[-+]?\d+)?)\s*(%|percent|per cent|pct)?\s*(?:${CURRENCY})?\s*(-?)$`,
   "i",
 );
+/** No number is written longer; what is longer is a text, and need not be searched. */
+const LONGEST_NUMBER = 60;
 const UNKNOWN_KEYS = keys(UNKNOWN_WORDS);
 const ZERO_KEYS = keys(ZERO_WORDS);
 
@@ -45,6 +47,7 @@ function digitsToNumber(digits: string, decimal: "." | ","): number {
  * `4.50 USD`, `€ 3`; separators of thousands may be spaces and apostrophes too. null if the text is none.
  */
 export function parseNumber(text: string, culture: Culture): TypedNumber | null {
+  if (text.length > LONGEST_NUMBER) return null;
   let rest = text
     .normalize("NFKC")
     .replace(/[\u2010-\u2015\u2212]/g, "-")

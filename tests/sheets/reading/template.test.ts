@@ -1,0 +1,75 @@
+import { AREA_IDS, COST_COLUMNS, DRIVERS, GROUPS } from "../../../src/core/model";
+import { buildExample, buildTemplate } from "../../../src/sheets/template";
+import { readInputs } from "../../../src/sheets/reading";
+import { HEADINGS, TABLE_KINDS } from "../../../src/sheets/reading/synonyms";
+import { key } from "../../../src/core/names";
+import { TODAY, valuesOf, workbook } from "./helpers";
+
+test("the example reads without an error, in all seven areas", () => {
+  const { inputs, problems } = readInputs(workbook(buildExample().map(valuesOf)), { today: TODAY });
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(inputs.areas.map(({ area }) => area)).toEqual(AREA_IDS);
+  for (const { options, ratings } of inputs.areas) {
+    expect(options.length).toBeGreaterThan(1);
+    expect(ratings.length).toBeGreaterThan(0);
+    expect(options.filter(({ current }) => current).length).toBeGreaterThan(0);
+    expect(options.every(({ kind }) => kind !== null)).toBe(true);
+  }
+});
+
+test("the empty template is not assessed: no line, no example taken for an input", () => {
+  const { inputs, problems } = readInputs(workbook(buildTemplate().map(valuesOf)), { today: TODAY });
+  expect(inputs.areas).toEqual([]);
+  expect(Object.values(inputs.business).every(({ value, text }) => value === null && text === "")).toBe(true);
+  expect(problems.map(({ message }) => message)).toEqual([
+    expect.stringContaining("No cost line has a Rate yet"),
+    expect.stringContaining("Orders per month is missing"),
+    expect.stringContaining("Discount rate is missing"),
+  ]);
+});
+
+describe("the words as data", () => {
+  test("every column of a cost table has its headings", () => {
+    expect(Object.keys(HEADINGS.costs).sort()).toEqual([...COST_COLUMNS].sort());
+  });
+
+  test.each(TABLE_KINDS)("no heading of %s means two columns", (kind) => {
+    const seen = new Map<string, string>();
+    for (const [column, list] of Object.entries(HEADINGS[kind]))
+      for (const word of list.split(" | ")) {
+        const before = seen.get(key(word));
+        expect([word, before ?? column]).toEqual([word, column]);
+        seen.set(key(word), column);
+      }
+  });
+
+  test("every list begins with the contract's names", async () => {
+    const words = await import("../../../src/sheets/reading/synonyms");
+    expect(Object.keys(words.DRIVER_WORDS).sort()).toEqual([...DRIVERS].sort());
+    expect(Object.keys(words.GROUP_WORDS).sort()).toEqual([...GROUPS].sort());
+    expect(Object.keys(words.AREAS).sort()).toEqual([...AREA_IDS].sort());
+  });
+
+  test.each([
+    "AREAS",
+    "DRIVER_WORDS",
+    "GROUP_WORDS",
+    "KIND_WORDS",
+    "METHOD_WORDS",
+    "PERIOD_WORDS",
+    "BASIS_WORDS",
+    "STATUS_WORDS",
+    "GATE_WORDS",
+    "YES_NO",
+    "MOVES_WITH",
+    "VALUE_PROPOSITIONS",
+  ] as const)("no word of %s means two things", async (name) => {
+    const words = await import("../../../src/sheets/reading/synonyms");
+    const seen = new Map<string, string>();
+    for (const [meaning, list] of Object.entries(words[name]))
+      for (const word of list.split(" | ")) {
+        expect([word, seen.get(key(word)) ?? meaning]).toEqual([word, meaning]);
+        seen.set(key(word), meaning);
+      }
+  });
+});
