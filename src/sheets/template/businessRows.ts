@@ -40,7 +40,7 @@ const EXAMPLES: { readonly [item: string]: readonly [text: string, source: Sourc
   "Growth per year": ["12%", "illustrative"],
   "Season 11": ["1.5", "illustrative"],
   "Season 12": ["1.52", "illustrative"],
-  "Discount rate": ["10%", "illustrative"],
+  "Discount rate": ["8%", "illustrative"],
   "Average order value": ["68", "illustrative"],
   "Gross margin": ["46%", "illustrative"],
   "Units per order": ["2.1", "illustrative"],

@@ -80,6 +80,13 @@ export const BUSINESS_HEADINGS: readonly Heading<BusinessColumn>[] = [
   column("note", "Note", 62),
 ];
 
+export type ScenarioColumn = "scenario" | "item" | "value";
+export const SCENARIO_HEADINGS: readonly Heading<ScenarioColumn>[] = [
+  column("scenario", "Scenario", 24),
+  column("item", "Item or line", 38),
+  column("value", "Value", 12),
+];
+
 /** Columns that only show: no synonym of an input column, so that nothing in them is ever read as an input. */
 export const EXAMPLE_HEADINGS: readonly Heading<"example" | "exampleFrom">[] = [
   column("example", "Example", 34, "example"),

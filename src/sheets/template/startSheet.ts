@@ -57,6 +57,7 @@ export function startSheet({ empty }: { empty: boolean }): SheetModel {
       [cell("The sheets", "section"), cell(null, "section")],
       link("Business", "What all areas share: orders, season, growth, money"),
       ...AREAS.map(({ name, question }) => link(name, question)),
+      ...(empty ? [] : [link("Scenarios", "What if: named sets of changes")]),
     ],
     columns: [{ width: 22 }, { width: 112 }],
   });

@@ -1,7 +1,8 @@
 import { decide, read } from "../../../src/analyze";
 import { AREAS, CRITERIA, isPriced } from "../../../src/core/areas";
-import type { AreaId, AreaInputs, CostLine } from "../../../src/core/model";
+import type { AreaId, AreaInputs, CostLine, Inputs } from "../../../src/core/model";
 import type { AreaResult, OptionResult } from "../../../src/core/results";
+import { applyScenario } from "../../../src/core/scenario";
 import type { SheetModel } from "../../../src/sheets/model";
 import { buildExample } from "../../../src/sheets/template";
 import type { SheetValues, WorkbookValues } from "../../../src/sheets/values";
@@ -72,6 +73,10 @@ describe("Cedar & Finch", () => {
         .slice(0, 2)
         .sort(),
     ).toEqual([season[10], season[11]]);
+  });
+
+  test("values money at 8 % a year", () => {
+    expect(inputs.business["discountrate"]!.value).toBe(0.08);
   });
 
   test("keeps about nine people busy today", () => {
@@ -205,5 +210,32 @@ describe("what comes of Cedar & Finch", () => {
     expect(optionOf("fulfilment", "Drop ship").excluded).not.toBe("");
     expect(optionOf("facilities", "Home and garage").excluded).not.toBe("");
     expect(areas.flatMap(({ options }) => options).filter(({ excluded }) => excluded !== "")).toHaveLength(2);
+  });
+});
+
+describe("the scenarios of Cedar & Finch", () => {
+  const rateOf = ({ areas }: Inputs, option: string, line: string): unknown =>
+    areas
+      .find(({ area: id }) => id === "fulfilment")!
+      .options.find(({ name }) => name === option)!
+      .lines.find(({ name }) => name === line)!.rate;
+
+  test("are two, and every change finds what it changes", () => {
+    expect(inputs.scenarios.map(({ name }) => name)).toEqual(["Slow year", "Dearer carriers"]);
+    for (const { name } of inputs.scenarios) expect(applyScenario(inputs, name).problems).toEqual([]);
+  });
+
+  test("a slow year has 70 % of the orders and no growth", () => {
+    const { business } = applyScenario(inputs, "Slow year").inputs;
+    expect(business["orderspermonth"]!.value).toBeCloseTo(1820, 9);
+    expect(business["growthperyear"]!.value).toBe(0);
+  });
+
+  test("dearer carriers cost every option more: 4.60 becomes 5.29, 4.55 becomes 5.2325", () => {
+    const dearer = applyScenario(inputs, "Dearer carriers").inputs;
+    expect(rateOf(dearer, "In-house", "Carriers")).toBeCloseTo(5.29, 9);
+    expect(rateOf(dearer, "3PL Harborline", "Delivery as billed")).toBeCloseTo(5.2325, 9);
+    expect(rateOf(dearer, "3PL Harborline", "Fuel")).toBe(0.1);
+    expect(dearer.business["pricechangedelivery"]!.value).toBe(0.08);
   });
 });

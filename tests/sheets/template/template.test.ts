@@ -15,9 +15,9 @@ const BUSINESS_COLUMNS = ["Item", "Value", "Unit", "Moves with", "Low", "High", 
 /** Columns that only show. */
 const EXTRA = ["Example", "Example from", "1 = clearly ours", "3 = in between", "5 = clearly theirs"];
 
-const BOTH: readonly (readonly [string, SheetModel[]])[] = [
-  ["the empty workbook", buildTemplate()],
-  ["the example", buildExample()],
+const BOTH: readonly (readonly [string, SheetModel[], string[]])[] = [
+  ["the empty workbook", buildTemplate(), []],
+  ["the example", buildExample(), ["Scenarios"]],
 ];
 
 const valueOf = (cell: CellModel | null | undefined): unknown => cell?.value ?? null;
@@ -35,11 +35,16 @@ function tableOf(sheet: SheetModel, { range }: TableModel): { headings: unknown[
 const sheetNamed = (sheets: readonly SheetModel[], name: string): SheetModel =>
   sheets.find((sheet) => sheet.name === name)!;
 
-describe.each(BOTH)("%s", (_, sheets) => {
+describe.each(BOTH)("%s", (_, sheets, more) => {
   const areaSheets = AREAS.map((area) => ({ area, sheet: sheetNamed(sheets, area.name) }));
 
   test("holds Start, Business and the seven areas, unmarked: they are the user's own", () => {
-    expect(sheets.map(({ name }) => name)).toEqual(["Start", "Business", ...AREAS.map(({ name }) => name)]);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      "Start",
+      "Business",
+      ...AREAS.map(({ name }) => name),
+      ...more,
+    ]);
     expect(new Set(sheets.map(({ mark }) => mark))).toEqual(new Set([""]));
   });
 
@@ -168,6 +173,14 @@ describe.each(BOTH)("%s", (_, sheets) => {
         expect([row[at(EXTRA[2]!)], row[at(EXTRA[3]!)], row[at(EXTRA[4]!)]]).toEqual([one, three, five]);
       });
     }
+  });
+});
+
+describe("the example", () => {
+  test("heads its scenarios with the contract's columns", () => {
+    const sheet = sheetNamed(buildExample(), "Scenarios");
+    expect(sheet.tables.map(({ name }) => name)).toEqual(["Scenarios"]);
+    expect(tableOf(sheet, sheet.tables[0]!).headings).toEqual(["Scenario", "Item or line", "Value"]);
   });
 });
 

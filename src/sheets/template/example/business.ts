@@ -14,7 +14,7 @@ const VALUES: { readonly [item: string]: Filled } = {
     SEASON.map((value, month): [string, Filled] => [`Season ${month + 1}`, { value, source: SHOP }]),
   ),
   Horizon: { value: 36, source: "Three years" },
-  "Discount rate": { value: 0.1, source: "What the credit line costs, illustrative" },
+  "Discount rate": { value: 0.08, source: "What the credit line costs, illustrative" },
   "Average order value": { value: 68, source: SHOP },
   "Gross margin": { value: 0.46, source: BOOKS },
   "Units per order": { value: 2.1, source: SHOP },

@@ -3,6 +3,7 @@ import type { AreaId } from "../../../core/model";
 import type { SheetModel } from "../../model";
 import { areaSheet, type CostRowCells, type RatingRowCells } from "../areaSheet";
 import { businessSheet } from "../businessSheet";
+import { scenariosSheet } from "../scenariosSheet";
 import { startSheet } from "../startSheet";
 import { BUSINESS } from "./business";
 import { CUSTOMER_SERVICE } from "./customerService";
@@ -12,6 +13,7 @@ import { FULFILMENT } from "./fulfilment";
 import { HUMAN_RESOURCES } from "./humanResources";
 import { IT } from "./it";
 import { MARKETING } from "./marketing";
+import { SCENARIOS } from "./scenarios";
 
 const TABLES: Record<
   AreaId,
@@ -32,5 +34,6 @@ export function buildExample(): SheetModel[] {
     startSheet({ empty: false }),
     businessSheet(BUSINESS, { empty: false }),
     ...AREAS.map((area) => areaSheet(area, { ...TABLES[area.id], empty: false })),
+    scenariosSheet(SCENARIOS),
   ];
 }
