@@ -1,33 +1,25 @@
-import {
-  UNKNOWN,
-  type CostColumn,
-  type CostLine,
-  type Driver,
-  type Entry,
-  type Tariff,
-} from "../../core/model";
+import { UNKNOWN, type CostColumn, type CostLine, type Driver, type Entry } from "../../core/model";
 import { key } from "../../core/names";
 import { isPercentUnit } from "./business";
 import type { CalendarMonth } from "./dates";
 import type { DriverLookup } from "./drivers";
-import { COST_NUMBERS, FRACTION_DRIVERS, PRICE_NUMBERS } from "./fields";
+import { COST_NUMBERS, FRACTION_DRIVERS } from "./fields";
 import { isBlank } from "./grid";
 import { index, keys } from "./lookup";
 import { MESSAGES } from "./messages";
 import { saysUnknown } from "./numbers";
+import { readPrice, readRange, type Price, type PriceType } from "./price";
 import { numberIn, wordIn, type Row } from "./row";
 import {
   BASIS_WORDS,
   GROUP_WORDS,
   KIND_WORDS,
-  METHOD_WORDS,
   ORDERS_WORDS,
   PERIOD_WORDS,
   SALES_WORDS,
   STATUS_WORDS,
   YES_NO,
 } from "./synonyms";
-import { readTiers } from "./tiers";
 import { readDate, readTerm, readWhen } from "./when";
 
 /** What a cost line is read with, beside its row. */
@@ -57,12 +49,6 @@ const KIND = {
   severity: "warning",
   taken: "Taken as blank.",
 } as const;
-const METHOD = {
-  name: "Method",
-  words: index(METHOD_WORDS),
-  severity: "error",
-  taken: "Until then the cost by Tiers is not known.",
-} as const;
 const PERIOD = {
   name: "Period",
   words: index(PERIOD_WORDS),
@@ -84,8 +70,6 @@ const STATUS = {
 const YES_NO_KEYS = index(YES_NO);
 const SALES_KEYS = keys(SALES_WORDS);
 const ORDERS_KEYS = keys(ORDERS_WORDS);
-const NEEDS_MORE = new Set(["percent of", "minimum", "tied up"]);
-const NO_TIERS = new Set(["minimum", "tied up", "leaving"]);
 
 /** The driver of a row; null where it is blank or not known, which is reported. */
 function readDriver(row: Row, name: string, { drivers }: CostSettings): Driver | null {
@@ -112,72 +96,6 @@ function readBase(row: Row, driver: Driver): string[] {
   return names.map((name) => (ORDERS_KEYS.has(key(name)) ? "orders" : name));
 }
 
-type PriceType = "money" | "fraction";
-interface Price {
-  readonly rate: Entry;
-  readonly tiers: Tariff | null;
-  /** Whether there is a price at all. */
-  readonly priced: boolean;
-}
-const NOT_KNOWN: Price = { rate: UNKNOWN, tiers: null, priced: true };
-
-/** Rate, Tiers or Service: one of them prices the line. What cannot be read makes its cost unknown. */
-function readPrice(row: Row, driver: Driver, type: PriceType, percentUnit: boolean): Price {
-  const rate = numberIn(row, "rate", PRICE_NUMBERS[type].rate, percentUnit);
-  const method = wordIn(row, "method", METHOD);
-  const tiersCell = row.cell("tiers");
-  const service = row.text("service");
-  if (service !== "") {
-    if (rate !== null && rate !== 0) row.report("service", "error", MESSAGES.serviceAndRate);
-    else row.report("service", "warning", MESSAGES.service(service));
-    return NOT_KNOWN;
-  }
-  if (isBlank(tiersCell)) return { rate, tiers: null, priced: rate !== null };
-  if (rate !== null && rate !== 0) {
-    row.report("tiers", "error", MESSAGES.rateAndTiers);
-    return NOT_KNOWN;
-  }
-  if (NO_TIERS.has(driver.kind)) {
-    row.report("tiers", "error", MESSAGES.tiersNotHere(driver.kind));
-    return NOT_KNOWN;
-  }
-  if (method === "unknown") return NOT_KNOWN;
-  const tiers = readTiers(tiersCell, method ?? "graduated", {
-    culture: row.reading.culture,
-    fraction: type === "fraction",
-    report: (severity, message) => {
-      row.report("tiers", severity, message);
-    },
-  });
-  return tiers === null || tiers === "unknown" ? NOT_KNOWN : { rate: null, tiers, priced: true };
-}
-
-/** Low and High, where they lie around the Rate (with Tiers: around 1); null both where they do not. */
-function readRange(
-  row: Row,
-  { rate, tiers }: Price,
-  type: PriceType,
-  percentUnit: boolean,
-): { low: Entry; high: Entry } {
-  const fields = PRICE_NUMBERS[tiers ? "factors" : type];
-  const low = numberIn(row, "low", fields.low, percentUnit && !tiers);
-  const high = numberIn(row, "high", fields.high, percentUnit && !tiers);
-  if (typeof low === "number" && typeof high === "number" && low > high) {
-    row.report("low", "warning", MESSAGES.rangeReversed);
-    return { low: null, high: null };
-  }
-  const middle = tiers ? 1 : rate;
-  if (
-    typeof middle === "number" &&
-    middle !== 0 &&
-    ((typeof low === "number" && low > middle) || (typeof high === "number" && high < middle))
-  ) {
-    row.report("low", "warning", MESSAGES.rangeAside(tiers ? "1 (with Tiers they are factors)" : "the Rate"));
-    return { low: null, high: null };
-  }
-  return { low, high };
-}
-
 /** Share of the cost that ends with the option; null = all of it. What cannot be read counts as none: the careful way. */
 function readAvoidable(row: Row): number | null {
   const cell = row.cell("avoidable");
@@ -193,6 +111,42 @@ function readAvoidable(row: Row): number | null {
   }
   const share = numberIn(row, "avoidable", COST_NUMBERS.avoidable);
   return share === UNKNOWN ? 0 : share;
+}
+
+function isCapTooLow(row: Row, { minimum, maximum }: { minimum: Entry; maximum: Entry }): boolean {
+  const isTooLow = typeof minimum === "number" && typeof maximum === "number" && maximum < minimum;
+  if (isTooLow) row.report("maximum", "error", MESSAGES.maximumBelowMinimum);
+  return isTooLow;
+}
+
+/** Whether a Base is missing, or is not what its driver takes. What it names is looked at with the whole option. */
+function isBaseWrong(row: Row, driver: Driver, base: readonly string[]): boolean {
+  if (driver.kind === "percent of" && base.length === 0) {
+    row.report("base", "error", MESSAGES.needsBase);
+    return true;
+  }
+  const odd = driver.kind === "tied up" ? base.find((part) => part !== "orders") : undefined;
+  if (odd !== undefined) row.report("base", "error", MESSAGES.tiedUpBase(odd));
+  return odd !== undefined;
+}
+
+/** The Rate as it counts: a plain 0 is a blank where blank has a meaning of its own. */
+function rateOfLine(
+  row: Row,
+  name: string,
+  driver: Driver,
+  { rate, tiers, priced }: Price,
+  { low, high }: { low: Entry; high: Entry },
+  needs: boolean,
+): Entry {
+  const isBlankRate = rate === null || row.cell("rate") === 0;
+  if (driver.kind === "owner hour") return isBlankRate ? null : rate;
+  if (!tiers && isBlankRate && (low !== null || high !== null)) {
+    row.report("rate", "warning", MESSAGES.noRateWithRange(name));
+    return UNKNOWN;
+  }
+  if (!priced && needs) row.report("rate", "warning", MESSAGES.noRateButNeeds(name));
+  return rate;
 }
 
 /**
@@ -229,38 +183,17 @@ export function readCostLine(row: Row, option: string, settings: CostSettings): 
   const number = (
     column: "quantity" | "step" | "minimum" | "maximum" | "months" | "yearlyChange" | "fte" | "sqft",
   ): Entry => numberIn(row, column, COST_NUMBERS[column]);
-  const minimum = number("minimum");
-  const maximum = number("maximum");
-
-  let { rate } = read;
-  let wrong = idle ? false : driver === null || !when.known;
-  const counts = read.tiers !== null || minimum !== null || maximum !== null || known.kind === "minimum";
-  if (period === "unknown" && counts) wrong = true;
-  if (typeof minimum === "number" && typeof maximum === "number" && maximum < minimum) {
-    row.report("maximum", "error", MESSAGES.maximumBelowMinimum);
-    wrong = true;
-  }
-  if (!idle && NEEDS_MORE.has(known.kind)) {
-    if (known.kind === "percent of" && base.length === 0) {
-      row.report("base", "error", MESSAGES.needsBase);
-      wrong = true;
-    }
-    const odd = known.kind === "tied up" ? base.find((part) => part !== "orders") : undefined;
-    if (odd !== undefined) {
-      row.report("base", "error", MESSAGES.tiedUpBase(odd));
-      wrong = true;
-    }
-  }
-  if (known.kind === "owner hour" && rate === 0 && row.cell("rate") === 0) rate = null;
-  else if (
-    !read.tiers &&
-    (rate === null || row.cell("rate") === 0) &&
-    (range.low !== null || range.high !== null)
-  ) {
-    row.report("rate", "warning", MESSAGES.noRateWithRange(name));
-    rate = UNKNOWN;
-  } else if (!read.priced && needs && known.kind !== "owner hour")
-    row.report("rate", "warning", MESSAGES.noRateButNeeds(name));
+  const limits = { minimum: number("minimum"), maximum: number("maximum") };
+  const counts = read.tiers !== null || limits.minimum !== null || limits.maximum !== null;
+  const isWrong =
+    [
+      driver === null,
+      !when.known,
+      period === "unknown" && (counts || known.kind === "minimum"),
+      isCapTooLow(row, limits),
+      isBaseWrong(row, known, base),
+    ].some(Boolean) && !idle;
+  const rate = rateOfLine(row, name, known, read, range, needs);
 
   return {
     row,
@@ -269,16 +202,15 @@ export function readCostLine(row: Row, option: string, settings: CostSettings): 
       option,
       name: name === "" ? `Line in row ${row.number + 1}` : name,
       driver: known,
-      rate: wrong ? UNKNOWN : rate,
+      rate: isWrong ? UNKNOWN : rate,
       quantity: number("quantity"),
       unit,
       group: group === null || group === "unknown" ? "Other" : group,
       kind: kind === "unknown" ? null : kind,
       element: row.text("element"),
-      tiers: wrong ? null : read.tiers,
+      tiers: isWrong ? null : read.tiers,
       step: number("step"),
-      minimum,
-      maximum,
+      ...limits,
       period: period === "year" ? "year" : "month",
       base,
       service: row.text("service"),

@@ -28,7 +28,7 @@ const optionName = (text: string): string => (ALL_KEYS.has(key(text)) ? "all" : 
 const areaNamed = (text: string): AreaId | null => AREA_KEYS.get(key(text)) ?? areaOfWholeName(text);
 
 /** A column whose blanks mean "as above", as people leave them under a name written once. Says so for the first. */
-function filledDown(
+export function filledDown(
   column: "option" | "area" | "scenario",
   name: string,
 ): (row: Row, isLine: boolean) => string {
@@ -46,7 +46,6 @@ function filledDown(
     return above;
   };
 }
-export { filledDown };
 
 /** Whether a row of a cost table is a line, not a title or a note that stands between the lines. */
 function isLine(row: Row): boolean {

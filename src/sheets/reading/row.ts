@@ -42,9 +42,11 @@ export function rowAt(
     const at = cells[column] ?? grid.address(number, anchor);
     reading.problems.push({ sheet: grid.name, cell: at, severity, message });
   };
+  const said = new Set<string>();
   const text = (column: string): string => {
     const value = cell(column);
-    if (isError(value)) report(column, "error", MESSAGES.errorValue("This cell", value));
+    if (isError(value) && !said.has(column)) report(column, "error", MESSAGES.errorValue("This cell", value));
+    if (isError(value)) said.add(column);
     return textOf(value);
   };
   return { number, place: { sheet: grid.name, cells }, reading, cell, text, report };

@@ -503,3 +503,10 @@ describe("From, To, Term and Date", () => {
     expect(places(other.own)).toEqual(["warning E2"]);
   });
 });
+
+test("an error value is reported once, wherever it stands", () => {
+  for (const heading of ["Driver", "Service", "Base", "Group"]) {
+    const { own } = readLine({ [heading]: { error: "#REF!" } });
+    expect(own.filter(({ message }) => message.includes("#REF!"))).toHaveLength(1);
+  }
+});

@@ -1,0 +1,86 @@
+import { UNKNOWN, type Driver, type Entry, type Tariff } from "../../core/model";
+import { PRICE_NUMBERS } from "./fields";
+import { isBlank } from "./grid";
+import { index } from "./lookup";
+import { MESSAGES } from "./messages";
+import { numberIn, wordIn, type Row } from "./row";
+import { METHOD_WORDS } from "./synonyms";
+import { readTiers } from "./tiers";
+
+const METHOD = {
+  name: "Method",
+  words: index(METHOD_WORDS),
+  severity: "error",
+  taken: "Until then the cost by Tiers is not known.",
+} as const;
+/** Drivers that have no volume for tiers to price. */
+const NO_TIERS = new Set(["minimum", "tied up", "leaving"]);
+
+/** Whether a line charges money a unit, or a fraction of money. */
+export type PriceType = "money" | "fraction";
+
+/** What prices a line. */
+export interface Price {
+  readonly rate: Entry;
+  readonly tiers: Tariff | null;
+  /** Whether there is a price at all. */
+  readonly priced: boolean;
+}
+const NOT_KNOWN: Price = { rate: UNKNOWN, tiers: null, priced: true };
+
+/** Rate, Tiers or Service: one of them prices the line. What cannot be read makes its cost unknown. */
+export function readPrice(row: Row, driver: Driver, type: PriceType, percentUnit: boolean): Price {
+  const rate = numberIn(row, "rate", PRICE_NUMBERS[type].rate, percentUnit);
+  const method = wordIn(row, "method", METHOD);
+  const tiersCell = row.cell("tiers");
+  const service = row.text("service");
+  if (service !== "") {
+    if (rate !== null && rate !== 0) row.report("service", "error", MESSAGES.serviceAndRate);
+    else row.report("service", "warning", MESSAGES.service(service));
+    return NOT_KNOWN;
+  }
+  if (isBlank(tiersCell)) return { rate, tiers: null, priced: rate !== null };
+  if (rate !== null && rate !== 0) {
+    row.report("tiers", "error", MESSAGES.rateAndTiers);
+    return NOT_KNOWN;
+  }
+  if (NO_TIERS.has(driver.kind)) {
+    row.report("tiers", "error", MESSAGES.tiersNotHere(driver.kind));
+    return NOT_KNOWN;
+  }
+  if (method === "unknown") return NOT_KNOWN;
+  const tiers = readTiers(tiersCell, method ?? "graduated", {
+    culture: row.reading.culture,
+    fraction: type === "fraction",
+    report: (severity, message) => {
+      row.report("tiers", severity, message);
+    },
+  });
+  return tiers === null || tiers === "unknown" ? NOT_KNOWN : { rate: null, tiers, priced: true };
+}
+
+/** Low and High, where they lie around the Rate (with Tiers: around 1); null both where they do not. */
+export function readRange(
+  row: Row,
+  { rate, tiers }: Price,
+  type: PriceType,
+  percentUnit: boolean,
+): { low: Entry; high: Entry } {
+  const fields = PRICE_NUMBERS[tiers ? "factors" : type];
+  const low = numberIn(row, "low", fields.low, percentUnit && !tiers);
+  const high = numberIn(row, "high", fields.high, percentUnit && !tiers);
+  if (typeof low === "number" && typeof high === "number" && low > high) {
+    row.report("low", "warning", MESSAGES.rangeReversed);
+    return { low: null, high: null };
+  }
+  const middle = tiers ? 1 : rate;
+  if (
+    typeof middle === "number" &&
+    middle !== 0 &&
+    ((typeof low === "number" && low > middle) || (typeof high === "number" && high < middle))
+  ) {
+    row.report("low", "warning", MESSAGES.rangeAside(tiers ? "1 (with Tiers they are factors)" : "the Rate"));
+    return { low: null, high: null };
+  }
+  return { low, high };
+}
