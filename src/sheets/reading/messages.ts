@@ -75,13 +75,12 @@ export const MESSAGES = {
     `Driver: read ${quoted(text)}, which is neither a driver nor an item of the Business table.${did(suggestion)} Use a driver such as month, order, unit, revenue, once or percent of, or add a row ${quoted(text)} to the Business table. Until then this cost is not known.`,
   driverNeedsItem: (item: string, line: string, more: number) =>
     `${quoted(line)}${more > 0 ? ` and ${more} more ${more === 1 ? "line" : "lines"}` : ""} cannot be priced: ${quoted(item)} is blank in the Business table. Fill it in; type ? if it is not known, or "zero" if there are none.`,
-  noRate: (name: string) =>
-    `${quoted(name)} has no Rate and is left out. Type its rate, ? if it is not known, or "zero" if it costs nothing.`,
+  noRates: (option: string, count: number, first: string) =>
+    `${quoted(option)}: ${count === 1 ? `1 line has no Rate and is left out: ${quoted(first)}` : `${count} lines have no Rate and are left out, the first is ${quoted(first)}`}. Type a rate, ? if it is not known, or "zero" if it costs nothing.`,
   noRateWithRange: (name: string) =>
     `${quoted(name)} has Low and High but no Rate: the Rate is taken as not known (?).`,
   noRateButNeeds: (name: string) =>
     `${quoted(name)} has no Rate: only its FTE, Sq ft and Minimum are counted. Type ? if its rate is not known.`,
-  unfilledOption: (option: string) => `The option ${quoted(option)} has no line with a Rate and is left out.`,
   rateAndTiers:
     "Both Rate and Tiers are filled in. Leave one of them blank; until then this cost is not known.",
   tiersNotHere: (driver: string) =>

@@ -106,20 +106,14 @@ function byOption(readings: readonly LineReading[]): {
   return { own, shared };
 }
 
-/** Says what was left out because it has no price: single lines, or a whole option; an untouched area is silent. */
+/** Says, once an option, how many lines of an option in use are left out for want of a price; untouched options are silent. */
 function reportUnfilled(own: ReadonlyMap<string, LineReading[]>, shared: readonly LineReading[]): void {
-  if (![...own.values(), shared].some((rows) => rows.some(({ filled }) => filled))) return;
   for (const rows of [...own.values(), shared]) {
-    if (rows.some(({ filled }) => filled)) {
-      for (const { filled, line, row } of rows)
-        if (!filled)
-          row.report(
-            line.at.cells.rate === undefined ? "line" : "rate",
-            "warning",
-            MESSAGES.noRate(line.name),
-          );
-    } else if (rows.length > 0 && rows !== shared)
-      rows[0]!.row.report("option", "warning", MESSAGES.unfilledOption(rows[0]!.line.option));
+    const [first, ...more] = rows.filter(({ filled }) => !filled);
+    if (!first || more.length + 1 === rows.length) continue;
+    const { option, name, at } = first.line;
+    const column = at.cells.rate === undefined ? "line" : "rate";
+    first.row.report(column, "warning", MESSAGES.noRates(option, more.length + 1, name));
   }
 }
 

@@ -71,15 +71,19 @@ export function readCostRange(
 
 /**
  * Reads the Business table from a range with its heading row. Nothing is reported as missing: a function needs only the
- * items its lines use. Without a heading row there are no items.
+ * items its lines use. Without a heading row there are no items, and `headed` is false.
  */
 export function readBusinessRange(
   values: readonly (readonly CellValue[])[],
   settings: Pick<RangeSettings, "culture"> = {},
-): { readonly business: Inputs["business"]; readonly problems: readonly Problem[] } {
+): {
+  readonly business: Inputs["business"];
+  readonly problems: readonly Problem[];
+  readonly headed: boolean;
+} {
   const table = tableIn(values, ["business"]);
   const reading: Reading = { culture: settings.culture ?? POINT, problems: [] };
   const business: { [itemKey: string]: BusinessItem } = {};
   if (table) readBusinessRows(table, business, reading);
-  return { business, problems: reading.problems };
+  return { business, problems: reading.problems, headed: table !== null };
 }

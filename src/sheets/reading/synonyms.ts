@@ -258,7 +258,7 @@ export const GROUP_WORDS: Words<Group> = {
 
 export const KIND_WORDS: Words<Kind> = {
   "in-house":
-    "in-house | inhouse | in house | own | self | home | internal | ourselves | insource | insourced | insourcing | garage | owner | do it yourself | diy | keep | make | our own | employee | employees | staff | us",
+    "in-house | inhouse | in house | own | self | home | internal | ourselves | insource | insourced | insourcing | garage | owner | do it yourself | diy | keep | make | our own | employee | employees | staff | us | class b | class c | flexible park",
   outsourced:
     "outsourced | outsource | outsourcing | 3pl | 4pl | agency | agencies | provider | saas | peo | bureau | bookkeeping service | payroll service | answering service | accounting service | drop ship | dropship | drop shipping | dropshipping | drop shipper | fulfilment house | fulfillment house | fulfilment centre | fulfillment center | fba | vendor | supplier | contractor | contractors | freelancer | freelancers | freelance | external | outside | third party | bpo | aso | hro | call centre | call center | consultant | consultants | buy | co-working | coworking | co-warehousing | cowarehousing | marketplace | recruiter | hosted service | software as a service | service provider | firm",
   hybrid: "hybrid | mixed | mix | part | partly | both | split | combined | blend | blended | mixture",

@@ -371,13 +371,22 @@ describe("what prices a line", () => {
 describe("lines not filled in", () => {
   const RENT = ["In-house", "Rent", "month", 3000] as const;
 
-  test("beside filled ones each is left out with a warning", () => {
-    const { lines, own } = readRows([], RENT, ["In-house", "Insurance", "month", null]);
-    expect(lines.map(({ name }) => name)).toEqual(["Rent"]);
-    expect(places(own)).toEqual(["warning D3"]);
+  test("beside filled ones they are left out, with one warning an option that says how many", () => {
+    const { lines, own } = readRows(
+      [],
+      RENT,
+      ["In-house", "Insurance", "month", null],
+      ["3PL Acme", "Pick", "order", 4],
+      ["3PL Acme", "Storage", "month", null],
+      ["In-house", "Heating", "month", null],
+    );
+    expect(lines.map(({ name }) => name)).toEqual(["Rent", "Pick"]);
+    expect(places(own)).toEqual(["warning D3", "warning D5"]);
+    expect(own[0]!.message).toMatch(/"In-house".*\b2 lines\b.*"Insurance"/);
+    expect(own[1]!.message).toMatch(/"3PL Acme".*\b1 line\b.*"Storage"/);
   });
 
-  test("an option without any Rate is left out with one warning", () => {
+  test("an option without any Rate is dropped silently", () => {
     const { inputs, own } = readRows(
       [],
       RENT,
@@ -385,7 +394,7 @@ describe("lines not filled in", () => {
       ["3PL Acme", "Pick", "order", null],
     );
     expect(inputs.areas[0]?.options.map(({ name }) => name)).toEqual(["In-house"]);
-    expect(places(own)).toEqual(["warning A3"]);
+    expect(own).toEqual([]);
   });
 
   test("a line that only needs people, space or a minimum is kept", () => {

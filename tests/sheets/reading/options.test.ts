@@ -74,7 +74,9 @@ describe("kind", () => {
     ["Own base and 3PL overflow", "hybrid"],
     ["Part-time bookkeeper", null],
     ["Plan B", null],
-    ["Class B warehouse", null],
+    ["Class B warehouse", "in-house"],
+    ["Class C", "in-house"],
+    ["Flexible park", "in-house"],
   ])("%s: %s", (name, kind) => {
     expect(kindOfName(name)).toBe(kind);
   });

@@ -122,6 +122,10 @@ describe("a Business range", () => {
   });
 
   test("without its heading row it has no items", () => {
-    expect(readBusinessRange([["Orders per month", 900]])).toEqual({ business: {}, problems: [] });
+    expect(readBusinessRange([["Orders per month", 900]])).toEqual({
+      business: {},
+      problems: [],
+      headed: false,
+    });
   });
 });
