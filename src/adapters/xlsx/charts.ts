@@ -1,5 +1,6 @@
 import type { ChartModel } from "../../sheets/model";
 import { must, type Excelize, type ExcelizeFile } from "./engine";
+import { INK, MUTED } from "../../sheets/styles";
 
 const TYPES = {
   bar: "Bar",
@@ -13,7 +14,8 @@ const TYPES = {
 /** Draws a native chart over ranges of the workbook. */
 export function addChart(engine: Excelize, file: ExcelizeFile, sheet: string, chart: ChartModel): void {
   const lines = chart.type === "line" || chart.type === "scatter lines";
-  const text = { Size: 9, Color: "5F6B7A", Family: "Calibri" };
+  const text = { Size: 9, Color: MUTED, Family: "Calibri" };
+  const titled = (title: string) => (title ? { Title: { Paragraph: [{ Text: title, Font: text }] } } : {});
   must(
     file.AddChart(sheet, chart.anchor, {
       Type: engine[TYPES[chart.type]],
@@ -32,22 +34,25 @@ export function addChart(engine: Excelize, file: ExcelizeFile, sheet: string, ch
       Dimension: { Width: chart.width, Height: chart.height },
       Legend: { Position: "bottom", Font: text },
       Title: {
-        Paragraph: [
-          { Text: chart.title, Font: { Bold: true, Size: 12, Color: "1F2933", Family: "Calibri" } },
-        ],
+        Paragraph: [{ Text: chart.title, Font: { Bold: true, Size: 12, Color: INK, Family: "Calibri" } }],
       },
       XAxis: {
         Font: text,
         ...(chart.type.startsWith("bar") ? { ReverseOrder: true } : {}),
-        ...(chart.categoryTitle ? { Title: { Paragraph: [{ Text: chart.categoryTitle, Font: text }] } } : {}),
+        ...titled(chart.categoryTitle),
       },
       YAxis: {
         Font: text,
         MajorGridLines: true,
         NumFmt: { CustomNumFmt: chart.valueFormat },
-        ...(chart.valueTitle ? { Title: { Paragraph: [{ Text: chart.valueTitle, Font: text }] } } : {}),
+        ...titled(chart.valueTitle),
       },
       GapWidth: 60,
+      VaryColors: false,
     }),
   );
 }
+
+/** A chart's part where a series that is named by a text, not by a cell, says so: the engine takes any name for a cell. */
+export const withSeriesNames = (chart: string): string =>
+  chart.replace(/<tx><strRef><f>([^<!]*)<\/f><\/strRef><\/tx>/g, "<tx><v>$1</v></tx>");

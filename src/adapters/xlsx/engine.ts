@@ -1,21 +1,20 @@
-import { init } from "excelize-wasm";
-import { createRequire } from "node:module";
+import type { init } from "excelize-wasm";
 
 export type Excelize = Awaited<ReturnType<typeof init>>;
 export type ExcelizeFile = ReturnType<Excelize["NewFile"]>;
 
-let engine: Promise<Excelize> | null = null;
-let load: () => Promise<Excelize> = () =>
-  init(createRequire(__filename).resolve("excelize-wasm/excelize.wasm.gz"));
+let load: (() => Promise<Excelize>) | undefined;
+let engine: Promise<Excelize> | undefined;
 
-/** Sets how the engine is found where there is no node_modules folder (a page serves the file itself). */
+/** Sets how the writing engine is found: Node finds it in node_modules, a page serves its file itself. */
 export function loadEngineWith(loader: () => Promise<Excelize>): void {
   load = loader;
-  engine = null;
+  engine = undefined;
 }
 
-/** The writing engine, started once and only when something is written. */
+/** The writing engine, started once (some 0.4 s) and only when something is written. */
 export function excelize(): Promise<Excelize> {
+  if (!load) throw new Error("The writing engine has no loader; call loadEngineWith first.");
   return (engine ??= load());
 }
 

@@ -1,4 +1,6 @@
-export { readWorkbook } from "./read";
-export { writeSheets, SheetNameTaken } from "./write";
-export { UnreadableWorkbook } from "./failure";
-export { loadEngineWith } from "./engine";
+/** The adapter for Node: the writing engine is found in node_modules. */
+import { loadEngineWith } from "./engine";
+import { engineOfNode } from "./nodeEngine";
+
+loadEngineWith(engineOfNode);
+export * from "./page";

@@ -1,21 +1,16 @@
-import type { CellModel, ConditionalFormat, SheetModel } from "../../sheets/model";
+import type { ConditionalFormat, SheetModel } from "../../sheets/model";
 import { INK, STYLES, type BorderLine, type StyleName, type StyleSpec } from "../../sheets/styles";
 import { must, type ExcelizeFile } from "./engine";
 
 const BORDER_STYLES: Record<BorderLine, number> = { thin: 1, medium: 2, hair: 7, double: 6 };
 
-/** Numbers of the workbook's styles for those that the sheets use; unstyled cells get the plain one. */
-export function styleNumbers(
-  file: ExcelizeFile,
-  sheets: readonly SheetModel[],
-): (style: CellModel["style"]) => number {
-  const numbers = new Map<StyleName, number>();
-  for (const sheet of sheets)
-    for (const row of sheet.cells)
-      for (const cell of row)
-        if (cell?.style && !numbers.has(cell.style))
-          numbers.set(cell.style, newStyle(file, STYLES[cell.style]));
-  return (style) => (style ? (numbers.get(style) ?? 0) : 0);
+/** Makes the styles that the sheets use and gives their numbers. */
+export function newStyles(file: ExcelizeFile, sheets: readonly SheetModel[]): (style: StyleName) => number {
+  const used = new Set(
+    sheets.flatMap(({ cells }) => cells.flatMap((row) => row.flatMap((cell) => cell?.style ?? []))),
+  );
+  const numbers = new Map([...used].map((style) => [style, newStyle(file, STYLES[style])]));
+  return (style) => numbers.get(style)!;
 }
 
 function newStyle(file: ExcelizeFile, spec: StyleSpec): number {

@@ -1,27 +1,69 @@
-import { readXlsx } from "hucre";
-import { unzipSync } from "fflate";
+import { dateToSerial, readXlsx, type Cell, type Sheet } from "hucre";
 import { cellAddress, parseAddress } from "../../sheets/address";
-import { FOOTING_MARK } from "../../sheets/model";
-import type { CellRange, CellValue, SheetValues, TableValues, WorkbookValues } from "../../sheets/values";
-import { assertWorkbook, UnreadableWorkbook } from "./failure";
+import type {
+  CellRange,
+  CellValue,
+  Culture,
+  SheetValues,
+  TableValues,
+  WorkbookValues,
+} from "../../sheets/values";
+import { openWorkbook, unreadable, UnreadableWorkbook } from "./failure";
+import { otherWorkbookTest } from "./external";
+import { EXAMPLE_CATEGORY, markOf } from "./marks";
+import { textOf, type Parts } from "./parts";
+import { relationsOf } from "./relations";
+import { readingPackage } from "./readingPackage";
+import { element, unescapeXml } from "./xml";
 
-/** The defined name that marks a report sheet of Footing's, in the sheet's own scope. */
-export const MARK_NAME = "Footing_report";
-/** The document's category that marks the sample. */
-export const EXAMPLE_CATEGORY = "Footing example";
+/**
+ * Reads a workbook's cells, typed, with its tables, hidden sheets and Footing's marks. Chart sheets have no cells and
+ * are left out.
+ *
+ * @throws UnreadableWorkbook with a message that says what to do
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookValues> {
+  const { parts, workbook } = openWorkbook(bytes);
+  const { file, sheetNames } = readingPackage(parts, workbook);
+  const book = await readXlsx(file, { sheets: ({ name }) => sheetNames.has(name) }).catch(
+    (error: unknown) => {
+      throw whyNot(error);
+    },
+  );
+  if (book.sheets.length === 0) throw unreadable("damaged");
+  const names = book.namedRanges ?? [];
+  const refersOut = otherWorkbookTest(names);
+  const marks = new Map(
+    names.flatMap(({ name, range, scope }) => {
+      const mark = markOf(name, range);
+      return scope !== undefined && mark !== "" ? [[scope, mark] as const] : [];
+    }),
+  );
+  const properties = propertiesOf(parts);
+  return {
+    sheets: book.sheets.map((sheet): SheetValues => ({
+      name: sheet.name,
+      hidden: Boolean(sheet.hidden || sheet.veryHidden),
+      cells: cellsOf(sheet, book.dateSystem === "1904"),
+      tables: tablesOf(sheet),
+      external: externalCells(sheet, refersOut),
+      mark: marks.get(sheet.name) ?? "",
+    })),
+    culture: cultureOf(properties),
+    example: propertyOf(properties, "category") === EXAMPLE_CATEGORY,
+  };
+}
 
-type Book = Awaited<ReturnType<typeof readXlsx>>;
-type Sheet = Book["sheets"][number];
-
-const DAY = 86400000;
-/** Excel's day 0 of the 1900 system, with its leap year that never was; the 1904 system counts from 1904. */
-const EPOCH = { "1900": Date.UTC(1899, 11, 30), "1904": Date.UTC(1904, 0, 1) };
-
-function rangeOf(text: string): CellRange | null {
-  const [first, last] = text.split(":");
-  const from = parseAddress(first ?? "");
-  const to = parseAddress(last ?? first ?? "");
-  return from && to ? { top: from.row, left: from.column, bottom: to.row, right: to.column } : null;
+/** The reader's own failures in words a user can act on. */
+function whyNot(error: unknown): UnreadableWorkbook {
+  const wide = /^Sheet "(.*)" spans (\d+) rows x (\d+) columns/.exec(
+    error instanceof Error ? error.message : "",
+  );
+  return wide
+    ? new UnreadableWorkbook(
+        `The sheet "${wide[1]}" reaches down to row ${wide[2]} and ${wide[3]} columns to the right, more than can be read. Press Ctrl+End there, delete the empty rows and columns beyond your figures, save and try again.`,
+      )
+    : unreadable("damaged");
 }
 
 function tablesOf(sheet: Sheet): TableValues[] {
@@ -33,69 +75,94 @@ function tablesOf(sheet: Sheet): TableValues[] {
   });
 }
 
-function cellsOf(sheet: Sheet, epoch: number): { cells: CellValue[][]; external: string[] } {
-  const external: string[] = [];
-  const cells = sheet.rows.map((row) =>
-    row.map((value): CellValue => {
-      if (value instanceof Date)
-        return {
-          date: Math.round(((value.getTime() - epoch) / DAY) * 1e6) / 1e6,
-          text: value.toISOString().slice(0, 10),
-        };
-      return value;
-    }),
-  );
-  sheet.cells?.forEach((cell, place) => {
-    const [row, column] = place.split(",").map(Number) as [number, number];
-    if (cell.type === "error" || (typeof cell.formulaResult === "string" && ERROR.test(cell.formulaResult))) {
-      const error = String(cell.value ?? cell.formulaResult);
-      if (cells[row]) cells[row][column] = { error };
-    }
-    if (cell.formula && /\[\d+\]/.test(cell.formula)) external.push(cellAddress(row, column));
-  });
-  return { cells, external };
+function rangeOf(text: string): CellRange | null {
+  const [first, last] = text.split(":");
+  const from = parseAddress(first ?? "");
+  const to = parseAddress(last ?? first ?? "");
+  return from && to ? { top: from.row, left: from.column, bottom: to.row, right: to.column } : null;
 }
-const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!)$/;
+
+/** The cells without the blank ends of rows and of the sheet, which formats alone have made. */
+function cellsOf(sheet: Sheet, since1904: boolean): CellValue[][] {
+  const cells = sheet.rows.map((row) => {
+    let length = row.length;
+    while (length > 0 && row[length - 1] === null) length--;
+    return row
+      .slice(0, length)
+      .map((value): CellValue => (value instanceof Date ? dateValue(value, since1904) : value));
+  });
+  for (const [place, { type, value }] of sheet.cells ?? []) {
+    if (type !== "error") continue;
+    const { row, column } = placeOf(place);
+    if (cells[row]?.[column] !== undefined) cells[row][column] = { error: String(value) };
+  }
+  let length = cells.length;
+  while (length > 0 && cells[length - 1]!.length === 0) length--;
+  return cells.slice(0, length);
+}
+
+const placeOf = (key: string): { row: number; column: number } => {
+  const comma = key.indexOf(",");
+  return { row: Number(key.slice(0, comma)), column: Number(key.slice(comma + 1)) };
+};
 
 /**
- * Reads a workbook's cells, typed, with its tables, hidden sheets and Footing's marks.
- * @throws UnreadableWorkbook with a message that says what to do
+ * A date with the number that stands in the cell, counted as the workbook counts. A number too large for a date is
+ * what Excel shows as ####.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookValues> {
-  assertWorkbook(bytes);
-  let book: Book;
-  try {
-    book = await readXlsx(bytes);
-  } catch {
-    throw new UnreadableWorkbook(whyDamaged(bytes));
-  }
-  if (book.sheets.length === 0) throw new UnreadableWorkbook(whyDamaged(bytes));
-  const epoch = EPOCH[book.dateSystem ?? "1900"];
-  const marked = new Set(
-    (book.namedRanges ?? []).filter(({ name }) => name === MARK_NAME).map(({ scope }) => scope),
-  );
-  return {
-    sheets: book.sheets.map((sheet): SheetValues => ({
-      name: sheet.name,
-      hidden: Boolean(sheet.hidden || sheet.veryHidden),
-      ...cellsOf(sheet, epoch),
-      tables: tablesOf(sheet),
-      mark: marked.has(sheet.name) ? FOOTING_MARK : "",
-    })),
-    culture: { decimal: "." },
-    example: book.properties?.category === EXAMPLE_CATEGORY,
-  };
+function dateValue(date: Date, since1904: boolean): CellValue {
+  if (Number.isNaN(date.getTime())) return { error: "#NUM!" };
+  return { date: dateToSerial(date, since1904), text: date.toISOString().replace(/T.*$/, "") };
 }
 
-function whyDamaged(bytes: Uint8Array): string {
+function externalCells(sheet: Sheet, refersOut: (formula: string) => boolean): string[] {
+  const formulas = [...(sheet.cells ?? [])].filter(([, { formula }]) => formula !== undefined);
+  const out = formulas.filter(([, { formula }]) => formula !== "" && refersOut(formula!));
+  if (out.length === 0) return [];
+  // Of formulas that were filled down, the first cell alone holds the text; of an array, the first cell alone is one.
+  const shared = new Set(out.flatMap(([, { formulaSharedIndex: index }]) => index ?? []));
+  const followers = formulas.filter(
+    ([, { formula, formulaSharedIndex: index }]) =>
+      formula === "" && index !== undefined && shared.has(index),
+  );
+  const places = [...out, ...followers].map(([place]) => placeOf(place));
+  return [
+    ...new Set([
+      ...places.map(({ row, column }) => cellAddress(row, column)),
+      ...out.flatMap(([, cell]) => arrayAddresses(cell)),
+    ]),
+  ];
+}
+
+function arrayAddresses({ formulaType, formulaRef }: Cell): string[] {
+  const range = formulaType === "array" && formulaRef ? rangeOf(formulaRef) : null;
+  if (!range) return [];
+  const addresses: string[] = [];
+  for (let row = range.top; row <= range.bottom; row++)
+    for (let column = range.left; column <= range.right; column++) addresses.push(cellAddress(row, column));
+  return addresses;
+}
+
+/** The document's properties as XML; "" where it has none. */
+function propertiesOf(parts: Parts): string {
+  const name = relationsOf(parts, "").find(({ kind }) => kind === "core-properties")?.target;
+  return name === undefined ? "" : (textOf(parts, name) ?? "");
+}
+
+const propertyOf = (properties: string, name: string): string =>
+  unescapeXml(element(properties, name)?.content ?? "").trim();
+
+/**
+ * How numbers are typed, by the document's language where it says one (LibreOffice writes it, Excel does not); Excel's
+ * files do not tell otherwise: a format with the euro of Germany says where the money is, not who typed it.
+ */
+function cultureOf(properties: string): Culture {
+  const language = propertyOf(properties, "language");
+  if (language === "") return { decimal: "." };
   try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name }) => name === "xl/workbook.xml" || name === "[Content_Types].xml",
-    });
-    if (!parts["xl/workbook.xml"])
-      return "This zip file is no Excel workbook. Open the workbook in Excel and save it as Excel Workbook (.xlsx).";
+    const parts = new Intl.NumberFormat(language).formatToParts(0.5);
+    return { decimal: parts.find(({ type }) => type === "decimal")?.value === "," ? "," : "." };
   } catch {
-    return "The workbook is cut off or damaged. Open it in Excel, let Excel repair it, save it and try again.";
+    return { decimal: "." };
   }
-  return "The workbook is damaged. Open it in Excel, let Excel repair it, save it and try again.";
 }

@@ -1,223 +1,189 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { columnName, cellAddress, rangeAddress } from "../../sheets/address";
 import type { SheetModel } from "../../sheets/model";
-import { excelize, must, type Excelize, type ExcelizeFile } from "./engine";
-import { addChart } from "./charts";
-import { conditionalFormats, styleNumbers } from "./look";
-import { EXAMPLE_CATEGORY, MARK_NAME, readWorkbook } from "./read";
-import { sheetDataXml } from "./sheetXml";
+import { draw } from "./draw";
+import { excelize, must, type Excelize } from "./engine";
+import { openWorkbook, unreadable } from "./failure";
+import { graft } from "./graft";
+import { newStyles } from "./look";
+import { EXAMPLE_CATEGORY, MARK_NAME, markReference } from "./marks";
+import { beginningOfText, openParts, putText, saveParts, textOf, type Parts } from "./parts";
+import {
+  addContentTypes,
+  addRelation,
+  ownParts,
+  relationsOf,
+  removeParts,
+  removeRelation,
+} from "./relations";
+import { checkNames, refersToSheet, replacedSheets } from "./replaced";
+import { sheetXml, type StyleNumbers } from "./sheetXml";
+import { growStyles } from "./styles";
+import * as book from "./workbookPart";
+import { root } from "./xml";
 
-/** A sheet of the user's that has the name of a report sheet: it is never touched. */
-export class SheetNameTaken extends Error {}
-
-const PAPER = { letter: 1, A4: 9 };
+/** How a workbook is written. */
+export interface WriteOptions {
+  /** Marks a new workbook as Footing's sample. */
+  readonly example?: boolean;
+}
 
 /**
- * Adds sheets to a workbook, or makes a new one of them. The user's own sheets are never opened: their parts stay byte
- * for byte. A sheet of the same name that carries Footing's mark is replaced.
+ * Adds sheets to a workbook, or makes a new one of them. The engine draws the new sheets in a workbook of its own and
+ * never sees the user's; what it drew is then brought over. Of the user's parts only those change that list sheets and
+ * styles (content types, workbook and its relations, styles), the calculation chain, which Excel makes anew, and in the
+ * sheet that was last looked at the word that it is selected; all others stay byte for byte. A sheet of the same name
+ * that carries Footing's mark is replaced in its place, so that references to it stay.
  *
  * @param original the workbook's bytes, or null for a new workbook of these sheets alone
- * @param options example: marks the workbook as the sample
- * @throws SheetNameTaken where a sheet of that name is the user's own
+ * @throws UnreadableWorkbook where the original is no workbook that sheets can be added to
+ * @throws NameTaken where a sheet, table or name of that name is the user's own
  */
 export async function writeSheets(
   original: Uint8Array | null,
   sheets: readonly SheetModel[],
-  options: { readonly example?: boolean } = {},
+  options: WriteOptions = {},
 ): Promise<Uint8Array> {
+  const opened = original && openWorkbook(original);
+  const replaced = opened ? replacedSheets(textOf(opened.parts, opened.workbook)!, sheets) : [0];
   const engine = await excelize();
-  const file = must(original ? engine.OpenReader(original) : engine.NewFile()) as ExcelizeFile;
-  if (original) await makeRoom(file, original, sheets);
-  const styleOf = styleNumbers(file, sheets);
-  for (const sheet of sheets) must(file.NewSheet(sheet.name));
-  if (!original && !sheets.some(({ name }) => name === "Sheet1")) must(file.DeleteSheet("Sheet1"));
-  for (const sheet of sheets) furnish(engine, file, sheet);
-  const first = must(file.GetSheetIndex(sheets[0]!.name));
-  must(file.SetActiveSheet(first.index));
-  if (options.example)
-    must(file.SetDocProps({ Category: EXAMPLE_CATEGORY, Creator: "Footing", Title: "Cedar & Finch" }));
-  const { buffer } = must(file.WriteToBuffer()) as unknown as { buffer: Uint8Array };
-  return splice(new Uint8Array(buffer), original, sheets, styleOf);
-}
+  const { parts, workbook } = opened ?? newWorkbook(engine, options);
+  if (/purl\.oclc\.org/.test(root(textOf(parts, workbook)!).attributes)) throw unreadable("strict");
+  const replacedNames = replaced.map((place) => removePart(parts, workbook, place));
+  let xml = textOf(parts, workbook)!;
+  if (!opened) xml = book.withoutSheet(xml, 0);
+  checkNames(parts, xml, sheets, replacedNames);
 
-/** Removes marked sheets of the same names; refuses where a name is the user's. */
-async function makeRoom(
-  file: ExcelizeFile,
-  original: Uint8Array,
-  sheets: readonly SheetModel[],
-): Promise<void> {
-  const { sheets: present } = await readWorkbook(original);
-  for (const { name } of sheets) {
-    const taken = present.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-    if (!taken) continue;
-    if (taken.mark === "")
-      throw new SheetNameTaken(
-        `The workbook has a sheet "${taken.name}" of its own, so the report cannot be added. Rename that sheet and try again.`,
-      );
-    must(file.DeleteSheet(taken.name));
-  }
-}
-
-/** All of a sheet but its cells. */
-function furnish(engine: Excelize, file: ExcelizeFile, sheet: SheetModel): void {
-  const { name, print } = sheet;
-  sheet.columns.forEach((column, index) => {
-    const letter = columnName(index);
-    must(file.SetColWidth(name, letter, letter, column.width));
-    if (column.level) must(file.SetColOutlineLevel(name, letter, column.level));
-    if (column.hidden) must(file.SetColVisible(name, letter, false));
+  const { drawn, styles, stylesXml } = drawAll(engine, sheets, stylesPart(parts, workbook));
+  const present = book.listedSheets(xml).map(({ name }) => name.toLowerCase());
+  sheets.forEach((sheet, index) => {
+    const { from, part } = drawn(sheet.name);
+    const name = graft(parts, from, part, sheetXml(textOf(from, part)!, sheet, styles, index === 0));
+    const relation = addRelation(parts, workbook, `${RELATION}/worksheet`, name);
+    const place = present.indexOf(sheet.name.toLowerCase());
+    xml =
+      place < 0
+        ? book.withSheet(xml, sheet.name, relation)
+        : book.withSheetInPlace(xml, place, sheet.name, relation);
   });
-  for (const merge of sheet.merges)
-    must(file.MergeCell(name, cellAddress(merge.top, merge.left), cellAddress(merge.bottom, merge.right)));
-  for (const table of sheet.tables) {
-    const { top, left, right } = table.range;
-    const headings = Array.from({ length: right - left + 1 }, (_, index) =>
-      String(sheet.cells[top]?.[left + index]?.value ?? ""),
-    );
-    must(file.SetSheetRow(name, cellAddress(top, left), headings));
-    must(
-      file.AddTable(name, {
-        Range: rangeAddress(table.range),
-        Name: table.name,
-        StyleName: "TableStyleLight1",
-        ShowRowStripes: false,
-      }),
-    );
+  putStyles(parts, workbook, stylesXml());
+  removeCalculationChain(parts, workbook);
+  xml = withSheetNames(xml, sheets, replacedNames);
+  const first = book.listedSheets(xml).findIndex(({ name }) => name === sheets[0]?.name);
+  if (first >= 0) {
+    unselectOthers(parts, workbook, book.listedSheets(xml)[first]!.relation, xml);
+    xml = book.opensAt(xml, first);
   }
-  sheet.cells.forEach((row, index) =>
-    row.forEach((cell, column) => {
-      if (cell?.link) must(file.SetCellHyperLink(name, cellAddress(index, column), cell.link, "Location"));
-    }),
-  );
-  for (const chart of sheet.charts) addChart(engine, file, name, chart);
-  conditionalFormats(file, sheet);
-  for (const { range, kind, prompt, error } of sheet.validations)
-    must(
-      file.AddDataValidation(name, {
-        Sqref: range,
-        AllowBlank: true,
-        ShowInputMessage: true,
-        ShowErrorMessage: true,
-        PromptTitle: prompt.title.slice(0, 32),
-        Prompt: prompt.text.slice(0, 255),
-        ErrorTitle: prompt.title.slice(0, 32),
-        Error: error.text.slice(0, 225),
-        ErrorStyle: error.style,
-        ...("list" in kind
-          ? { Type: "list", Formula1: `"${kind.list.join(",")}"` }
-          : {
-              Type: "decimal",
-              Operator: "between",
-              Formula1: String(kind.decimal.min ?? -1e15),
-              Formula2: String(kind.decimal.max ?? 1e15),
-            }),
-      }),
-    );
-  if (sheet.freeze.rows > 0 || sheet.freeze.columns > 0)
-    must(
-      file.SetPanes(name, {
-        Freeze: true,
-        XSplit: sheet.freeze.columns,
-        YSplit: sheet.freeze.rows,
-        TopLeftCell: cellAddress(sheet.freeze.rows, sheet.freeze.columns),
-        ActivePane:
-          sheet.freeze.rows === 0 ? "topRight" : sheet.freeze.columns === 0 ? "bottomLeft" : "bottomRight",
-      }),
-    );
-  must(file.SetSheetView(name, 0, { ShowGridLines: sheet.gridlines, TopLeftCell: "A1", View: "normal" }));
-  must(
-    file.SetSheetProps(name, {
-      TabColorRGB: sheet.tabColor,
-      FitToPage: print.fitWidth > 0 || print.fitHeight > 0,
-    }),
-  );
-  must(
-    file.SetPageLayout(name, {
-      Orientation: print.orientation,
-      Size: PAPER[print.paper],
-      ...(print.fitWidth > 0 ? { FitToWidth: print.fitWidth, FitToHeight: print.fitHeight } : {}),
-    }),
-  );
-  must(file.SetPageMargins(name, { Left: 0.5, Right: 0.5, Top: 0.6, Bottom: 0.6, Header: 0.3, Footer: 0.3 }));
-  must(file.SetHeaderFooter(name, { OddFooter: `&C&8${print.footer.replace(/&(?![PN])/g, "&&")}` }));
-  for (const row of print.breaks) must(file.InsertPageBreak(name, cellAddress(row, 0)));
-  const quoted = `'${name.replace(/'/g, "''")}'`;
-  if (print.titleRows) {
-    const [from, to] = print.titleRows.split(":");
-    must(
-      file.SetDefinedName({ Name: "_xlnm.Print_Titles", RefersTo: `${quoted}!$${from}:$${to}`, Scope: name }),
-    );
-  }
-  if (sheet.mark) must(file.SetDefinedName({ Name: MARK_NAME, RefersTo: `${quoted}!$A$1`, Scope: name }));
-  for (const { name: label, refersTo } of sheet.names)
-    must(file.SetDefinedName({ Name: label, RefersTo: refersTo }));
+  putText(parts, workbook, book.recalculatedOnOpening(xml));
+  return saveParts(parts);
 }
 
-/** Parts that adding sheets has to change; every other part of the user's keeps its bytes. */
-const MAY_CHANGE =
-  /^(\[Content_Types\]\.xml|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml|xl\/calcChain\.xml|docProps\/.*)$/;
+const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-function splice(
-  written: Uint8Array,
-  original: Uint8Array | null,
-  sheets: readonly SheetModel[],
-  styleOf: (style: Parameters<Parameters<typeof sheetDataXml>[1]>[0]) => number,
-): Uint8Array {
-  const parts = unzipSync(written);
-  const paths = sheetPaths(parts);
-  const ours = new Set<string>();
-  for (const sheet of sheets) {
-    const path = paths.get(sheet.name)!;
-    ours.add(path);
-    const xml = strFromU8(parts[path]!);
-    const data = sheetDataXml(sheet, styleOf);
-    const withData = /<sheetData\s*\/>|<sheetData>[\s\S]*?<\/sheetData>/;
-    parts[path] = strToU8(xml.replace(withData, () => data).replace(/<dimension[^>]*>(<\/dimension>)?/, ""));
-  }
-  if (original) {
-    const before = unzipSync(original);
-    for (const [path, bytes] of Object.entries(before))
-      if (parts[path] && !ours.has(path) && !MAY_CHANGE.test(path)) parts[path] = bytes;
-  }
-  parts["xl/workbook.xml"] = strToU8(recalculated(strFromU8(parts["xl/workbook.xml"]!)));
-  return zipSync(parts, { level: 6 });
+/** A workbook of one empty sheet. */
+function newWorkbook(engine: Excelize, { example = false }: WriteOptions) {
+  const file = engine.NewFile();
+  must(file.SetDocProps({ Creator: "Footing", ...(example ? { Category: EXAMPLE_CATEGORY } : {}) }));
+  must(file.SetAppProps({ Application: "Footing" }));
+  return openWorkbook(bytesOf(file));
 }
 
-/** Path of each sheet's part by the sheet's name. */
-function sheetPaths(parts: { [path: string]: Uint8Array }): Map<string, string> {
-  const rels = new Map<string, string>();
-  for (const [element] of strFromU8(parts["xl/_rels/workbook.xml.rels"]!).matchAll(
-    /<Relationship\b[^>]*>/g,
-  )) {
-    const id = /\bId="([^"]*)"/.exec(element)?.[1];
-    const target = /\bTarget="([^"]*)"/.exec(element)?.[1];
-    if (id && target) rels.set(id, target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+const bytesOf = (file: ReturnType<Excelize["NewFile"]>): Uint8Array =>
+  new Uint8Array((must(file.WriteToBuffer()) as unknown as { buffer: Uint8Array }).buffer);
+
+/** Takes a sheet's part away, with what it alone relates to; its tab stays. Gives the tab's name. */
+function removePart(parts: Parts, workbook: string, place: number): string {
+  const { name, relation: id } = book.listedSheets(textOf(parts, workbook)!)[place]!;
+  const relation = relationsOf(parts, workbook).find((each) => each.id === id);
+  if (relation?.target) {
+    removeParts(parts, ownParts(parts, relation.target));
+    removeRelation(parts, workbook, relation);
   }
-  const paths = new Map<string, string>();
-  for (const [element] of strFromU8(parts["xl/workbook.xml"]!).matchAll(/<sheet\b[^>]*>/g)) {
-    const name = /\bname="([^"]*)"/.exec(element)?.[1];
-    const id = /\br:id="([^"]*)"/.exec(element)?.[1];
-    if (name !== undefined && id) paths.set(unescapeXml(name), rels.get(id)!);
-  }
-  return paths;
+  return name;
 }
 
-const unescapeXml = (text: string): string =>
-  text
-    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, code: string) =>
-      String.fromCodePoint(parseInt(code, hex ? 16 : 10)),
-    )
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, "&");
+/** The new sheets drawn by the engine in a workbook of its own, and the styles part of the target growing by theirs. */
+function drawAll(engine: Excelize, sheets: readonly SheetModel[], ownStyles: string | undefined) {
+  const file = engine.NewFile();
+  const numberOf = newStyles(file, sheets);
+  for (const sheet of sheets) must(file.NewSheet(sheet.name));
+  for (const sheet of sheets) draw(engine, file, sheet);
+  const from = openParts(bytesOf(file));
+  const workbook = "xl/workbook.xml";
+  const relations = relationsOf(from, workbook);
+  const listed = book.listedSheets(textOf(from, workbook)!);
+  const theirs = textOf(from, "xl/styles.xml")!;
+  const growing = growStyles(ownStyles ?? theirs, theirs);
+  const styles: StyleNumbers = {
+    cell: (style, quoted) => (style || quoted ? growing.cellStyle(style ? numberOf(style) : 0, quoted) : 0),
+    conditional: (other) => growing.conditional(other),
+  };
+  const drawn = (name: string) => {
+    const { relation } = listed.find((sheet) => sheet.name === name)!;
+    return { from, part: relations.find(({ id }) => id === relation)!.target! };
+  };
+  return { drawn, styles, stylesXml: () => growing.xml() };
+}
 
-/** Excel works everything out anew when it opens the file. */
-function recalculated(workbook: string): string {
-  if (/<calcPr\b/.test(workbook))
-    return workbook.replace(/<calcPr\b([^>]*?)(\/?)>/, (whole, attributes: string, slash: string) =>
-      /fullCalcOnLoad/.test(attributes) ? whole : `<calcPr${attributes} fullCalcOnLoad="1"${slash}>`,
-    );
-  return workbook.replace("</workbook>", '<calcPr fullCalcOnLoad="1"/></workbook>');
+const stylesName = (parts: Parts, workbook: string): string | undefined =>
+  relationsOf(parts, workbook).find(({ kind }) => kind === "styles")?.target;
+
+function stylesPart(parts: Parts, workbook: string): string | undefined {
+  const name = stylesName(parts, workbook);
+  return name === undefined ? undefined : textOf(parts, name);
+}
+
+function putStyles(parts: Parts, workbook: string, xml: string): void {
+  const name = stylesName(parts, workbook);
+  if (name !== undefined && textOf(parts, name) === xml) return;
+  if (name === undefined) {
+    addRelation(parts, workbook, `${RELATION}/styles`, "xl/styles.xml");
+    addContentTypes(parts, [
+      ["xl/styles.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"],
+    ]);
+  }
+  putText(parts, name ?? "xl/styles.xml", xml);
+}
+
+/** The chain lists formula cells in the order Excel last worked them out; one that lists too few is taken for damage. */
+function removeCalculationChain(parts: Parts, workbook: string): void {
+  const chain = relationsOf(parts, workbook).find(({ kind }) => kind === "calcChain");
+  if (!chain?.target) return;
+  removeParts(parts, new Set([chain.target]));
+  removeRelation(parts, workbook, chain);
+}
+
+/** The sheets' names, marks and repeated rows; those of replaced sheets go. */
+function withSheetNames(xml: string, sheets: readonly SheetModel[], replaced: readonly string[]): string {
+  const listed = book.listedSheets(xml).map(({ name }) => name);
+  const added = sheets.flatMap(({ name, mark, names, print }): book.DefinedName[] => {
+    const sheet = listed.indexOf(name);
+    const [from, to = from] = print.titleRows.split(":");
+    return [
+      ...names,
+      ...(mark === "" ? [] : [{ name: MARK_NAME, refersTo: markReference(mark), sheet, hidden: true }]),
+      ...(print.titleRows === ""
+        ? []
+        : [{ name: "_xlnm.Print_Titles", refersTo: `'${name.replace(/'/g, "''")}'!$${from}:$${to}`, sheet }]),
+    ];
+  });
+  const ours = new Set(sheets.flatMap(({ names }) => names.map(({ name }) => name.toLowerCase())));
+  return book.withNames(xml, added, ({ name, refersTo, sheet }) =>
+    sheet === undefined
+      ? ours.has(name.toLowerCase()) && refersToSheet(refersTo, replaced)
+      : replaced.some((old) => old.toLowerCase() === listed[sheet]?.toLowerCase()),
+  );
+}
+
+/**
+ * Takes the selection from the user's sheets: two selected sheets are a group in Excel, and what is then typed into one
+ * goes into both.
+ */
+function unselectOthers(parts: Parts, workbook: string, selected: string, xml: string): void {
+  const SELECTED = /(<(?:[\w-]+:)?sheetView\b[^>]*?)\s+tabSelected\s*=\s*(?:"(?:1|true)"|'(?:1|true)')/g;
+  const targets = new Map(relationsOf(parts, workbook).map(({ id, target }) => [id, target]));
+  for (const { relation } of book.listedSheets(xml)) {
+    const target = targets.get(relation);
+    if (relation === selected || target === undefined) continue;
+    if (beginningOfText(parts, target).search(SELECTED) < 0) continue;
+    putText(parts, target, textOf(parts, target)!.replace(SELECTED, "$1"));
+  }
 }
