@@ -107,10 +107,10 @@ export function growStyles(own: string, other: string): GrowingStyles {
     return placeOf("cellXfs", elementText("xf", "", written, content));
   };
 
-  const known = new Map<string, number>();
+  const known = new Map<number, number>();
   return {
     cellStyle(number, quoted) {
-      const key = `${number} ${quoted}`;
+      const key = 2 * number + Number(quoted);
       if (!known.has(key)) known.set(key, cellStyle(number, quoted));
       return known.get(key)!;
     },
