@@ -32,8 +32,25 @@ const rooms = [
     mayKnow: ["analyze", "sheets", "core", "adapters"],
     belongs: "The command line knows analyze, the sheets' types and an adapter.",
   },
+  {
+    room: "taskpane",
+    mayKnow: ["analyze", "sheets", "core"],
+    belongs:
+      "The pane knows analyze, the sheets' types and the port; what joins it to Excel belongs in src/addin.",
+  },
+  {
+    room: "workbench",
+    mayKnow: ["analyze", "sheets", "core", "adapters", "functions", "taskpane"],
+    belongs: "The workbench joins the pane to a grid.",
+  },
+  {
+    room: "addin",
+    mayKnow: ["sheets", "adapters", "functions", "taskpane"],
+    belongs:
+      "The add-in joins the pane and the functions to Excel; what computes or shows belongs elsewhere.",
+  },
 ];
-const all = ["core", "sheets", "functions", "adapters", "taskpane", "workbench", "cli", "analyze"];
+const all = ["core", "sheets", "functions", "adapters", "taskpane", "workbench", "addin", "cli", "analyze"];
 
 export default tseslint.config(
   { ignores: ["dist", "node_modules", "coverage", "pictures", "tests/cases"] },
