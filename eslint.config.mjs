@@ -53,7 +53,7 @@ const rooms = [
 const all = ["core", "sheets", "functions", "adapters", "taskpane", "workbench", "addin", "cli", "analyze"];
 
 export default tseslint.config(
-  { ignores: ["dist", "node_modules", "coverage", "pictures", "tests/cases"] },
+  { ignores: ["dist", "node_modules", "coverage", "pictures", "tests/cases/workbooks"] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

@@ -194,9 +194,8 @@ describe("cash", () => {
 });
 
 describe("present and yearly cost", () => {
-  test("eac-01: a machine of 290,000 that lasts 3 years at 14 % and runs at 8,000 a year", () => {
-    // Paid today and at each year's end, as the published example has it; yearly cost in months differs only in how
-    // the running cost falls within the year, so the outlay is checked alone: 290,000 x 0.14 / (1 - 1.14^-3).
+  test("a machine of 290,000 that lasts 3 years at 14 %, paid today", () => {
+    // Its level payment over 36 months: 290,000 x i / (1 - 1.14^-3), with the monthly i of 14 % a year.
     const items = { ...BASE, "Discount rate": 0.14, Horizon: 36 };
     const { rows, plan } = rowsOf(
       [costLine({ driver: "once", rate: 290000, months: 36, from: "today" })],

@@ -1,0 +1,333 @@
+import * as functions from "../../src/functions/functions";
+import type { CellValue } from "../../src/sheets/values";
+import {
+  amounts,
+  business,
+  excelNpv,
+  fulfilment,
+  monthly,
+  perOrder,
+  row,
+  shareOf,
+  table,
+  yearly,
+  type Asked,
+  type Value,
+} from "./asking";
+
+/** Ids that Footing answers, and how each is asked. */
+export const ASKED: { readonly [id: string]: Asked } = {
+  // Cost of an option, per order and by group
+  "cpo-02": {
+    ask({ orders, items_per_order, lines }) {
+      const costs = table(
+        Object.entries(lines as { [name: string]: number }).map(([name, amount]) =>
+          row("3PL", name, "month", amount, { Group: name === "shipping" ? "Delivery" : "Fees" }),
+        ),
+      );
+      const cpo = perOrder(costs, orders);
+      return {
+        total: monthly(costs, orders),
+        cpo,
+        cpi: cpo / items_per_order,
+        annual: yearly(costs, "3PL", { "Orders per month": orders }),
+        ship_share: shareOf(functions.COSTBREAKDOWN(costs, orders), "Delivery"),
+      };
+    },
+  },
+  "cpo-04-BAD": {
+    ask: ({ cubic_ft, rate_per_cf_month }) => ({
+      monthly: monthly(table([row("3PL", "Storage", "month", rate_per_cf_month, { Quantity: cubic_ft })]), 1),
+    }),
+    corrected: { monthly: 10 },
+  },
+  "cpo-05": {
+    ask({ orders, total_monthly, aov }) {
+      const cpo = perOrder([[total_monthly]], orders);
+      return { cpo, pct: cpo / aov, margin: 1 - cpo / aov };
+    },
+  },
+  "cpo-06-BAD": {
+    ask(given) {
+      const { orders } = given;
+      const costs = table([
+        row("3PL", "Pick", "order", given.base_pick),
+        row("3PL", "Further items", "order", given.extra_fee, { Quantity: given.extra_items }),
+        row("3PL", "Materials", "order", given.materials),
+        row("3PL", "Shipping", "order", given.shipping),
+        row("3PL", "Storage and account", "month", given.storage_plus_account_per_order * orders),
+      ]);
+      return {
+        per_order: perOrder(costs, orders),
+        monthly: monthly(costs, orders),
+        annual: yearly(costs, "3PL", { "Orders per month": orders }),
+      };
+    },
+    corrected: { per_order: 9.925, monthly: 11910, annual: 142920 },
+  },
+  "cpo-07": {
+    ask: ({ fee, orders_month }) => ({
+      annual: yearly(table([row("3PL", "Fee", "order", fee)]), "3PL", { "Orders per month": orders_month }),
+    }),
+  },
+  "cpo-08": { ask: ({ total, invoices }) => ({ cpi: perOrder([[total]], invoices) }) },
+  "cs-01": {
+    ask({ orders, contact_rate, cost }) {
+      const contacts = (rate: number, count: number): number =>
+        monthly(
+          table([row("Team", "Tickets", "contact", rate)]),
+          count,
+          "Team",
+          business({ "Contacts per order": contact_rate }),
+        );
+      return {
+        t1: contacts(1, orders[0]),
+        lo1: contacts(cost[0], orders[0]),
+        hi1: contacts(cost[1], orders[0]),
+        lo2: contacts(cost[0], orders[1]),
+        hi2: contacts(cost[1], orders[1]),
+      };
+    },
+  },
+  "cs-02-BAD": {
+    ask: ({ reduction_per_100, orders, cost }) => ({
+      saving: monthly(
+        table([row("Team", "Tickets saved", "contact", cost)]),
+        orders,
+        "Team",
+        business({ "Contacts per order": reduction_per_100 / 100 }),
+      ),
+    }),
+    corrected: { saving: 30000 },
+  },
+  "cs-03": {
+    ask: ({ tickets, cost_per_min }) => ({
+      saving: monthly(
+        table([row("Team", "Minutes", "Tickets", cost_per_min)]),
+        1,
+        "Team",
+        business({ Tickets: tickets }),
+      ),
+    }),
+    notAsked: ["orders_per_ticket"],
+  },
+  "it-01": {
+    ask({ low, high }) {
+      // Hosting, domain and plugins by the year, the build once.
+      const firstYear = (list: readonly number[]): number =>
+        fulfilment(
+          table([
+            ...list.slice(0, 3).map((amount, index) => row("Platform", `Line ${index}`, "year", amount)),
+            row("Platform", "Build", "once", list[3]!, { Months: 12 }),
+          ]),
+          { "Orders per month": 100 },
+        ).options[0]!.firstYearCost;
+      return { low: firstYear(low), high: firstYear(high) };
+    },
+  },
+  "it-02": {
+    ask({ revenue, low, high }) {
+      const costs = (rate: number): CellValue[][] => table([row("Platform", "Fee", "revenue", rate)]);
+      const items = business({ "Average order value": revenue / 1000 });
+      return {
+        low: monthly(costs(low), 1000, "Platform", items),
+        high: monthly(costs(high), 1000, "Platform", items),
+      };
+    },
+  },
+  "fin-01": {
+    ask({ low, high, outsourced_month }) {
+      const own = (list: readonly number[]): number =>
+        yearly(amounts("year", list), "Own", { "Orders per month": 1 });
+      const service = (fee: number): number =>
+        yearly(amounts("month", [fee]), "Own", { "Orders per month": 1 });
+      const [cheap, dear] = outsourced_month;
+      return {
+        low: own(low),
+        high: own(high),
+        out_low: service(cheap),
+        out_high: service(dear),
+        save_low: own(low) - service(dear),
+        save_high: own(high) - service(cheap),
+      };
+    },
+  },
+  "mkt-01": { ask: ({ salaries }) => ({ sum: monthly(amounts("month", salaries), 1) }) },
+  "hr-02": { ask: ({ wage_all, benefit_all }) => ({ total_all: perOrder([[wage_all], [benefit_all]], 1) }) },
+  "hr-03": {
+    ask({ wage, benefit }) {
+      const breakdown = functions.COSTBREAKDOWN(
+        table([
+          row("Own", "Wages", "month", wage, { Group: "Labor" }),
+          row("Own", "Benefits", "month", benefit, { Group: "People" }),
+        ]),
+        1,
+      );
+      return { share: shareOf(breakdown, "People"), wage_share: shareOf(breakdown, "Labor") };
+    },
+  },
+
+  // Tariffs
+  "tier-01": { ask: ({ q, tiers }) => ({ total: functions.TARIFF(q, tiers) }) },
+  "tier-02": {
+    ask: ({ q, tiers }) => ({
+      graduated: functions.TARIFF(q, tiers, "graduated"),
+      volume: functions.TARIFF(q, tiers, "volume"),
+    }),
+  },
+
+  // Make or buy
+  "mob-01": {
+    ask({ dm, dl, voh, foh, unavoidable_foh, buy }) {
+      const costs = table([
+        row("Make", "Material", "month", dm, { Status: "current", Kind: "in-house" }),
+        row("Make", "Labor", "month", dl),
+        row("Make", "Variable overhead", "month", voh),
+        row("Make", "Fixed overhead", "month", foh, { Avoidable: (foh - unavoidable_foh) / foh }),
+        row("Buy", "Price", "month", buy, { Kind: "outsourced" }),
+      ]);
+      return {
+        make: functions.WALKAWAYPRICE(costs, 1),
+        decision: fulfilment(costs, { "Orders per month": 1 }).recommended!.toLowerCase(),
+      };
+    },
+  },
+  "mob-03": {
+    ask({ variable, foh, avoidable_share, units }) {
+      const costs = table([
+        row("Make", "Variable", "month", variable, { Status: "current" }),
+        row("Make", "Overhead", "month", foh, { Avoidable: avoidable_share }),
+        row("Buy", "Price", "month", 1),
+      ]);
+      return {
+        price: functions.WALKAWAYPRICE(costs, units),
+        // What buying still leaves to pay a month, beside its own price of 1.
+        unavoidable: monthly(costs, units, "Buy") - 1,
+      };
+    },
+  },
+  "mob-05-BAD": {
+    ask({ dm, dl, voh, foh, avoidable, units, price, freight }) {
+      const costs = table([
+        ...[dm, dl, voh].map((amount, index) => row("Make", `Variable ${index}`, "month", amount)),
+        row("Make", "Overhead", "month", foh, { Avoidable: avoidable, Status: "current" }),
+        row("Buy", "Price", "order", price),
+        row("Buy", "Freight", "order", freight),
+      ]);
+      const make = functions.WALKAWAYPRICE(costs, units) * units;
+      const buy = functions.MARGINALCOST(costs, units, "Buy") * units;
+      return { make, buy, saving: buy - make };
+    },
+    corrected: { make: 51000, buy: 58000, saving: 7000 },
+  },
+
+  // Break-even volumes
+  "be-01": {
+    ask({ inhouse, tpl, range }) {
+      const { F, v, capacity_per_step, step_cost } = inhouse;
+      const tiers = (tpl.graduated as [number | null, number][])
+        .map(([upTo, price]) => `${upTo ?? "*"}:${price}`)
+        .join("; ");
+      const costs = table([
+        // F covers the first block.
+        row("in-house", "Base", "month", F - step_cost),
+        row("in-house", "Blocks", "order", step_cost, { Step: capacity_per_step }),
+        row("in-house", "Orders", "order", v),
+        row("3PL", "Fee", "order", null, { Tiers: tiers, Minimum: tpl.minimum }),
+      ]);
+      const intervals = functions.BREAKEVENORDERS(costs, "in-house", "3PL", range[1]).slice(1);
+      expect([intervals[0]![0], intervals.at(-1)![1]]).toEqual(range);
+      return {
+        crossings: intervals
+          .filter(([, , cheaper]) => cheaper !== "equal")
+          .slice(1)
+          .map(([from, , cheaper]): Value => [from as number, `${cheaper} cheaper`]),
+      };
+    },
+  },
+  "be-02": {
+    ask({ F_in, v_in, F_3pl, v_3pl }) {
+      const costs = table([
+        row("In-house", "Fixed", "month", F_in),
+        row("In-house", "Variable", "order", v_in),
+        row("3PL", "Fixed", "month", F_3pl),
+        row("3PL", "Variable", "order", v_3pl),
+      ]);
+      const [, theirs, ours] = functions.BREAKEVENORDERS(costs, "In-house", "3PL", 10000);
+      expect([theirs, ours]).toEqual([
+        [1, 2254, "3PL"],
+        [2255, 10000, "In-house"],
+      ]);
+      // Between the two whole orders both costs are straight lines.
+      const lead = (orders: number): number =>
+        monthly(costs, orders, "In-house") - monthly(costs, orders, "3PL");
+      return { Q: 2254 + lead(2254) / (lead(2254) - lead(2255)) };
+    },
+  },
+  "be-03": {
+    ask({ minimum, per_order, fixed }) {
+      const costs = table([
+        row("3PL", "Orders", "order", per_order, { Minimum: minimum }),
+        row("Minimum", "Fee", "month", minimum + fixed),
+      ]);
+      const [, held, above] = functions.BREAKEVENORDERS(costs, "3PL", "Minimum", 1000);
+      expect([held, above]).toEqual([
+        [1, 117, "equal"],
+        [118, 1000, "Minimum"],
+      ]);
+      const usage = functions.MARGINALCOST(costs, 200, "3PL");
+      return { q: monthly(costs, 50, "3PL") / usage, effective_50: perOrder(costs, 50, "3PL") };
+    },
+  },
+
+  // Investment
+  "npv-01": { ask: excelNpv },
+  "npv-02": { ask: excelNpv },
+  "npv-03": { ask: excelNpv },
+  "pmt-01": {
+    ask: () => ({
+      // A sinking fund saves the interest on what it ends with: PMT(r, n, 0, V) = annuity of V less V x r.
+      a: -functions.ANNUALCOST(50000, -(50000 * 0.06) / 12, 216, 0.06 / 12),
+      b: -functions.ANNUALCOST(100000, 0, 24, 0.1 / 12),
+      c: -functions.ANNUALCOST(100000, 0, 24, 0),
+    }),
+  },
+  "eac-01": {
+    ask: ({ A, B, r }) => ({
+      A: functions.ANNUALCOST(A.capex, A.opex, A.n, r),
+      B: functions.ANNUALCOST(B.capex, B.opex, B.n, r),
+    }),
+  },
+  "eac-03-BAD": {
+    ask: ({ capex, opex, n, r }) => ({ A: functions.ANNUALCOST(capex, opex, n, r) }),
+    corrected: { A: 208022.59 },
+  },
+  "pay-01": {
+    // A period of the example is a month here: its rate a year is (1 + r)^12 - 1.
+    ask: ({ cf, r }) => ({
+      payback: functions.PAYBACKMONTHS(-cf[0], cf[1]),
+      dpb: functions.PAYBACKMONTHS(-cf[0], cf[1], (1 + r) ** 12 - 1),
+    }),
+  },
+
+  // Weights
+  "wt-02": {
+    ask: ({ n }) => ({ w: functions.RANKWEIGHTS([Array.from({ length: n }, (_, i) => i + 1)])[0]! }),
+  },
+  "wt-03": { ask: ({ points }) => ({ w: functions.SWINGWEIGHTS([points])[0]! }) },
+};
+
+/** Ids that ask for what Footing does not do yet, by topic. */
+export const NOT_YET: { readonly [topic: string]: readonly string[] } = {
+  parcels: ["dim-01", "dim-02", "dim-03", "dim-04", "dim-07-BAD", "dim-08"],
+  productivity: ["cpo-09"],
+  "stock and orders": ["eoq-01", "eoq-02", "eoq-03", "eoq-04", "eoq-05", "eoq-07", "nv-01", "nv-02"],
+  "carrying cost": ["icc-01", "icc-02"],
+  staffing: ["erl-01", "erl-02", "erl-03", "erl-04-BAD", "erl-06", "erl-07"],
+  "rates of return": ["hr-01", "irr-01", "irr-02", "irr-03", "mirr-01", "xirr-01"],
+  "real options": ["ro-01", "ro-02"],
+  "rank acceptability": ["smaa-02", "smaa-05", "smaa-06", "smaa-07", "smaa-08"],
+  uncertainty: ["voi-01", "voi-03-BAD", "voi-04", "dist-01", "mc-01"],
+  "cash and leverage": ["ccc-01", "dol-01"],
+  "hybrid capacity and flexibility": ["hyb-01", "flex-01"],
+};
