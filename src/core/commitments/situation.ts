@@ -1,0 +1,85 @@
+import { choiceRows, needOf, type Situation } from "../advice/evaluate";
+import { itemNumber } from "../business";
+import { makePlan, type Plan } from "../costs/plan";
+import type { AreaId, CostLine, Inputs } from "../model";
+import { key } from "../names";
+import type { Analysis, AreaResult, CostRow, Decision, OptionResult } from "../results";
+
+/** Rows of an option's own lines: neither what another option left to pay, nor its leaving charges. */
+export function isOwnRow({ type }: CostRow): boolean {
+  return type === "line" || type === "top-up";
+}
+
+/**
+ * An option's lines, a part for each option that is mixed in it: a Base refers to lines of its own part only. Lines of
+ * every option ("all") are paid once, with the first part.
+ */
+export function partsOf(option: Pick<OptionResult, "rows">): CostLine[][] {
+  const parts: CostLine[][] = [];
+  let name: string | null = null;
+  for (const { line } of option.rows.filter(isOwnRow)) {
+    const own = key(line.option);
+    if (own !== "all" && own !== name) {
+      if (name !== null || parts.length === 0) parts.push([]);
+      name = own;
+    } else if (parts.length === 0) parts.push([]);
+    (own === "all" ? parts[0] : parts.at(-1))!.push(line);
+  }
+  return parts;
+}
+
+/** The option that an area runs with as far as the others' people and space go: the recommended, else today's. */
+export function chosenOption(area: AreaResult): OptionResult | undefined {
+  return (
+    area.options.find(({ option }) => option === area.recommended) ??
+    area.options.find(({ current }) => current)
+  );
+}
+
+/** What an option needs of people ("fte") or space ("sqft") in each place of the plan. */
+export function neededBy(option: OptionResult, plan: Plan, of: "fte" | "sqft"): Float64Array {
+  const none = { people: new Float64Array(plan.months + 1), space: new Float64Array(plan.months + 1) };
+  return needOf(partsOf(option).flat(), plan, none, of);
+}
+
+/** What a decision's options are priced in; `plan` is that of the other areas' people and space. */
+export function situationOf(
+  { business }: Pick<Inputs, "business">,
+  { areas }: Pick<Analysis, "areas">,
+  plan: Plan,
+): (area: AreaId, decision: Decision) => Situation {
+  const length = plan.months + 1;
+  const outside = itemNumber(business, "People outside the seven areas");
+  const needs = areas.map((area) => {
+    const option = chosenOption(area);
+    const of = (need: "fte" | "sqft"): Float64Array =>
+      option ? neededBy(option, plan, need) : new Float64Array(length);
+    return { area: area.area, fte: of("fte"), sqft: of("sqft") };
+  });
+  const others = (area: AreaId, of: "fte" | "sqft", from: number): Float64Array => {
+    const sum = new Float64Array(length).fill(from);
+    for (const need of needs)
+      if (need.area !== area) for (let place = 0; place < length; place++) sum[place]! += need[of][place]!;
+    return sum;
+  };
+  const around = new Map(
+    areas.map(({ area }) => [
+      area,
+      {
+        people: others(area, "fte", outside),
+        // Only Facilities is charged on everybody's space.
+        space: area === "facilities" ? others(area, "sqft", 0) : new Float64Array(length),
+      },
+    ]),
+  );
+  return (area, decision) => {
+    const today = decision.options.find(({ current }) => current);
+    return { area, plan, around: around.get(area)!, today: today ? partsOf(today) : [], spaceRate: 0 };
+  };
+}
+
+/** A settled month of an option at another order volume; the other areas' people and space stay as they are. */
+export function settledAt(option: OptionResult, situation: Situation, orders: number): CostRow[] {
+  const plan = makePlan(situation.plan.business, { orders, settledOnly: true });
+  return choiceRows({ parts: partsOf(option) }, situation, plan);
+}

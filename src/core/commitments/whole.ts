@@ -1,0 +1,209 @@
+import type { Situation } from "../advice/evaluate";
+import { itemNumber, itemValue } from "../business";
+import type { Plan } from "../costs/plan";
+import type { AreaId, Inputs } from "../model";
+import type { Analysis, AreaResult, OptionResult } from "../results";
+import { FALL } from "./fixed";
+import { openingOf, optionFigures, type OptionFigures } from "./option";
+import { discountedPayback } from "./payback";
+import { situationOf } from "./situation";
+
+/** An area that counts in the whole: today's and the recommended option, both with a complete yearly cost. */
+export interface CountedArea {
+  readonly area: AreaId;
+  readonly situation: Situation;
+  /** null where no area has an option marked as today's. */
+  readonly today: OptionFigures | null;
+  readonly recommended: OptionFigures;
+}
+
+/** Cover of the fixed charges, a settled year at the plan's orders and after the fall in sales. */
+export interface Cover {
+  readonly operatingProfit: number;
+  readonly fixedCharges: number;
+  /** (operating profit + fixed charges) / (interest + fixed charges); null where both are 0. */
+  readonly ratio: number | null;
+}
+
+/** Figures of the business with today's options, or with the recommended ones. Money. */
+export interface SideFigures {
+  /** Cash paid for the seven in months 0-12. */
+  readonly firstYearCash: number;
+  readonly yearlyCost: number;
+  readonly oneOffCash: number;
+  readonly stillToPay: number;
+  /** Share of the settled month that is fixed; null where it costs nothing. */
+  readonly fixedShare: number | null;
+  /** Must still be paid after 90 days, whatever happens. */
+  readonly committed: number;
+  /** Cash paid for the seven: index 0 = today, m = end of month m; without what is tied up today already. */
+  readonly paid: Float64Array;
+  /** Cash at the end of each month of the Horizon (index 0 = today after what is paid today); null = not assessed. */
+  readonly monthEnds: Float64Array | null;
+  /** The lowest of them, and its month. */
+  readonly lowest: { readonly cash: number; readonly month: number } | null;
+  readonly atPlan: Cover | null;
+  readonly fallen: Cover | null;
+}
+
+/** The seven decisions together. */
+export interface Whole {
+  readonly plan: Plan;
+  readonly counted: readonly CountedArea[];
+  /** Areas whose cost is not known on both sides. */
+  readonly leftOut: readonly AreaId[];
+  /** null where no area has an option marked as today's: then only what is recommended has figures. */
+  readonly today: SideFigures | null;
+  readonly recommended: SideFigures;
+  /** Money of an order before the seven; null where Average order value or Gross margin is not known. */
+  readonly contribution: number | null;
+  /** Contribution of one order more after the variable cost of the recommended options. */
+  readonly netContribution: number | null;
+  /** Orders a month that would bring as much as the saving; null where there is no saving, or an order brings nothing. */
+  readonly moreOrders: number | null;
+  /** Months until the change has paid itself back in discounted cash; null = not within the Horizon, or no today. */
+  readonly payback: number | null;
+}
+
+const known = (option: OptionResult | undefined): option is OptionResult & { yearlyCost: number } =>
+  option?.yearlyCost != null && Number.isFinite(option.yearlyCost) && option.unknown.length === 0;
+
+/** An area's two sides, where both have a complete yearly cost; `today` is undefined where the area marks none. */
+export function sidesOf(
+  area: AreaResult,
+): { today: OptionResult | undefined; recommended: OptionResult } | null {
+  const today = area.options.find(({ current }) => current);
+  const recommended = area.options.find(({ option }) => option === area.recommended);
+  return known(recommended) && (today === undefined || known(today)) ? { today, recommended } : null;
+}
+
+/**
+ * Figures of the whole business from the seven decisions, with today's options and with the recommended ones.
+ *
+ * Month-end cash = Cash + orders x Average order value x Gross margin - cash paid for the seven - Other fixed costs -
+ * Debt service (blank: Interest), month by month; selling prices stay. Operating profit of a settled year = 12 x (orders
+ * x value x margin - the seven without owner's hours and interest on money tied up - Other fixed costs); fixed charges =
+ * fixed lines of the group Facility. Source: field.md 3.11, 3.12.
+ */
+export function wholeBusiness(inputs: Inputs, analysis: Pick<Analysis, "areas">, plan: Plan): Whole {
+  const { business } = inputs;
+  const situation = situationOf(inputs, analysis, plan);
+  const hasToday = analysis.areas.some(({ current }) => current !== null);
+  const counted: CountedArea[] = analysis.areas.flatMap((area) => {
+    const sides = sidesOf(area);
+    if (!sides || (hasToday && !sides.today)) return [];
+    const here = situation(area.area, area);
+    const recommended = optionFigures(sides.recommended, here);
+    const today =
+      sides.today === sides.recommended ? recommended : sides.today ? optionFigures(sides.today, here) : null;
+    return [{ area: area.area, situation: here, today, recommended }];
+  });
+  const value = itemValue(business, "Average order value");
+  const margin = itemValue(business, "Gross margin");
+  const contribution = typeof value === "number" && typeof margin === "number" ? value * margin : null;
+  const today = hasToday ? sideFigures(counted, "today", plan, contribution) : null;
+  const recommended = sideFigures(counted, "recommended", plan, contribution);
+
+  const orders = plan.orders[0]!;
+  const variable = sum(
+    counted,
+    ({ recommended: side }) => side.month.cost - sum(side.rows, ({ fixed }) => fixed),
+  );
+  const net = contribution === null || orders <= 0 ? null : contribution - variable / orders;
+  const saving = today ? today.yearlyCost - recommended.yearlyCost : 0;
+  return {
+    plan,
+    counted,
+    leftOut: analysis.areas.map(({ area }) => area).filter((id) => !counted.some(({ area }) => area === id)),
+    today,
+    recommended,
+    contribution,
+    netContribution: net,
+    moreOrders: net !== null && net > 0 && saving > 0 ? saving / 12 / net : null,
+    payback: today && paybackOf(today, recommended, plan),
+  };
+}
+
+const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((total, item) => total + of(item), 0);
+
+function paybackOf(today: SideFigures, recommended: SideFigures, plan: Plan): number | null {
+  const saved = today.paid
+    .subarray(0, plan.horizon + 1)
+    .map((paid, place) => paid - recommended.paid[place]!);
+  return discountedPayback(saved, plan.discount ?? saved.map(() => 1));
+}
+
+function sideFigures(
+  counted: readonly CountedArea[],
+  side: "today" | "recommended",
+  plan: Plan,
+  contribution: number | null,
+): SideFigures {
+  const options = counted.flatMap((area) => area[side] ?? []);
+  const rows = options.flatMap((option) => option.rows);
+  const paid = new Float64Array(plan.months + 1);
+  for (const option of options) option.paid.forEach((money, place) => (paid[place]! += money));
+  // What today's options have tied up is there already, whichever side is looked at.
+  for (const { today, situation } of counted)
+    if (today) openingOf(today, situation).forEach((money, place) => (paid[place]! -= money));
+  const month = sum(options, (option) => option.month.cost);
+  const monthEnds = contribution === null ? null : monthEndCash(paid, plan, contribution);
+  return {
+    firstYearCash: paid.subarray(0, 13).reduce((total, money) => total + money, 0),
+    yearlyCost: sum(options, ({ option }) => option.yearlyCost!),
+    oneOffCash: sum(rows, ({ oneOff }) => oneOff),
+    stillToPay: sum(rows, ({ stillToPay }) => stillToPay),
+    fixedShare: month > 0 ? sum(rows, ({ fixed }) => fixed) / month : null,
+    committed: sum(rows, ({ committed }) => committed),
+    paid,
+    monthEnds,
+    lowest: monthEnds && lowestOf(monthEnds),
+    atPlan: contribution === null ? null : coverOf(options, "month", plan, contribution, 1),
+    fallen: contribution === null ? null : coverOf(options, "fallen", plan, contribution, 1 - FALL),
+  };
+}
+
+/** What goes out every month besides the seven; blank counts as 0. */
+export function otherOutlays({ business }: Plan): { fixed: number; debt: number; interest: number } {
+  const interest = itemNumber(business, "Interest per year");
+  return {
+    fixed: itemNumber(business, "Other fixed costs per month"),
+    debt: itemNumber(business, "Debt service per year", interest) / 12,
+    interest,
+  };
+}
+
+function monthEndCash(paid: Float64Array, plan: Plan, contribution: number): Float64Array | null {
+  const cash = itemValue(plan.business, "Cash");
+  if (typeof cash !== "number") return null;
+  const { fixed, debt } = otherOutlays(plan);
+  const ends = new Float64Array(plan.horizon + 1);
+  ends[0] = cash - paid[0]!;
+  for (let month = 1; month <= plan.horizon; month++)
+    ends[month] = ends[month - 1]! + plan.orders[month]! * contribution - paid[month]! - fixed - debt;
+  return ends;
+}
+
+function lowestOf(ends: Float64Array): { cash: number; month: number } {
+  let month = 0;
+  ends.forEach((cash, place) => {
+    if (cash < ends[month]!) month = place;
+  });
+  return { cash: ends[month]!, month };
+}
+
+function coverOf(
+  options: readonly OptionFigures[],
+  at: "month" | "fallen",
+  plan: Plan,
+  contribution: number,
+  share: number,
+): Cover {
+  const { fixed, interest } = otherOutlays(plan);
+  const billed = sum(options, (option) => option[at].billed);
+  const operatingProfit = 12 * (share * plan.orders[0]! * contribution - billed - fixed);
+  const fixedCharges = 12 * sum(options, (option) => option[at].rent);
+  const due = interest + fixedCharges;
+  return { operatingProfit, fixedCharges, ratio: due > 0 ? (operatingProfit + fixedCharges) / due : null };
+}
