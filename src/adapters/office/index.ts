@@ -1,0 +1,1 @@
+export { officePort, type OfficePortOptions } from "./port";
