@@ -1,12 +1,16 @@
 import { UNKNOWN } from "../core/model";
+import { saysUnknown, saysZero } from "../sheets/reading/numbers";
 import { invalid, notAvailable, Refusal, type ErrorName } from "./refusal";
 
 /** Errors in a range that are passed on as they are. */
 const PASSED_ON: ReadonlySet<string> = new Set<ErrorName>(["#DIV/0!", "#N/A", "#NUM!", "#NULL!"]);
 
-/** Whether a value stands for a blank cell or an argument left out: null, "" or, from the desktop, 0 in a range. */
+/** Whether a value stands for a blank cell or an argument left out: null or "". */
 export const isLeftOut = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === "string" && value.trim() === "");
+
+/** The same where a 0 can mean nothing but a blank cell, as Excel on the desktop sends it. */
+export const isBlankOrZero = (value: unknown): boolean => isLeftOut(value) || value === 0;
 
 /** A value as a message quotes it. */
 export function quoted(value: unknown): string {
@@ -51,8 +55,12 @@ export function numberArgument(
   return number;
 }
 
+/** A number argument for which 0 means nothing: a 0 is a blank cell, and counts as left out. */
+export const numberOrDefault = (name: string, value: unknown, rule: NumberRule, fallback: number): number =>
+  numberArgument(name, isBlankOrZero(value) ? null : value, rule, fallback);
+
 /** A text argument; "" where it is left out. */
-export const textArgument = (value: unknown): string => (isLeftOut(value) ? "" : String(value).trim());
+export const textArgument = (value: unknown): string => (isBlankOrZero(value) ? "" : String(value).trim());
 
 /** The Excel error in a cell of a range, however the host hands it over; null if it holds none. */
 function errorIn(cell: unknown): string | null {
@@ -84,7 +92,7 @@ export function rangeArgument(name: string, value: unknown): unknown[][] {
   return rows;
 }
 
-/** A number of a range: null for blank (null, ""), `?` for unknown; text is refused. */
+/** A number of a range: null for blank (null, ""), `?` for unknown, 0 for the words zero and none; text is refused. */
 export function cellNumber(
   name: string,
   cell: unknown,
@@ -92,7 +100,8 @@ export function cellNumber(
   column: number,
 ): number | null | typeof UNKNOWN {
   if (isLeftOut(cell)) return null;
-  if (typeof cell === "string" && cell.trim() === UNKNOWN) return UNKNOWN;
+  if (typeof cell === "string" && saysUnknown(cell)) return UNKNOWN;
+  if (typeof cell === "string" && saysZero(cell)) return 0;
   const number = typeof cell === "string" ? Number(cell) : cell;
   if (typeof number !== "number" || !Number.isFinite(number))
     throw invalid(

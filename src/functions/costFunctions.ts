@@ -11,7 +11,7 @@ import {
 import { switchOverIntervals } from "../core/costs/intervals";
 import { optionCurve } from "../core/costs/optionCurve";
 import { makePlan } from "../core/costs/plan";
-import { numberArgument, numbersOf, rangeArgument } from "./arguments";
+import { numberArgument, numberOrDefault, numbersOf, rangeArgument } from "./arguments";
 import {
   checkKnown,
   costTable,
@@ -95,7 +95,7 @@ export function breakEven(
   maxOrders: unknown,
   business: unknown,
 ): (string | number)[][] {
-  const end = numberArgument("maxOrders", maxOrders, { least: 1, most: 10_000_000, whole: true }, 100_000);
+  const end = numberOrDefault("maxOrders", maxOrders, { least: 1, most: 10_000_000, whole: true }, 100_000);
   const table = costTable(costs, business);
   const pair = [optionNamed(table, "optionA", optionA), optionNamed(table, "optionB", optionB)];
   if (pair[0] === pair[1])
@@ -133,7 +133,7 @@ function horizonFigure(
   business: unknown,
   months?: unknown,
 ): number {
-  const horizon = numberArgument("months", months, { least: 1, most: 600, whole: true }, 0);
+  const horizon = numberOrDefault("months", months, { least: 1, most: 600, whole: true }, 0);
   const table = costTable(costs, business);
   const chosen = optionNamed(table, "option", option);
   checkKnown([], table.business, ["Orders per month", "Discount rate"]);

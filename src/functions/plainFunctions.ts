@@ -1,9 +1,13 @@
-import { UNKNOWN, type Tariff, type TariffMethod, type Tier } from "../core/model";
+import type { Tariff, TariffMethod, Tier } from "../core/model";
 import { key } from "../core/names";
 import { outsourceScore, rankWeights, swingWeights } from "../core/scoring/score";
 import { clamp, tariffCharge } from "../core/tariffs/tariff";
+import { saysUnknown } from "../sheets/reading/numbers";
+import { POINT } from "../sheets/reading/ranges";
+import { ratingEnds } from "../sheets/reading/ratings";
+import type { CellValue } from "../sheets/values";
 import {
-  cellNumber,
+  isBlankOrZero,
   isLeftOut,
   numberArgument,
   numbersOf,
@@ -42,10 +46,11 @@ export function paybackMonths(switchingCost: unknown, monthlySaving: unknown, an
 }
 
 function tiersArgument(value: unknown, method: TariffMethod): Tier[] {
-  const rows = numbersOf("tiers", value).filter((row) => row.some((cell) => cell !== null && cell !== 0));
+  const cells = rangeArgument("tiers", value);
   const tiers: Tier[] = [];
   let before = 0;
-  rows.forEach((row, r) => {
+  numbersOf("tiers", value).forEach((row, r) => {
+    if (cells[r]!.every(isBlankOrZero)) return;
     if (row.length !== 2)
       throw invalid(`tiers: ${row.length} columns were read; allowed are two: up to, and price.`);
     const upTo = row[0] || Infinity;
@@ -58,7 +63,9 @@ function tiersArgument(value: unknown, method: TariffMethod): Tier[] {
   });
   if (tiers.length === 0) throw invalid("tiers: nothing was read; allowed are rows of up to, and price.");
   if (method === "package" && (tiers.length !== 1 || tiers[0]!.upTo === Infinity))
-    throw invalid(`tiers: ${tiers.length} rows were read; allowed for package is one row: size, price.`);
+    throw invalid(
+      `tiers: ${tiers.length} ${tiers.length === 1 ? "row without a size was" : "rows were"} read; allowed for package is one row: size, price.`,
+    );
   return tiers;
 }
 
@@ -87,11 +94,13 @@ export function tariff(
 export function score(ratings: unknown, weights: unknown, directions: unknown): number {
   const read = rangeArgument("ratings", ratings).flatMap((row, r) =>
     row.map((cell, c) => {
-      const value = cellNumber("ratings", cell, r, c);
-      if (value === UNKNOWN || value === null || value === 0) return null;
-      if (value < 1 || value > 5)
-        throw invalid(`ratings: row ${r + 1}, column ${c + 1} holds ${value}; allowed is 1 to 5.`);
-      return value;
+      if (isBlankOrZero(cell) || (typeof cell === "string" && saysUnknown(cell))) return null;
+      const ends = ratingEnds(cell as CellValue, POINT);
+      if (!ends)
+        throw invalid(
+          `ratings: row ${r + 1}, column ${c + 1} holds ${quoted(cell)}; allowed is 1 to 5, or a range such as "2 to 4".`,
+        );
+      return (ends[0] + ends[1]) / 2;
     }),
   );
   const sameCount = (name: string, count: number): void => {
@@ -114,8 +123,7 @@ export function score(ratings: unknown, weights: unknown, directions: unknown): 
     const cells = rangeArgument("directions", directions).flat();
     sameCount("directions", cells.length);
     towardsUs = cells.map((cell) => {
-      if (isLeftOut(cell) || cell === 0 || Number(cell) === 1 || key(String(cell)) === "outsource")
-        return false;
+      if (isBlankOrZero(cell) || Number(cell) === 1 || key(String(cell)) === "outsource") return false;
       if (Number(cell) === -1 || key(String(cell)) === "inhouse") return true;
       throw invalid(`directions: ${quoted(cell)} was read; allowed are outsource or 1, in-house or -1.`);
     });

@@ -1,5 +1,5 @@
 import { itemValue } from "../business";
-import { UNKNOWN, type CostLine, type Driver } from "../model";
+import { UNKNOWN, type CostLine, type Driver, type Inputs } from "../model";
 import { key } from "../names";
 import type { Plan } from "./plan";
 
@@ -18,12 +18,24 @@ const PER_ORDER: { readonly [driver: string]: string } = {
   contact: "Contacts per order",
   revenue: "Average order value",
 };
+const OUTSIDE = "People outside the seven areas";
 const TIME_SHARE: { readonly [driver: string]: number } = {
   month: 1,
   week: 52 / 12,
   quarter: 1 / 3,
   year: 1 / 12,
 };
+
+/** Whether an item of the Business table is scaled by the month's orders. */
+const itemMoves = (business: Inputs["business"], name: string): boolean =>
+  business[key(name)]?.movesWithOrders ?? name === "Transactions per month";
+
+/** Whether a driver is a count a month that is scaled by the month's orders / Orders per month. */
+export function movesWithOrders(driver: Driver, business: Inputs["business"]): boolean {
+  if (driver.kind === "item") return itemMoves(business, driver.label);
+  const isTransaction = driver.kind === "transaction" || driver.kind === "manual transaction";
+  return isTransaction && itemMoves(business, "Transactions per month");
+}
 
 /** The Business items a driver needs: names, for messages and for unknowns. */
 export function itemsNeeded(driver: Driver): readonly string[] {
@@ -32,7 +44,8 @@ export function itemsNeeded(driver: Driver): readonly string[] {
   if (driver.kind === "transaction") return ["Transactions per month"];
   if (driver.kind === "manual transaction")
     return ["Transactions per month", "Share of transactions integrated"];
-  if (driver.kind === "hire") return ["Hires per person per year"];
+  if (driver.kind === "person") return [OUTSIDE];
+  if (driver.kind === "hire") return ["Hires per person per year", OUTSIDE];
   return [];
 }
 
@@ -47,10 +60,8 @@ export function driverVolume(driver: Driver, plan: Plan, around: Surroundings): 
     return value === null || value === UNKNOWN ? 0 : value;
   };
   const moving = (name: string, factor = 1): Float64Array => {
-    const item = business[key(name)];
     const count = number(name) * factor;
-    const moves = item?.movesWithOrders ?? name === "Transactions per month";
-    return moves ? scale.map((share) => count * share) : scale.map(() => count);
+    return itemMoves(business, name) ? scale.map((share) => count * share) : scale.map(() => count);
   };
   switch (driver.kind) {
     case "order":

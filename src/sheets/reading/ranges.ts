@@ -28,7 +28,8 @@ export interface CostRange {
   readonly problems: readonly Problem[];
 }
 
-const POINT: Culture = { decimal: "." };
+/** How numbers are typed where nothing says otherwise. */
+export const POINT: Culture = { decimal: "." };
 
 /** The first table of those kinds in a range; null without its headings. */
 function tableIn(values: readonly (readonly CellValue[])[], kinds: readonly TableKind[]): FoundTable | null {

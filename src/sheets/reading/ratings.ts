@@ -1,6 +1,6 @@
 import { UNKNOWN, type AreaId, type Entry, type OptionInputs, type Rating } from "../../core/model";
 import { key } from "../../core/names";
-import type { CellValue } from "../values";
+import type { CellValue, Culture } from "../values";
 import { AREA_KEYS, areaOfTable, areaOfWholeName } from "./areas";
 import { dayOfIso, isLikelySerial, isoOfSerial } from "./dates";
 import { isBlank, isDate, isError, type Reading } from "./grid";
@@ -61,8 +61,8 @@ function readRating(row: Row): Read {
     return NOT_KNOWN;
   }
   if (typeof cell === "string" && saysUnknown(cell)) return NOT_KNOWN;
-  const ends = endsOf(cell, row);
-  if (!ends || ends.some((end) => end < 1 || end > 5)) {
+  const ends = ratingEnds(cell, row.reading.culture);
+  if (!ends) {
     row.report("rating", "error", MESSAGES.ratingText(cell));
     return NOT_KNOWN;
   }
@@ -71,16 +71,17 @@ function readRating(row: Row): Read {
   return { rating: (low + high) / 2, low, high };
 }
 
-/** The two ends of a rating as typed, the same twice for a single number; null if it is neither. */
-function endsOf(cell: CellValue, row: Row): readonly number[] | null {
-  if (typeof cell === "number") return [cell];
+/** The two ends of a rating of 1 to 5 as typed ("2 to 4"), the same twice for a single number; null if it is neither. */
+export function ratingEnds(cell: CellValue, culture: Culture): readonly [number, number] | null {
+  const number = (text: string): number => parseNumber(text, culture)?.value ?? NaN;
+  const within = (low: number, high: number): readonly [number, number] | null =>
+    [low, high].every((end) => end >= 1 && end <= 5) ? [low, high] : null;
+  if (typeof cell === "number") return within(cell, cell);
   if (typeof cell !== "string") return null;
-  const number = (text: string): number => parseNumber(text, row.reading.culture)?.value ?? NaN;
   const single = number(cell);
-  if (!Number.isNaN(single)) return [single];
+  if (!Number.isNaN(single)) return within(single, single);
   const range = RANGE.exec(cell.trim());
-  const ends = range ? [number(range[1]!), number(range[2]!)] : [];
-  return ends.length === 2 && ends.every((end) => !Number.isNaN(end)) ? ends : null;
+  return range && within(number(range[1]!), number(range[2]!));
 }
 
 /** Swing points from 0 to 100; null for blank and for what cannot be read, which is reported. */
