@@ -1,13 +1,23 @@
 const path = require("node:path");
 const webpack = require("webpack");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { POLICY, baseUrlOf } = require("./scripts/site.cjs");
+const { metadataAt, servedFiles } = require("./scripts/sitePlugin.cjs");
 const { version } = require("./package.json");
 
 const typescript = {
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
   module: {
     rules: [
-      { test: /\.tsx?$/, loader: "ts-loader", options: { transpileOnly: true }, exclude: /node_modules/ },
+      {
+        test: /\.tsx?$/,
+        loader: "ts-loader",
+        options: { transpileOnly: true },
+        exclude: /node_modules/,
+        // No module does anything by being imported: what nothing asks for is left out.
+        sideEffects: false,
+      },
     ],
   },
   plugins: [new webpack.DefinePlugin({ FOOTING_VERSION: JSON.stringify(version) })],
@@ -28,7 +38,7 @@ const cli = {
 };
 
 /** The worksheet functions: one script for any page that has a CustomFunctions global, and its metadata. */
-const functions = {
+const functions = (baseUrl) => ({
   ...typescript,
   name: "functions",
   target: ["web", "es2020"],
@@ -37,8 +47,32 @@ const functions = {
   plugins: [
     ...typescript.plugins,
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
+    metadataAt("functions.json", baseUrl),
   ],
-};
+});
+
+/** The add-in: its page, whose parts carry their content in their names, and all that is served beside it. */
+const addin = (baseUrl) => ({
+  ...typescript,
+  name: "addin",
+  target: ["web", "es2020"],
+  entry: { addin: "./src/addin/main.ts" },
+  output: {
+    path: path.resolve(__dirname, "dist"),
+    filename: "[name].[contenthash].js",
+    clean: { keep: /^(bench|cli|docs|workbench|functions\.js)/ },
+  },
+  plugins: [
+    ...typescript.plugins,
+    new HtmlWebpackPlugin({
+      template: "./src/addin/taskpane.html",
+      filename: "taskpane.html",
+      policy: POLICY,
+    }),
+    servedFiles(baseUrl, version),
+  ],
+  performance: { hints: false },
+});
 
 /** The benchmarks, built like the command line. */
 const bench = {
@@ -49,4 +83,8 @@ const bench = {
   plugins: typescript.plugins,
 };
 
-module.exports = [cli, functions, bench];
+/** `--env baseUrl=https://tools.example.com/footing` builds the add-in for that address. */
+module.exports = ({ baseUrl } = {}) => {
+  const address = baseUrlOf(baseUrl);
+  return [cli, functions(address), addin(address), bench];
+};

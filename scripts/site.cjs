@@ -26,4 +26,25 @@ const manifestFor = (manifest, baseUrl, version) =>
 /** The functions' metadata with its help addresses at the given one. */
 const metadataFor = (metadata, baseUrl) => metadata.replaceAll(PRODUCTION, baseUrl);
 
-module.exports = { DEVELOPMENT, PRODUCTION, baseUrlOf, manifestFor, metadataFor };
+/**
+ * What the pane's page may load, as a Content-Security-Policy. Scripts: its own and Office.js, which Microsoft serves from
+ * appsforoffice.microsoft.com with a part at ajax.aspnetcdn.com. Styles stand in the page, where Fluent UI puts them. The
+ * frame is Office.js's own: in Excel on the web it asks there whether the page around it is Microsoft's. Nothing may be
+ * fetched but the page's own files.
+ */
+const POLICY = Object.entries({
+  "default-src": "'none'",
+  "script-src": "'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com",
+  "style-src": "'self' 'unsafe-inline'",
+  "img-src": "'self' data:",
+  "font-src": "'self'",
+  "connect-src": "'self'",
+  "worker-src": "'self'",
+  "frame-src": "https://appsforoffice.microsoft.com",
+  "form-action": "'none'",
+  "base-uri": "'none'",
+})
+  .map(([directive, sources]) => `${directive} ${sources}`)
+  .join("; ");
+
+module.exports = { DEVELOPMENT, PRODUCTION, POLICY, baseUrlOf, manifestFor, metadataFor };
