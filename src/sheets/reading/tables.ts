@@ -1,8 +1,8 @@
 import type { CellRange, CellValue, SheetValues } from "../values";
 import { gridOfSheet, isBlank, textOf, type Grid } from "./grid";
 import { headingFinder, headingRuns, type HeadingRun } from "./headings";
-import { holds, keys, nameTokens, tokens, words } from "./lookup";
-import { TOTAL_WORDS } from "./synonyms";
+import { holds, index, keys, nameTokens, tokens, words } from "./lookup";
+import { DRIVER_WORDS, TOTAL_WORDS, UNUSED_TABLES } from "./synonyms";
 import { key } from "../../core/names";
 
 /** A table that was found: what it is, where its columns stand, and its rows. Rows and columns are zero-based. */
@@ -36,6 +36,7 @@ const ROW_COLUMNS: { readonly [kind: string]: readonly string[] } = {
 };
 const TITLE_REACH = 3;
 const TOTAL_KEYS = keys(TOTAL_WORDS);
+const DRIVER_KEYS = index(DRIVER_WORDS);
 
 const overlaps = (a: { left: number; right: number }, b: { left: number; right: number }): boolean =>
   a.left <= b.right && b.left <= a.right;
@@ -89,6 +90,32 @@ function excelTables(grid: Grid): Start[] {
   });
 }
 
+/** Columns whose figures tell a row of a table from the headings of another. */
+const FIGURES: { readonly [kind: string]: readonly string[] } = {
+  costs: ["rate", "tiers", "quantity"],
+  business: ["value"],
+  ratings: ["rating"],
+  scenarios: ["value"],
+};
+const looksLikeFigure = (cell: CellValue | undefined): boolean =>
+  (typeof cell === "number" && cell !== 0) ||
+  (typeof cell === "string" && /^(?:\?+|(?:[A-Z]{3}\s)?[^\p{L}]*\d.*)$/su.test(cell.trim()));
+
+/**
+ * Whether what reads like headings is a row of the table above: an employee's salary is no list of people, a vendor's
+ * fee an item no cost table. Rows have figures, or a driver, where headings have words.
+ */
+function isRowOf(above: Start | undefined, run: HeadingRun, values: readonly CellValue[]): boolean {
+  if (!above || run.kind === "carrier rates") return false;
+  const columns =
+    above.kind === "wide costs"
+      ? above.others.map(({ column }) => column)
+      : (FIGURES[above.kind] ?? []).map((column) => above.columns.get(column));
+  if (columns.some((column) => column !== undefined && looksLikeFigure(values[column]))) return true;
+  const driver = values[above.columns.get("driver") ?? -1];
+  return UNUSED_TABLES.includes(run.kind) && typeof driver === "string" && DRIVER_KEYS.has(key(driver));
+}
+
 /** Heading rows of plain ranges, outside the Excel tables already found. */
 function plainTables(grid: Grid, tables: readonly Start[]): Start[] {
   const canBegin = headingFinder();
@@ -99,7 +126,9 @@ function plainTables(grid: Grid, tables: readonly Start[]): Start[] {
       const inside = tables.some(
         ({ range }) => range && row >= range.top && row <= range.bottom && overlaps(run, range),
       );
-      if (!inside) starts.push({ ...run, headingRow: row, name: "", range: null, totalsRow: false });
+      const above = starts.findLast((start) => start.headingRow < row && overlaps(start, run));
+      if (inside || isRowOf(above, run, values)) continue;
+      starts.push({ ...run, headingRow: row, name: "", range: null, totalsRow: false });
     }
   });
   return starts;

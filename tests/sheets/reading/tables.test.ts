@@ -29,6 +29,47 @@ function linesOf({ inputs }: ReturnType<typeof read>, area = "fulfilment"): stri
 }
 const EXPECTED = ["In-house: Rent (D2)", "In-house: Wages (D3)", "3PL Acme: Pick and pack (D4)"];
 
+describe("a row that reads like headings is a row of its table", () => {
+  test.each([
+    ["an employee's salary", [["Employee", "Salary", "month", 4000]]],
+    ["a salary not known", [["Employee", "Salary", "month", "?"]]],
+    ["a salary still to be filled in", [["Employee", "Salary", "month", null]]],
+    ["a salary as text", [["Employee", "Salary", "month", "$4,000"]]],
+    ["a vendor's fee for an item", [["Vendor", "Fee", "order", 3, "Item"]]],
+    ["a question's score", [["Question", "Score", "month", 3]]],
+  ] as [string, CellValue[][]][])("%s", (_, rows) => {
+    const cells = [[...HEADINGS, "Unit"], ...ROWS, ...rows, ["In-house", "Software", "month", 40]];
+    const { inputs, problems } = read(sheet("Finance and admin", cells));
+    expect(problems.filter(({ message }) => /left alone/.test(message))).toEqual([]);
+    expect(inputs.areas[0]!.options.flatMap(({ lines }) => lines.map(({ name }) => name))).toContain(
+      "Software",
+    );
+    if (rows[0]![3] !== null) expect(inputs.areas[0]!.options.map(({ name }) => name)).toContain(rows[0]![0]);
+  });
+
+  test("a wide table's too", () => {
+    const cells = [
+      ["Item", "Per", "In-house", "3PL"],
+      ["Value", "month", 2000, 10],
+      ["Picking", "order", 1, 3],
+    ];
+    const { inputs } = read(sheet("Fulfilment", cells));
+    expect(inputs.areas[0]!.options.map(({ lines }) => lines.map(({ name }) => name))).toEqual([
+      ["Value", "Picking"],
+      ["Value", "Picking"],
+    ]);
+  });
+
+  test("headings of a table right below another are headings", () => {
+    const ratings = [
+      ["Criterion", "Rating", "Weight"],
+      ["Capability", 4, 50],
+    ];
+    const { inputs } = read(sheet("Fulfilment", [...COSTS, ...ratings]));
+    expect(inputs.areas[0]!.ratings.map(({ criterion }) => criterion)).toEqual(["Capability"]);
+  });
+});
+
 describe("a cost table is found by its headings", () => {
   test("in the sheet's corner", () => {
     const result = read(sheet("Fulfilment", COSTS));
