@@ -31,18 +31,15 @@ export interface Survey {
   readonly example: boolean;
 }
 
-const SHEET = ["id", "name", "visibility", "protection/protected", "charts/items/name"]
-  .concat(["tables/items/name", "tables/items/showTotals", "names/items/name", "names/items/formula"])
-  .map((path) => `items/${path}`)
-  .join(",");
-
 const nameOf = ({ name, formula }: Excel.NamedItem) => ({ name, formula: String(formula) });
 
 /** Asks for all of it: one sync. */
 export const survey: Batch<Survey> = (context) => {
   const { workbook } = context;
   const { worksheets, names, application, properties, protection } = workbook;
-  worksheets.load(SHEET);
+  worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/charts/items/name");
+  worksheets.load("items/tables/items/name,items/tables/items/showTotals");
+  worksheets.load("items/names/items/name,items/names/items/formula");
   names.load("items/name,items/formula");
   application.load("calculationMode,decimalSeparator");
   properties.load("category");
