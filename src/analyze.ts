@@ -1,12 +1,12 @@
 import { analyzeInputs } from "./core/advice/analyze";
-import type { Chosen } from "./core/advice/area";
+import type { Chosen } from "./core/advice/decision";
 import { presetPoints } from "./core/areas";
 import type { Inputs, Problem } from "./core/model";
 import { key } from "./core/names";
 import type { Analysis } from "./core/results";
 import { applyScenario } from "./core/scenario";
 import type { SheetModel } from "./sheets/model";
-import { readInputs } from "./sheets/reading";
+import { readInputs, tiersTooShort } from "./sheets/reading";
 import { buildReport } from "./sheets/report";
 import type { WorkbookValues } from "./sheets/values";
 
@@ -48,7 +48,8 @@ export function read(workbook: WorkbookValues, options: AnalyzeOptions): Reading
     scenario === undefined
       ? { inputs: reading.inputs, problems: [] }
       : applyScenario(reading.inputs, scenario);
-  return { inputs: changed.inputs, problems: errorsFirst([...reading.problems, ...changed.problems]) };
+  const found = [...reading.problems, ...changed.problems, ...tiersTooShort(changed.inputs)];
+  return { inputs: changed.inputs, problems: errorsFirst(found) };
 }
 
 /** Inputs -> results: the areas that could be read, each decided. */

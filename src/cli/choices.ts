@@ -1,4 +1,4 @@
-import type { Chosen } from "../core/advice/area";
+import type { Chosen } from "../core/advice/decision";
 import { AREAS } from "../core/areas";
 import type { AreaInputs, Inputs } from "../core/model";
 import { key } from "../core/names";

@@ -69,7 +69,9 @@ export interface OptionResult {
   readonly twelveMonthCostPerOrder: number | null;
 }
 
-export type Sureness = "clear" | "likely" | "too close" | "not enough data";
+/** How sure an advice is, surest first. */
+export const SURENESS = ["clear", "likely", "too close", "not enough data"] as const;
+export type Sureness = (typeof SURENESS)[number];
 
 /** What would flip a recommendation: one cost or the order volume changed, all else as it is. */
 export interface Flip {

@@ -1,13 +1,16 @@
-import { choiceRows, unknownsOf, type Choice, type Situation } from "../core/advice/evaluate";
+import { choiceRows, leavesSomething, type Choice, type Situation } from "../core/advice/evaluate";
+import { unknownsOf } from "../core/advice/unknowns";
+import { AREAS } from "../core/areas";
 import { itemNumber, itemValue } from "../core/business";
 import { makePlan, type Plan } from "../core/costs/plan";
-import { itemsNeeded } from "../core/costs/volumes";
+import { itemsNeeded, movesWithOrders } from "../core/costs/volumes";
 import { UNKNOWN, type AreaId, type CostLine, type Inputs, type Problem } from "../core/model";
 import { key } from "../core/names";
 import type { CostRow } from "../core/results";
 import { readBusinessRange, readCostRange } from "../sheets/reading";
+import { areaOfWholeName } from "../sheets/reading/areas";
 import type { CellValue } from "../sheets/values";
-import { isLeftOut, quoted, rangeArgument } from "./arguments";
+import { isBlankOrZero, isLeftOut, quoted, rangeArgument } from "./arguments";
 import { invalid, notAvailable } from "./refusal";
 
 const isShared = (line: CostLine): boolean => key(line.option) === "all";
@@ -29,12 +32,14 @@ export interface CostTable {
 /** The Business table given, or an empty one. */
 export function businessArgument(business: unknown): Business {
   if (isLeftOut(business)) return {};
-  const { business: read, problems } = readBusinessRange(
-    rangeArgument("business", business) as CellValue[][],
-  );
+  const {
+    business: read,
+    problems,
+    headed,
+  } = readBusinessRange(rangeArgument("business", business) as CellValue[][]);
   const wrong = problems.find(({ severity }) => severity === "error");
   if (wrong) throw invalid(`business: ${wrong.cell}: ${wrong.message}`);
-  if (Object.keys(read).length === 0)
+  if (!headed)
     throw invalid(
       "business: no table with the headings Item and Value was read; allowed is the Business table with its heading row: add [#All].",
     );
@@ -75,7 +80,14 @@ export function costTable(costs: unknown, business: unknown): CostTable {
   return table;
 }
 
-const listed = (options: readonly TableOption[]): string => options.map(({ name }) => name).join(", ");
+const areaName = ({ area }: TableOption): string => AREAS.find(({ id }) => id === area)?.name ?? "";
+const fullName = (option: TableOption): string => `${areaName(option)}: ${option.name}`;
+
+/** Options as a message lists them: with their areas where a name alone would not do. */
+function listed(options: readonly TableOption[]): string {
+  const several = options.some(({ area }) => area !== options[0]!.area);
+  return options.map((option) => (several ? fullName(option) : option.name)).join(", ");
+}
 
 /**
  * The option an argument names ("3PL", or "Fulfilment: 3PL" on a table of several areas).
@@ -88,7 +100,7 @@ export function optionNamed(
   prefer: (option: TableOption) => boolean = () => false,
 ): TableOption {
   const { options } = table;
-  if (isLeftOut(value) || value === 0) {
+  if (isBlankOrZero(value)) {
     if (options.length === 1) return options[0]!;
     const preferred = options.filter(prefer);
     if (preferred.length === 1) return preferred[0]!;
@@ -102,17 +114,17 @@ export function optionNamed(
   let found = byName(text, options);
   const colon = text.indexOf(":");
   if (found.length === 0 && colon > 0) {
-    const area = key(text.slice(0, colon));
+    const area = areaOfWholeName(text.slice(0, colon));
     found = byName(
       text.slice(colon + 1),
-      options.filter((option) => option.area !== null && key(option.area) === area),
+      options.filter((option) => option.area !== null && option.area === area),
     );
   }
   if (found.length > 1 && found.some(prefer)) found = found.filter(prefer);
   if (found.length === 1) return found[0]!;
   if (found.length > 1)
     throw invalid(
-      `${argument}: ${quoted(value)} was read, an option of several areas; allowed is "Area: Option", such as "${found[0]!.area ?? "Fulfilment"}: ${found[0]!.name}".`,
+      `${argument}: ${quoted(value)} was read, an option of several areas; allowed is "Area: Option", such as "${fullName(found[0]!)}".`,
     );
   throw invalid(`${argument}: ${quoted(value)} was read; allowed are ${listed(options)}.`);
 }
@@ -123,11 +135,16 @@ export function checkKnown(
   business: Business,
   alsoNeeded: readonly string[] = [],
 ): void {
-  const needed = [...alsoNeeded, ...lines.flatMap(({ driver }) => itemsNeeded(driver))];
+  const needed = [
+    ...alsoNeeded,
+    ...lines.flatMap(({ driver }) => itemsNeeded(driver)),
+    // Such a count is scaled by orders / Orders per month.
+    ...(lines.some(({ driver }) => movesWithOrders(driver, business)) ? ["Orders per month"] : []),
+  ];
   const missing = needed.find((name) => itemValue(business, name) === null);
   if (missing !== undefined)
     throw notAvailable(
-      `${missing} is missing: add it to the Business table and pass that table as business.`,
+      `${missing} is missing: fill it in in the Business table ("zero" if it is 0) and pass that table as business.`,
     );
   const unknown = unknownsOf(lines, business);
   const questions = [
@@ -144,7 +161,8 @@ export function rowsOf(option: TableOption, table: CostTable, plan: Plan): CostR
   const people = itemNumber(table.business, "People outside the seven areas");
   const flat = (value: number): Float64Array => new Float64Array(plan.months + 1).fill(value);
   const today = table.options.filter(({ area, current }) => current && area === option.area);
-  checkKnown([...option.lines, ...today.flatMap(({ lines }) => lines)], table.business);
+  const given = today.filter((other) => other !== option && other.lines.some(leavesSomething));
+  checkKnown([...option.lines, ...given.flatMap(({ lines }) => lines)], table.business);
   const situation: Situation = {
     area: "fulfilment",
     plan,

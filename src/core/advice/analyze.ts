@@ -4,7 +4,8 @@ import { switchOverIntervals, type NamedCurve } from "../costs/intervals";
 import { makePlan, type Plan } from "../costs/plan";
 import type { AreaId, AreaInputs, Inputs } from "../model";
 import type { Analysis, AreaResult, Interval, OptionResult } from "../results";
-import { decideArea, type Settings } from "./area";
+import { decideArea } from "./area";
+import type { Settings } from "./decision";
 import { needOf } from "./evaluate";
 
 /** Order of evaluation: five areas, then Human resources with the others' people, then Facilities with all the space. */
@@ -92,7 +93,7 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
     results = decideAll(before, false);
     if ([...results].every(([id, result]) => before.get(id)?.recommended === result.recommended)) break;
   }
-  results = decideAll(results, true);
+  results = decideAll(results, settings.explain ?? true);
 
   const areas = inputs.areas.map(({ area }) => results.get(area)!);
   const fulfilment = byId.get("fulfilment");

@@ -1,12 +1,5 @@
 import type { OptionResult, Sureness } from "../results";
-
-/** What the rule of advice weighs. */
-export interface Rule {
-  /** Money a year that 100 points of fit are worth; 0 = fit only decides ties. */
-  readonly priceOfFit: number;
-  /** Share of the differing cost within which two options count as a tie. */
-  readonly nearTie: number;
-}
+import { judgedCost, SAME_FIT, type Rule } from "./rule";
 
 /** An option that can be compared: no gate against it, its yearly cost known and complete. */
 export interface Candidate extends OptionResult {
@@ -21,37 +14,11 @@ export function candidatesOf(options: readonly OptionResult[]): Candidate[] {
   );
 }
 
-/** Yearly cost less what the option's fit is worth. */
-export function judgedCost(option: { yearlyCost: number; fit: number | null }, rule: Rule): number {
-  return option.yearlyCost - (rule.priceOfFit * (option.fit ?? 0)) / 100;
-}
-
 const least = (options: readonly Candidate[], cost: (option: Candidate) => number): Candidate | null =>
   options.reduce<Candidate | null>(
     (best, option) => (best === null || cost(option) < cost(best) ? option : best),
     null,
   );
-
-/**
- * Yearly cost that the options do not have in common: the leader's, less rows that every option has under the same name
- * at the same yearly cost.
- */
-export function differingCost(
-  options: readonly Candidate[],
-  leader: Candidate,
-  yearlyOf: (option: Candidate, label: string) => number,
-): number {
-  let common = 0;
-  const labels = new Set(leader.rows.map((row) => row.label));
-  for (const label of labels) {
-    const own = yearlyOf(leader, label);
-    const same = options.every(
-      (option) => Math.abs(yearlyOf(option, label) - own) <= 1e-9 * Math.max(1, Math.abs(own)),
-    );
-    if (same) common += own;
-  }
-  return leader.yearlyCost - common;
-}
 
 /** The outcome of the rule, by options. */
 export interface Outcome {
@@ -63,18 +30,26 @@ export interface Outcome {
   /** The leader's yearly cost that is not the same in every option: what Near tie is a share of. */
   readonly differing: number;
   readonly decidedBy:
-    "cost" | "judgement" | "fit among near ties" | "no reason to move" | "only today's is known" | "nothing";
+    | "cost"
+    | "judgement"
+    | "fit among near ties"
+    | "no reason to move"
+    | "only today's is known"
+    | "fixed by hand"
+    | "nothing";
 }
 
 /**
  * The rule of advice (workbook.md, Advice). By cost alone: the lowest yearly cost. With judgement: the lowest yearly
  * cost - Price of fit x fit / 100; where that price is 0, options within Near tie of the leader count as a tie that fit
  * decides, and where fit does not, today's option stays.
+ *
+ * @param differingFrom yearly cost of the leader that the candidates do not have in common
  */
 export function decide(
   options: readonly OptionResult[],
   rule: Rule,
-  yearlyOf: (option: Candidate, label: string) => number,
+  differingFrom: (leader: Candidate, candidates: readonly Candidate[]) => number,
 ): Outcome {
   const candidates = candidatesOf(options);
   const byCost = least(candidates, (option) => option.yearlyCost);
@@ -89,7 +64,7 @@ export function decide(
       decidedBy: today ? "only today's is known" : "nothing",
     };
 
-  const differing = differingCost(candidates, byCost, yearlyOf);
+  const differing = differingFrom(byCost, candidates);
   const tied =
     rule.priceOfFit === 0
       ? candidates.filter(
@@ -103,7 +78,7 @@ export function decide(
     if (recommended !== byCost) decidedBy = "judgement";
   } else if (tied.length > 1) {
     const bestFit = Math.max(...tied.map((option) => option.fit ?? -1));
-    const fittest = tied.filter((option) => (option.fit ?? -1) >= bestFit - 1e-9);
+    const fittest = tied.filter((option) => (option.fit ?? -1) >= bestFit - SAME_FIT);
     const stays = fittest.find((option) => option.current);
     if (fittest.length === 1) {
       recommended = fittest[0]!;

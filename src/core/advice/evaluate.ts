@@ -1,4 +1,3 @@
-import { itemValue } from "../business";
 import {
   avoidableMonth,
   byGroup,
@@ -10,12 +9,15 @@ import {
   yearlyCost,
 } from "../costs/figures";
 import { exitRows, linePeople, optionRows } from "../costs/option";
+import type { Views } from "../costs/cash";
+import { limitOf } from "../costs/line";
 import { makePlan, type Plan } from "../costs/plan";
-import { itemsNeeded, type Surroundings } from "../costs/volumes";
-import { UNKNOWN, type AreaId, type CostColumn, type CostLine, type Inputs, type Kind } from "../model";
+import type { Surroundings } from "../costs/volumes";
+import type { AreaId, CostLine, Kind } from "../model";
 import { key } from "../names";
-import type { CostRow, OptionResult, UnknownInput } from "../results";
+import type { CostRow, OptionResult } from "../results";
 import { BeyondLastTier } from "../tariffs/tariff";
+import { unknownsOf } from "./unknowns";
 
 /** One way to run an area or an element: the lines of one option, or of several where elements are mixed. */
 export interface Choice {
@@ -39,7 +41,7 @@ export interface Situation {
 }
 
 /** Human resources' own people are not on its own `person` lines; Facilities' own Sq ft is space supplied. */
-const COUNTS_OWN = {
+export const COUNTS_OWN = {
   people: (area: AreaId) => area !== "humanResources",
   space: (area: AreaId) => area !== "facilities",
 };
@@ -55,6 +57,7 @@ export function needOf(
 ): Float64Array {
   const sum = new Float64Array(plan.months + 1);
   for (const line of lines) {
+    if ((limitOf(line[of]) ?? 0) === 0) continue;
     const needs = linePeople(line, plan, around, of);
     for (let place = 0; place < sum.length; place++) sum[place]! += needs[place]!;
   }
@@ -85,84 +88,48 @@ export function withOwn(lines: readonly CostLine[], { area, around }: Situation,
 }
 
 /** Whether giving a line up leaves anything to pay; most leave nothing, and then today's rows are not worked out. */
-function leavesSomething(line: CostLine): boolean {
+export function leavesSomething(line: CostLine): boolean {
   return line.driver.kind === "leaving" || (line.avoidable ?? 1) < 1;
 }
 
-/** The schedule of a choice: its lines' rows, then what giving up today's lines leaves to pay. */
+/** Whether a line is of today's option: its one-offs without From are already paid. */
+export function isTodays({ today }: Pick<Situation, "today">): (line: CostLine) => boolean {
+  const lines = new Set(today.flat().filter((line) => !isShared(line)));
+  return (line) => lines.has(line);
+}
+
+/** What a choice gives up of today's lines: the parts that leave something to pay, and which of their lines do. */
+export function givenUp({ parts }: Pick<Choice, "parts">, { today }: Pick<Situation, "today">) {
+  const kept = new Set(parts.flat());
+  return {
+    parts: today.filter((part) => part.some((line) => !kept.has(line) && leavesSomething(line))),
+    counts: (line: CostLine): boolean => !kept.has(line) && !isShared(line),
+  };
+}
+
+/**
+ * The schedule of a choice: its lines' rows, then what giving up today's lines leaves to pay.
+ *
+ * @param known views that lines are known to have under this plan; not worked out again
+ */
 export function choiceRows(
   choice: Pick<Choice, "parts">,
   situation: Situation,
   plan: Plan = situation.plan,
+  known?: ReadonlyMap<CostLine, Views>,
 ): CostRow[] {
-  const lines = choice.parts.flat();
-  const todayLines = new Set(situation.today.flat().filter((line) => !isShared(line)));
-  const isToday = (line: CostLine): boolean => todayLines.has(line);
-  const around = withOwn(lines, situation, plan);
-  const rows = choice.parts.flatMap((part) => optionRows(part, plan, around, isToday));
-  const kept = new Set(lines);
-  const given = situation.today.filter((part) =>
-    part.some((line) => !kept.has(line) && leavesSomething(line)),
-  );
-  if (given.length === 0) return rows;
+  const isToday = isTodays(situation);
+  const around = withOwn(choice.parts.flat(), situation, plan);
+  const rows = choice.parts.flatMap((part) => optionRows(part, plan, around, isToday, known));
+  const left = givenUp(choice, situation);
+  if (left.parts.length === 0) return rows;
   const aroundToday = withOwn(situation.today.flat(), situation, plan);
-  const leftBehind = given.flatMap((part) =>
-    exitRows(optionRows(part, plan, aroundToday, isToday), plan).filter(
-      ({ line }) => !kept.has(line) && !isShared(line),
+  const leftBehind = left.parts.flatMap((part) =>
+    exitRows(optionRows(part, plan, aroundToday, isToday, known), plan).filter(({ line }) =>
+      left.counts(line),
     ),
   );
   return [...rows, ...leftBehind];
-}
-
-/** Columns whose `?` makes a line's cost incomplete. */
-const PRICED_COLUMNS: readonly (keyof CostLine & CostColumn)[] = [
-  "rate",
-  "quantity",
-  "step",
-  "minimum",
-  "maximum",
-  "months",
-  "term",
-  "yearlyChange",
-];
-const COLUMN_NAMES: { readonly [column: string]: string } = {
-  rate: "Rate",
-  quantity: "Quantity",
-  step: "Step",
-  minimum: "Minimum",
-  maximum: "Maximum",
-  months: "Months",
-  term: "Term",
-  yearlyChange: "Yearly change",
-};
-
-/** The cells with `?` that the lines' cost rests on, in table order, Business items once. */
-export function unknownsOf(lines: readonly CostLine[], business: Inputs["business"]): UnknownInput[] {
-  const found = new Map<string, UnknownInput>();
-  for (const line of lines) {
-    for (const column of PRICED_COLUMNS)
-      if (line[column] === UNKNOWN) {
-        const what = `${line.name} (${COLUMN_NAMES[column]})`;
-        found.set(`${line.option}/${line.element}/${what}`, {
-          what,
-          sheet: line.at.sheet,
-          cell: line.at.cells[column] ?? "",
-          flipsAt: null,
-        });
-      }
-    for (const name of itemsNeeded(line.driver)) {
-      const value = itemValue(business, name);
-      if (value !== UNKNOWN && value !== null) continue;
-      const item = business[key(name)];
-      found.set(name, {
-        what: name,
-        sheet: item?.at.sheet ?? line.at.sheet,
-        cell: item?.at.cells["value"] ?? line.at.cells.driver ?? "",
-        flipsAt: null,
-      });
-    }
-  }
-  return [...found.values()];
 }
 
 /**

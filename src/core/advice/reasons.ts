@@ -1,6 +1,6 @@
 import type { Decision } from "../results";
-import type { Candidate, Outcome, Rule } from "./decide";
-import { judgedCost } from "./decide";
+import type { Candidate, Outcome } from "./decide";
+import { judgedCost, type Rule } from "./rule";
 import { count, money, percent } from "./money";
 
 /**
@@ -42,6 +42,13 @@ export function reasonsFor(decision: Omit<Decision, "reasons">, outcome: Outcome
     case "no reason to move":
       reasons.push(
         `No reason to move: ${byCost.option === chosen.option ? (runnerUp?.option ?? "the next") : byCost.option} is within ${percent(rule.nearTie)} (${money(Math.abs(byCost.option === chosen.option ? dearer : chosen.yearlyCost - byCost.yearlyCost))} a year).`,
+      );
+      break;
+    case "fixed by hand":
+      reasons.push(
+        chosen.yearlyCost === null
+          ? "Fixed by hand; its cost is not known."
+          : `Fixed by hand: costs ${money(chosen.yearlyCost)} a year${byCost.option === chosen.option ? ", the lowest" : `, ${money(chosen.yearlyCost - byCost.yearlyCost)} more than ${byCost.option}`}.`,
       );
       break;
     default:

@@ -16,6 +16,9 @@ export function paidAsCosted(monthly: Float64Array): Views {
   return { monthly, cash };
 }
 
+/** Drivers paid whole at the start of each period, and its months. */
+export const PERIOD_MONTHS: { readonly [driver: string]: number } = { quarter: 3, year: 12 };
+
 /** Quarters and years are paid whole at the start of each period, counted from From. */
 export function paidAhead(line: CostLine, monthly: Float64Array, plan: Plan, periodMonths: number): Views {
   const cash = new Float64Array(plan.months + 1);

@@ -1,8 +1,4 @@
-import type { CostLine, Tariff } from "../model";
-import { ceilBlocks, lastQuantityInBlock } from "../tariffs/blocks";
-import { tariffPiece, type Piece } from "../tariffs/tariff";
-import { limitOf, numberOf, rateOf } from "./line";
-import type { Plan } from "./plan";
+import type { Piece } from "../tariffs/tariff";
 
 /**
  * A cost as a function of whole orders a month, affine between whole-order breakpoints: from starts[i] up to (not
@@ -79,42 +75,50 @@ function lastWithin(piece: Piece, fixed: number, perOrder: number, from: number,
 }
 
 /**
+ * The stretches of a charge on a quantity that is a straight line of orders, for whole orders from `from` to `to`:
+ * emit(n, fixed, perOrder) for each, rising.
+ *
+ * @param pieceAt the charge's stretch at a quantity, null where it cannot be priced
+ * @returns the last order that could be priced
+ */
+export function eachStretch(
+  fixed: number,
+  perOrder: number,
+  from: number,
+  to: number,
+  pieceAt: (q: number) => Piece | null,
+  emit: (n: number, fixed: number, perOrder: number) => void,
+): number {
+  for (let n = from; n <= to;) {
+    const piece = pieceAt(fixed + perOrder * n);
+    if (!piece) return n - 1;
+    emit(n, piece.fixed + piece.perUnit * fixed, piece.perUnit * perOrder);
+    n = lastWithin(piece, fixed, perOrder, n, to) + 1;
+  }
+  return to;
+}
+
+/**
  * A charge applied to a quantity that is itself a curve of orders: pieceAt gives the charge's stretch at a quantity, or
  * null where it cannot be priced, and there the curve ends.
  */
 export function compose(quantity: Curve, pieceAt: (q: number) => Piece | null): Curve {
   const result = new Stretches();
   for (let i = 0; i < quantity.starts.length; i++) {
-    const fixed = quantity.fixed[i]!;
-    const perOrder = quantity.perOrder[i]!;
     const to = i + 1 < quantity.starts.length ? quantity.starts[i + 1]! - 1 : quantity.end;
-    let n = quantity.starts[i]!;
-    while (n <= to) {
-      const piece = pieceAt(fixed + perOrder * n);
-      if (!piece) return result.curve(n - 1);
-      const last = lastWithin(piece, fixed, perOrder, n, to);
-      result.add(n, piece.fixed + piece.perUnit * fixed, piece.perUnit * perOrder);
-      n = last + 1;
-    }
+    const last = eachStretch(
+      quantity.fixed[i]!,
+      quantity.perOrder[i]!,
+      quantity.starts[i]!,
+      to,
+      pieceAt,
+      (n, fixed, perOrder) => {
+        result.add(n, fixed, perOrder);
+      },
+    );
+    if (last < to) return result.curve(last);
   }
   return result.curve(quantity.end);
-}
-
-/** The stretch of a tariff, null beyond a bounded last tier. */
-function pieceOrEnd(tariff: Tariff, q: number): Piece | null {
-  const last = tariff.tiers.at(-1)!;
-  return tariff.method !== "package" && q > last.upTo ? null : tariffPiece(tariff, q);
-}
-
-/** The stretch of `Rate x blocks` at q units. */
-function stepPiece(rate: number, size: number, q: number): Piece {
-  const blocks = size > 0 ? ceilBlocks(q, size) : 0;
-  return {
-    above: q <= 0 ? -Infinity : lastQuantityInBlock(blocks - 1, size),
-    upTo: size > 0 ? lastQuantityInBlock(blocks, size) : Infinity,
-    fixed: rate * blocks,
-    perUnit: 0,
-  };
 }
 
 /** A curve held between two limits: max(minimum, .) then min(maximum, .). */
@@ -134,32 +138,6 @@ export function clampCurve(curve: Curve, minimum: number | null, maximum: number
     if (cost <= low) return constant(low, -Infinity, low);
     return cost <= high ? { above: low, upTo: high, fixed: 0, perUnit: 1 } : constant(high, high, Infinity);
   });
-}
-
-/**
- * Settled-month cost of a line as a curve of whole orders, from the curve of its units a month.
- * It ends where the range passes a bounded last tier.
- */
-export function lineCurve(line: CostLine, units: Curve, plan: Plan): Curve {
-  const rate = rateOf(line, plan);
-  const times = line.period === "year" ? 12 : 1;
-  const tiers = line.tiers;
-  const size = numberOf(line.step, 0);
-  let charge: Curve;
-  if (tiers)
-    charge = scale(
-      compose(scale(units, times), (q) => pieceOrEnd(tiers, q)),
-      1 / times,
-    );
-  else if (line.step !== null) charge = compose(units, (q) => stepPiece(rate, size, q));
-  else charge = scale(units, rate);
-  const minimum = limitOf(line.minimum);
-  const maximum = limitOf(line.maximum);
-  return clampCurve(
-    charge,
-    minimum === null ? null : minimum / times,
-    maximum === null ? null : maximum / times,
-  );
 }
 
 /** A curve times a number. */
@@ -235,4 +213,66 @@ function runningSum(changes: Float64Array): void {
     sum = next;
     changes[i] = sum + lost;
   }
+}
+
+/** Adds up curves of one range, however many: their changes are gathered at the order where they happen. */
+export interface CurveSum {
+  readonly first: number;
+  readonly end: number;
+  /** From order n on, the cost is more by fixed + perOrder x n. */
+  readonly change: (n: number, fixed: number, perOrder: number) => void;
+  /** Beyond this order nothing can be priced. */
+  readonly endAt: (n: number) => void;
+  readonly add: (curve: Curve, factor: number) => void;
+  readonly total: () => Curve;
+}
+
+/** A sum over whole orders from `first` to `end`; it takes 16 bytes an order of the range. */
+export function curveSum(first: number, end: number): CurveSum {
+  const length = end - first + 1;
+  const fixed = new Float64Array(length);
+  const perOrder = new Float64Array(length);
+  let last = end;
+  const change = (n: number, moreFixed: number, morePerOrder: number): void => {
+    fixed[n - first]! += moreFixed;
+    perOrder[n - first]! += morePerOrder;
+  };
+  return {
+    first,
+    end,
+    change,
+    endAt(n) {
+      if (n < last) last = n;
+    },
+    add(curve, factor) {
+      let fixedBefore = 0;
+      let perOrderBefore = 0;
+      for (let i = 0; i < curve.starts.length; i++) {
+        change(
+          curve.starts[i]!,
+          (curve.fixed[i]! - fixedBefore) * factor,
+          (curve.perOrder[i]! - perOrderBefore) * factor,
+        );
+        fixedBefore = curve.fixed[i]!;
+        perOrderBefore = curve.perOrder[i]!;
+      }
+      if (curve.end < last) last = curve.end;
+    },
+    total() {
+      let breaks = 0;
+      for (let i = 0; i < length; i++) if (i === 0 || fixed[i] !== 0 || perOrder[i] !== 0) breaks++;
+      const starts = new Float64Array(breaks);
+      let at = 0;
+      for (let i = 0; i < length; i++)
+        if (i === 0 || fixed[i] !== 0 || perOrder[i] !== 0) {
+          starts[at] = first + i;
+          fixed[at] = fixed[i]!;
+          perOrder[at] = perOrder[i]!;
+          at++;
+        }
+      const totals = [fixed.slice(0, breaks), perOrder.slice(0, breaks)] as const;
+      totals.forEach(runningSum);
+      return { starts, fixed: totals[0], perOrder: totals[1], end: last };
+    },
+  };
 }

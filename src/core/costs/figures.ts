@@ -52,6 +52,11 @@ export function yearlyCost(rows: readonly CostRow[], plan: Plan): number | null 
   return present === null ? null : (12 * present) / annuity(plan);
 }
 
+/** What one row adds to the yearly cost: money a year. NaN without a discount rate. */
+export function yearlyOfRow(row: CostRow, plan: Plan): number {
+  return (12 * presentOfRow(row, plan)) / annuity(plan);
+}
+
 /** Settled month by group, in the order of a breakdown. */
 export function byGroup(rows: readonly CostRow[]): { [group: string]: number } {
   const sums: { [group: string]: number } = {};

@@ -1,5 +1,6 @@
 import type { Interval } from "../results";
 import type { Curve } from "./curve";
+import { firstWhere } from "./search";
 
 /** Two costs that differ by no more than this share of the larger are equal. */
 export const TIE = 1e-9;
@@ -18,19 +19,6 @@ export interface NamedCurve {
 function clearlyLess(a: number, b: number): boolean {
   if (b === Infinity) return a < b;
   return b - a > TIE * Math.max(Math.abs(a), Math.abs(b));
-}
-
-/** The first whole number in (from, to] for which a condition that never turns back holds; to + 1 if none does. */
-function firstWhere(from: number, to: number, holds: (n: number) => boolean): number {
-  if (to <= from || !holds(to)) return to + 1;
-  let low = from;
-  let high = to;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (holds(middle)) high = middle;
-    else low = middle;
-  }
-  return high;
 }
 
 /**

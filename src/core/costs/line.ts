@@ -1,7 +1,7 @@
 import { itemNumber } from "../business";
-import type { CostLine, Entry } from "../model";
+import type { CostLine, Entry, Tariff } from "../model";
 import { ceilBlocks } from "../tariffs/blocks";
-import { clamp, tariffCharge } from "../tariffs/tariff";
+import { BeyondLastTier, clamp, tariffCharge } from "../tariffs/tariff";
 import { planMonth, priceChange, type Plan } from "./plan";
 import { chargesFraction } from "./volumes";
 
@@ -70,6 +70,17 @@ export function blocksHeld(line: CostLine, units: Float64Array): Float64Array {
   return held;
 }
 
+/** The charge of a line's tariff; a quantity beyond it is said of that line. */
+function tiersCharge(line: CostLine, tiers: Tariff, q: number): number {
+  try {
+    return tariffCharge(tiers, q);
+  } catch (error) {
+    throw error instanceof BeyondLastTier
+      ? new BeyondLastTier(error.quantity, error.lastBound, line.name)
+      : error;
+  }
+}
+
 /**
  * Monthly cost of a line in each month (money): Rate x units, Rate x blocks, or the tariff of the units; then between
  * Minimum and Maximum. With Period year the charge is that of the plan year's running total, less what the year's
@@ -90,7 +101,7 @@ export function lineCharges(line: CostLine, units: Float64Array, plan: Plan): Fl
 
   const priced = (q: number, place: number): number => {
     const factor = fraction ? 1 : change[place]!;
-    if (line.tiers) return tariffCharge(line.tiers, q) * factor;
+    if (line.tiers) return tiersCharge(line, line.tiers, q) * factor;
     return rate * (blocks ? blocks[place]! : q) * factor;
   };
   const limited = (charge: number, place: number): number =>

@@ -1,7 +1,16 @@
 import { GROUPS, type CostLine, type Group } from "../model";
 import { key } from "../names";
 import type { CostRow } from "../results";
-import { leavingCharge, oneOff, paidAhead, paidAsCosted, stillToPay, tiedUp, type Views } from "./cash";
+import {
+  leavingCharge,
+  oneOff,
+  paidAhead,
+  paidAsCosted,
+  PERIOD_MONTHS,
+  stillToPay,
+  tiedUp,
+  type Views,
+} from "./cash";
 import {
   blocksHeld,
   changeFactors,
@@ -17,7 +26,6 @@ import { driverVolume, type Surroundings } from "./volumes";
 
 /** Lines whose cost is not a running charge: they never count towards a minimum. */
 const OUTSIDE_MINIMUMS = new Set(["once", "tied up", "leaving", "minimum"]);
-const PERIOD_MONTHS: { readonly [driver: string]: number } = { quarter: 3, year: 12 };
 
 /** Whether a name in a Base column means that line or its group. A line's own name goes before a group's. */
 function baseMatches(names: readonly string[], lines: readonly CostLine[]): (line: CostLine) => boolean {
@@ -69,12 +77,22 @@ function topUp(line: CostLine, base: Float64Array, plan: Plan): Float64Array {
   return rows;
 }
 
+/** What a row is called: in the option that has the line, or in one that still pays for it. */
+export function rowLabel({ driver, name }: CostLine, which: "kept" | "given up"): string {
+  const label = driver.kind === "minimum" ? `Top-up to minimum: ${name}` : name;
+  return which === "kept" || driver.kind === "leaving" ? label : `Still to pay: ${label}`;
+}
+
+/** Lines worked out from what other lines cost. */
+const FROM_OTHERS = new Set(["percent of", "minimum"]);
+
 /**
  * The schedule of an option: a row a line, in table order. Lines first, then percent of lines and minimums in the order
  * their bases need (line minimums come before group minimums, those before the minimum over all groups).
  *
  * @param lines lines of one option (of one element, where elements are decided)
  * @param isCurrent whether a line is of today's option: its one-offs without From are already paid
+ * @param known views that lines are known to have under this plan and these surroundings; not worked out again
  * @throws BeyondLastTier
  */
 export function optionRows(
@@ -82,6 +100,7 @@ export function optionRows(
   plan: Plan,
   around: Surroundings,
   isCurrent: (line: CostLine) => boolean,
+  known?: ReadonlyMap<CostLine, Views>,
 ): CostRow[] {
   const views: (Views | null)[] = lines.map(() => null);
   const volumes = new Map<string, Float64Array>();
@@ -107,7 +126,9 @@ export function optionRows(
     return sum;
   };
 
-  const viewOf = (index: number): Views => (views[index] ??= work(index));
+  const viewOf = (index: number): Views => (views[index] ??= knownView(lines[index]!) ?? work(index));
+  const knownView = (line: CostLine): Views | undefined =>
+    FROM_OTHERS.has(line.driver.kind) ? undefined : known?.get(line);
 
   const work = (index: number): Views => {
     const line = lines[index]!;
@@ -134,7 +155,7 @@ export function optionRows(
     const isTopUp = line.driver.kind === "minimum";
     return {
       type: isTopUp ? "top-up" : "line",
-      label: isTopUp ? `Top-up to minimum: ${line.name}` : line.name,
+      label: rowLabel(line, "kept"),
       group: isTopUp ? "Top-up to minimum" : line.group,
       line,
       ...viewOf(index),
@@ -160,7 +181,7 @@ export function exitRows(rows: readonly CostRow[], plan: Plan): CostRow[] {
       {
         ...row,
         type: "still to pay",
-        label: `Still to pay: ${row.label}`,
+        label: rowLabel(line, "given up"),
         group: "Still to pay",
         ...stillToPay(row, line, row.unavoidable),
         unavoidable: 0,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import cases from "../../cases/worked-examples.json";
-import { optionCurve, type Around } from "../../../src/core/costs/optionCurve";
+import { optionCurve, type SettledAround } from "../../../src/core/costs/optionCurve";
 import { settledMonth } from "../../../src/core/costs/figures";
 import { optionRows } from "../../../src/core/costs/option";
 import { makePlan } from "../../../src/core/costs/plan";
@@ -9,7 +9,7 @@ import { valueAt } from "../../../src/core/costs/curve";
 import type { CostLine } from "../../../src/core/model";
 import { business, costLine, tiersOf } from "../../helpers/lines";
 
-const ALONE: Around = { people: 0, space: 0, ownPeople: true, ownSpace: true };
+const ALONE: SettledAround = { people: 0, space: 0, ownPeople: true, ownSpace: true };
 const items = business({ "Orders per month": 1000, "Units per order": 2.5, "Pallets stored": 40 }, [
   "Pallets stored",
 ]);

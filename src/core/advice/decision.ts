@@ -1,0 +1,158 @@
+import { itemNumber } from "../business";
+import { priceOfFit } from "../costs/plan";
+import type { AreaInputs } from "../model";
+import { key } from "../names";
+import type { Decision, OptionResult } from "../results";
+import { areaScore, gateAgainst, optionFit } from "../scoring/fit";
+import { differingCost, entrantOf, marginAmong, type Entrant } from "./contest";
+import { candidatesOf, decide, surenessOf, type Candidate, type Outcome } from "./decide";
+import { evaluateChoice, type Choice, type Situation } from "./evaluate";
+import { costFlips } from "./flips";
+import { reasonsFor } from "./reasons";
+import type { Rule } from "./rule";
+import { unknownFlips, type UnknownFlips } from "./unknowns";
+import { volumeFlips } from "./volumeFlips";
+import type { World } from "./world";
+
+/** What the user fixed by hand: the option of an area, or of an element of it. */
+export interface Chosen {
+  readonly area: string;
+  readonly element: string;
+  readonly option: string;
+}
+
+/** What decides besides cost: the value proposition's swing points, and what the user fixed. */
+export interface Settings {
+  readonly preset: ReadonlyMap<string, number>;
+  readonly chosen: readonly Chosen[];
+  /** Whether what would flip the advice is worked out; left out: yes. */
+  readonly explain?: boolean;
+}
+
+/** Prices the choices of an area or of an element, decides among them by the rule of advice, and says why. */
+export function decideAmong(
+  area: AreaInputs,
+  element: string,
+  choices: readonly Choice[],
+  situation: Situation,
+  settings: Settings,
+): Decision {
+  const { plan } = situation;
+  const rule: Rule = {
+    priceOfFit: priceOfFit(plan.business, area.area),
+    nearTie: itemNumber(plan.business, "Near tie", 0.05),
+  };
+  const options = choices.map((choice) =>
+    evaluateChoice(
+      choice,
+      situation,
+      optionFit(area, choice.option, choice.kind, settings.preset),
+      gateAgainst(area, choice.option, choice.kind),
+    ),
+  );
+  const entrants = new Map<OptionResult, Entrant>();
+  options.forEach((option, index) => {
+    if (option.excluded === "" && option.yearlyCost !== null)
+      entrants.set(option, entrantOf(choices[index]!, option.fit, option.rows, plan));
+  });
+  const costsOf = (option: OptionResult) => entrants.get(option)!.byLabel;
+  const outcome = withChosen(
+    decide(options, rule, (leader, candidates) => differingCost(costsOf(leader), candidates.map(costsOf))),
+    options,
+    settings,
+    area,
+    element,
+  );
+  const world: World = { choices, situation };
+  const explained =
+    (settings.explain ?? true)
+      ? explain(world, options, entrants, outcome, rule)
+      : { flips: [], unknown: options.map(({ unknown }) => unknown) };
+  const withFlips = options.map((option, index) => ({ ...option, unknown: explained.unknown[index]! }));
+  const unknownCouldFlip = withFlips.some(
+    (option) => option.excluded === "" && option.unknown.some(({ flipsAt }) => flipsAt !== null),
+  );
+  const find = (option: OptionResult | null): OptionResult | null =>
+    option && (withFlips.find((other) => other.option === option.option) ?? null);
+  const recommended = find(outcome.recommended);
+  const comparison = withFlips.find((option) => option.current) ?? find(outcome.runnerUp);
+  const decision: Omit<Decision, "reasons"> = {
+    element,
+    current: options.find((option) => option.current)?.option ?? null,
+    byCost: outcome.byCost?.option ?? null,
+    recommended: recommended?.option ?? null,
+    runnerUp: outcome.runnerUp?.option ?? null,
+    judgementPrice:
+      outcome.byCost && recommended?.yearlyCost != null
+        ? recommended.yearlyCost - outcome.byCost.yearlyCost
+        : 0,
+    score: areaScore(area.ratings, settings.preset),
+    sure: surenessOf(outcome, rule, unknownCouldFlip),
+    yearlySaving:
+      comparison?.yearlyCost != null && recommended?.yearlyCost != null
+        ? comparison.yearlyCost - recommended.yearlyCost
+        : null,
+    flips: explained.flips,
+    options: withFlips,
+  };
+  return { ...decision, reasons: reasonsFor(decision, outcome, rule) };
+}
+
+/** The option fixed by hand in place of the advice; what the advice would have been stays as "by cost". */
+function withChosen(
+  outcome: Outcome,
+  options: readonly OptionResult[],
+  settings: Settings,
+  area: AreaInputs,
+  element: string,
+): Outcome {
+  const fixed = settings.chosen.find(
+    (choice) => choice.area === area.area && (choice.element === "" || key(choice.element) === key(element)),
+  );
+  const option = fixed && options.find((other) => key(other.option) === key(fixed.option));
+  if (!option) return outcome;
+  const others = candidatesOf(options).filter((other) => other.option !== option.option);
+  return {
+    ...outcome,
+    recommended: option,
+    runnerUp: others.reduce<Candidate | null>(
+      (best, other) => (best === null || other.yearlyCost < best.yearlyCost ? other : best),
+      null,
+    ),
+    decidedBy: "fixed by hand",
+  };
+}
+
+/** What would change the advice: one cost or the order volume, changed alone, and what is not known. */
+function explain(
+  world: World,
+  options: readonly OptionResult[],
+  entrants: ReadonlyMap<OptionResult, Entrant>,
+  outcome: Outcome,
+  rule: Rule,
+): { readonly flips: Decision["flips"]; readonly unknown: OptionResult["unknown"][] } {
+  const possible = [...entrants.values()];
+  const unknowns = options.map((option): UnknownFlips => {
+    const entrant = entrants.get(option);
+    return entrant && option.unknown.length > 0
+      ? unknownFlips(world, possible, possible.indexOf(entrant), rule)
+      : { unknown: [...option.unknown], flips: [] };
+  });
+  const { recommended, runnerUp } = outcome;
+  const candidates = candidatesOf(options);
+  const complete = candidates.map((option) => entrants.get(option)!);
+  const own = candidates.findIndex((option) => option === recommended);
+  const rival = candidates.findIndex((option) => option === runnerUp);
+  const inOrder: World = { ...world, choices: complete.map(({ choice }) => choice) };
+  const flips =
+    own >= 0 && rival >= 0 && marginAmong(complete, own, rule) > 0
+      ? [
+          ...costFlips(inOrder, complete, own, rival, rule),
+          ...volumeFlips(world.situation, complete, own, rule),
+        ]
+      : [];
+  return {
+    flips: [...flips, ...unknowns.flatMap((each) => each.flips)],
+    unknown: unknowns.map(({ unknown }) => unknown),
+  };
+}

@@ -1,0 +1,245 @@
+import { curveSum, valueAt, type Curve, type CurveSum } from "../costs/curve";
+import { orderPlans, type Around, type OrderPlans } from "../costs/lineCurves";
+import { firstWhere } from "../costs/search";
+import { makePlan } from "../costs/plan";
+import { addYearly } from "../costs/yearlyCurve";
+import type { CostLine } from "../model";
+import type { Flip } from "../results";
+import { enter, isCommon, type Entrant, type LabelCosts } from "./contest";
+import { COUNTS_OWN, givenUp, isTodays, type Choice, type Situation } from "./evaluate";
+import { count } from "./money";
+import { judgedCost, marginOf, type Rule } from "./rule";
+
+/** How far from today's orders it is looked for another answer, as a factor. */
+const REACH = 10;
+/** How far one window of the search reaches: as a factor, and in whole orders. */
+const WINDOW = 2;
+const WIDEST = 2 ** 18;
+
+/** Yearly cost of a choice as a curve of orders a month, and the part of it that every option has. */
+interface Priced {
+  readonly yearly: Curve;
+  readonly common: Curve;
+}
+
+/**
+ * The nearest whole orders a month, below and above today's, at which the rule of advice no longer recommends the option:
+ * exact, from the options' yearly costs as curves of orders with growth, season and tiers, whatever lies between.
+ *
+ * @param entrants the options that can be compared, in table order
+ */
+export function volumeFlips(
+  situation: Situation,
+  entrants: readonly Entrant[],
+  recommended: number,
+  rule: Rule,
+): Flip[] {
+  const orders = Math.round(situation.plan.orders[0]!);
+  if (orders < 1 || !situation.plan.discount) return [];
+  const plans = orderPlans(situation.plan);
+  const common = commonLabels(situation, entrants);
+  const window = (first: number, last: number): Flip[] => {
+    const priced = entrants.map(({ choice }) => priceChoice(choice, situation, common, plans, first, last));
+    const walk = (from: number, to: number): Iterable<Stretch> => stretches(priced, entrants, rule, from, to);
+    const n =
+      first > orders ? nextFlip(walk(first, last), recommended) : lastFlip(walk(first, last), recommended);
+    if (n === null) return [];
+    const [there] = walk(n, n);
+    const winner = entrants.findIndex((_, index) => there!.margin(index, n) > 0);
+    return winner < 0 || winner === recommended
+      ? []
+      : [orderFlip(orders, n, entrants[winner]!.choice.option)];
+  };
+  const flips: Flip[] = [];
+  for (let first = orders + 1; flips.length === 0 && first <= REACH * orders;) {
+    const last = Math.min(WINDOW * first, first + WIDEST, REACH * orders);
+    flips.push(...window(first, last));
+    first = last + 1;
+  }
+  const below: Flip[] = [];
+  const lowest = Math.max(1, Math.ceil(orders / REACH));
+  for (let last = orders - 1; below.length === 0 && last >= lowest;) {
+    const first = Math.max(lowest, Math.ceil(last / WINDOW), last - WIDEST);
+    below.push(...window(first, last));
+    last = first - 1;
+  }
+  return [...below, ...flips].sort((a, b) => Math.abs(a.to - orders) - Math.abs(b.to - orders));
+}
+
+/** What a line is charged by. */
+const CHARGED_BY = [
+  "driver",
+  "rate",
+  "quantity",
+  "group",
+  "tiers",
+  "step",
+  "minimum",
+  "maximum",
+  "period",
+  "base",
+  "from",
+  "to",
+  "months",
+  "term",
+  "yearlyChange",
+  "avoidable",
+] as const satisfies readonly (keyof CostLine)[];
+
+/**
+ * Labels of rows that cost every option the same at every volume: the same now, and charged in the same way; what is the
+ * same now but charged otherwise has to be the same at other volumes too.
+ */
+function commonLabels(situation: Situation, entrants: readonly Entrant[]): ReadonlySet<string> {
+  const tables = entrants.map(({ byLabel }) => byLabel);
+  const equal = [...(tables[0]?.keys() ?? [])].filter((label) => isCommon(label, tables));
+  if (equal.length === 0) return new Set();
+  const charges = entrants.map(({ rows }) => {
+    const byLabel = new Map<string, string>();
+    for (const { label, line } of rows)
+      byLabel.set(label, `${byLabel.get(label) ?? ""}${JSON.stringify(CHARGED_BY.map((of) => line[of]))}`);
+    return byLabel;
+  });
+  const alike = (label: string): boolean => charges.every((of) => of.get(label) === charges[0]!.get(label));
+  if (equal.every(alike)) return new Set(equal);
+  const elsewhere = COMPARED_AT.map((share) => tablesAt(situation, entrants, share));
+  return new Set(
+    equal.filter((label) => alike(label) || elsewhere.every((others) => isCommon(label, others))),
+  );
+}
+
+/** Volumes, as shares of today's, at which rows that are charged differently are compared. */
+const COMPARED_AT = [0.37, 1.9];
+
+function tablesAt(situation: Situation, entrants: readonly Entrant[], share: number): LabelCosts[] {
+  const { business, horizon, orders } = situation.plan;
+  const plan = makePlan(business, { orders: share * orders[0]!, horizon });
+  return entrants
+    .map(({ choice, fit }) => enter(choice, fit, { ...situation, plan }))
+    .filter(({ yearly }) => yearly < Infinity)
+    .map(({ byLabel }) => byLabel);
+}
+
+function priceChoice(
+  choice: Choice,
+  situation: Situation,
+  commonTo: ReadonlySet<string>,
+  plans: OrderPlans,
+  first: number,
+  last: number,
+): Priced {
+  const around: Around = {
+    ...situation.around,
+    ownPeople: COUNTS_OWN.people(situation.area),
+    ownSpace: COUNTS_OWN.space(situation.area),
+  };
+  const isCurrent = isTodays(situation);
+  const left = givenUp(choice, situation);
+  const own = curveSum(first, last);
+  const shared = curveSum(first, last);
+  const sumFor = (_: CostLine, label: string): CurveSum => (commonTo.has(label) ? shared : own);
+  for (const lines of choice.parts) addYearly({ lines, around, isCurrent }, "kept", plans, own, sumFor);
+  for (const lines of left.parts)
+    addYearly({ lines, around, isCurrent }, "given up", plans, own, (line, label) =>
+      left.counts(line) ? sumFor(line, label) : null,
+    );
+  const common = shared.total();
+  own.add(common, 1);
+  return { yearly: own.total(), common };
+}
+
+/** The options' costs along a stretch of orders on which each is a straight line. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** By how much the advice holds for an option at n orders a month of the stretch. */
+  readonly margin: (which: number, n: number) => number;
+}
+
+/**
+ * Stretches of a range on which every cost is a straight line and one option the cheapest throughout, rising. There the
+ * margin of an option is a least of straight lines (concave), so that looking at both ends shows whether it changes sign.
+ */
+function* stretches(
+  priced: readonly Priced[],
+  entrants: readonly Entrant[],
+  rule: Rule,
+  first: number,
+  last: number,
+): Generator<Stretch> {
+  const size = priced.length;
+  const place = new Int32Array(size);
+  const fixed = new Float64Array(size);
+  const perOrder = new Float64Array(size);
+  const cost = (which: number, n: number): number =>
+    n > priced[which]!.yearly.end ? Infinity : fixed[which]! + perOrder[which]! * n;
+  const cheapest = (n: number): number => {
+    let best = 0;
+    for (let which = 1; which < size; which++) if (cost(which, n) < cost(best, n)) best = which;
+    return best;
+  };
+  const contenders = entrants.map(({ choice, fit }) => ({ cost: 0, fit, current: choice.current }));
+  const margin = (which: number, n: number): number => {
+    const leader = cheapest(n);
+    for (let other = 0; other < size; other++) {
+      const { fit } = entrants[other]!;
+      contenders[other]!.cost = judgedCost({ yearlyCost: cost(other, n), fit }, rule);
+    }
+    const differing = cost(leader, n) - valueAt(priced[leader]!.common, n);
+    return marginOf(contenders, which, rule.nearTie * Math.abs(differing), rule);
+  };
+
+  for (let from = first; from <= last;) {
+    let to = last;
+    for (let which = 0; which < size; which++) {
+      const { starts, fixed: f, perOrder: p, end } = priced[which]!.yearly;
+      let i = place[which]!;
+      while (i + 1 < starts.length && starts[i + 1]! <= from) i++;
+      place[which] = i;
+      fixed[which] = f[i]!;
+      perOrder[which] = p[i]!;
+      if (i + 1 < starts.length) to = Math.min(to, starts[i + 1]! - 1);
+      if (from <= end) to = Math.min(to, end);
+    }
+    while (from <= to) {
+      const leader = cheapest(from);
+      const until = firstWhere(from, to, (n) => cheapest(n) !== leader) - 1;
+      yield { from, to: until, margin };
+      from = until + 1;
+    }
+  }
+}
+
+/** The first whole n of a range at which the advice holds no more; null if it holds throughout. */
+function nextFlip(rising: Iterable<Stretch>, recommended: number): number | null {
+  for (const { from, to, margin } of rising) {
+    if (margin(recommended, from) < 0) return from;
+    if (margin(recommended, to) < 0) return firstWhere(from, to, (n) => margin(recommended, n) < 0);
+  }
+  return null;
+}
+
+/** The last whole n of a range at which the advice does not hold; null if it holds throughout. */
+function lastFlip(rising: Iterable<Stretch>, recommended: number): number | null {
+  let found: number | null = null;
+  for (const { from, to, margin } of rising) {
+    if (margin(recommended, to) < 0) found = to;
+    else if (margin(recommended, from) < 0)
+      found = firstWhere(from, to, (n) => margin(recommended, n) >= 0) - 1;
+  }
+  return found;
+}
+
+/** The flip by order volume, in words. */
+function orderFlip(from: number, to: number, option: string): Flip {
+  return {
+    what: "Orders per month",
+    type: "orders",
+    from,
+    to,
+    option,
+    text: `${to > from ? "From" : "Up to"} ${count(to)} orders a month (now ${count(from)}) ${option} would be the choice`,
+    sheet: "",
+    cell: "",
+  };
+}

@@ -1,0 +1,117 @@
+import type { AreaInputs, OptionInputs } from "../model";
+import { key } from "../names";
+import { SURENESS, type AreaResult, type Decision, type OptionResult } from "../results";
+import { areaScore, gateAgainst, optionFit } from "../scoring/fit";
+import { candidatesOf } from "./decide";
+import type { Settings } from "./decision";
+import { evaluateChoice, type Choice, type Situation } from "./evaluate";
+
+/** The option of every element, by the element's name; null where it has none. */
+type Picks = ReadonlyMap<string, string | null>;
+
+const picksOf = (
+  elements: readonly Decision[],
+  of: (decision: Decision) => string | null,
+): Map<string, string | null> => new Map(elements.map((decision) => [decision.element, of(decision)]));
+
+/**
+ * The choice that runs every element with the option picked for it. An option's lines without an element are paid once
+ * if any of its elements is chosen, lines of every option once in all.
+ *
+ * @param mixed what it is called where several options are mixed
+ */
+function choiceOf(area: AreaInputs, picks: Picks, mixed: string, current: boolean): Choice {
+  const names = [...new Set(picks.values())].filter((name) => name !== null);
+  const parts = names.map((name, place) => {
+    const option = area.options.find((other) => other.name === name)!;
+    const served = new Set([...picks].filter(([, pick]) => pick === name).map(([element]) => key(element)));
+    return option.lines.filter(({ element, option: of }) =>
+      element === "" ? place === 0 || key(of) !== "all" : served.has(key(element)),
+    );
+  });
+  const single = picks.size > 0 && new Set(picks.values()).size === 1 ? names[0] : undefined;
+  const kind = single ? area.options.find((other) => other.name === single)!.kind : "hybrid";
+  return { option: single ?? mixed, kind, current, parts };
+}
+
+/**
+ * The area as a whole where it is decided by elements: every option that serves all of it, today's mix, and the mix of
+ * the advice. Its reasons and flips are those of its elements.
+ *
+ * @param complete the options that serve every element
+ */
+export function wholeArea(
+  area: AreaInputs,
+  complete: readonly OptionInputs[],
+  elements: readonly Decision[],
+  outer: Omit<Situation, "today">,
+  settings: Settings,
+): AreaResult {
+  const todays = picksOf(elements, ({ current }) => current);
+  const advised = picksOf(elements, ({ recommended }) => recommended);
+  const cheapest = picksOf(elements, ({ byCost }) => byCost);
+  const isSame = (a: Picks, b: Picks): boolean => [...a].every(([element, name]) => b.get(element) === name);
+  const hasAll = (picks: Picks): boolean => [...picks.values()].every((name) => name !== null);
+
+  const today = [...todays.values()].some((name) => name !== null)
+    ? choiceOf(area, todays, "Mix (today)", true)
+    : null;
+  const situation: Situation = { ...outer, today: today?.parts ?? [] };
+  const entries: { readonly choice: Choice; readonly picks: Picks }[] = today
+    ? [{ choice: today, picks: todays }]
+    : [];
+  const entry = (picks: Picks, mixed: string): string | null => {
+    if (!hasAll(picks)) return null;
+    const same = entries.find((other) => isSame(other.picks, picks));
+    if (same) return same.choice.option;
+    const choice = choiceOf(area, picks, mixed, false);
+    entries.push({ choice, picks });
+    return choice.option;
+  };
+  for (const { name } of complete)
+    entry(
+      picksOf(elements, () => name),
+      name,
+    );
+  const recommended = entry(advised, "Mix");
+  const byCost = entry(cheapest, "Mix (by cost)");
+
+  const options = entries.map(({ choice, picks }) => {
+    const parts = elements.map((decision) => {
+      const option = decision.options.find((other) => other.option === picks.get(decision.element));
+      return { kind: option?.kind ?? null, cost: option?.yearlyCost ?? 0 };
+    });
+    return evaluateChoice(
+      choice,
+      situation,
+      optionFit(area, choice.option, choice.kind, settings.preset, parts),
+      gateAgainst(area, choice.option, choice.kind),
+    );
+  });
+  const named = (name: string | null): OptionResult | undefined =>
+    options.find(({ option }) => option === name);
+  const yearly = (name: string | null): number | null => named(name)?.yearlyCost ?? null;
+  const others = candidatesOf(options).filter(({ option }) => option !== recommended);
+  const current = today?.option ?? null;
+  return {
+    area: area.area,
+    element: "",
+    current,
+    byCost,
+    recommended,
+    runnerUp: others.sort((a, b) => a.yearlyCost - b.yearlyCost)[0]?.option ?? null,
+    judgementPrice: elements.reduce((sum, { judgementPrice }) => sum + judgementPrice, 0),
+    score: areaScore(area.ratings, settings.preset),
+    sure: SURENESS[Math.max(...elements.map(({ sure }) => SURENESS.indexOf(sure)))]!,
+    yearlySaving:
+      yearly(current) !== null && yearly(recommended) !== null
+        ? yearly(current)! - yearly(recommended)!
+        : null,
+    reasons: elements.map((decision) =>
+      `${decision.element}: ${decision.recommended ?? "no answer"}. ${decision.reasons[0] ?? ""}`.trim(),
+    ),
+    flips: elements.flatMap(({ flips }) => flips.slice(0, 1)),
+    options,
+    elements,
+  };
+}
