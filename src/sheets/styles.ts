@@ -26,6 +26,14 @@ export const ACCENT = "0F5C6E";
 export const RULE = "C9D1D9";
 export const PAPER = "F4F6F8";
 
+const HEADING = {
+  font: { bold: true, color: INK },
+  fill: PAPER,
+  align: "right",
+  vertical: "bottom",
+  border: { bottom: "thin" },
+} as const;
+
 /** Money without and with cents; negative amounts carry a minus sign, zero is a dash. */
 const MONEY = '#,##0;-#,##0;"–"';
 const CENTS = '#,##0.00;-#,##0.00;"–"';
@@ -52,8 +60,22 @@ export const STYLES = {
     vertical: "bottom",
     border: { bottom: "thin" },
   },
+  /** Headings that are numbers to formulas and words to readers. */
+  headingMonth: { ...HEADING, format: '"Month "0' },
+  headingSettled: { ...HEADING, format: '"Settled month"' },
+  headingOneMore: { ...HEADING, format: '"One order more"' },
+  headingBelow: { ...HEADING, format: '"Just below"' },
+  headingAbove: { ...HEADING, format: '"Just above"' },
+  headingFallen: { ...HEADING, format: '"After the fall"' },
   note: { font: { italic: true, size: 9, color: MUTED }, wrap: true, vertical: "top" },
   small: { font: { size: 9, color: MUTED }, vertical: "top" },
+  quiet: { font: { size: 9, color: MUTED }, indent: 1, vertical: "top" },
+  quietNumber: {
+    font: { size: 9, color: MUTED },
+    format: "#,##0.##;-#,##0.##;0",
+    align: "right",
+    vertical: "top",
+  },
   stamp: {
     font: { bold: true, size: 14, color: "9A3412" },
     fill: "FFEDD5",
@@ -85,6 +107,10 @@ export const STYLES = {
     border: { top: "thin" },
   },
   total: { font: { bold: true }, vertical: "top", border: { top: "thin" } },
+  rate: { format: "#,##0.00##;-#,##0.00##", align: "right", vertical: "top" },
+  ratio: { format: "0.0;-0.0", align: "right", vertical: "top" },
+  /** A month, or a dash where there is no end. */
+  monthNumber: { format: '[>=9999]"–";#,##0', align: "right", vertical: "top" },
   percent: { format: "0%", align: "right", vertical: "top" },
   percent1: { format: "0.0%", align: "right", vertical: "top" },
   number: { format: "#,##0.####", align: "right", vertical: "top" },

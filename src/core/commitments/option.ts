@@ -70,7 +70,7 @@ export function optionFigures(option: OptionResult, situation: Situation): Optio
       oneOff: oneOffOf(row, plan.horizon),
       stillToPay:
         row.type === "still to pay"
-          ? sumOf([...row.cash.subarray(0, plan.horizon + 1)], (money) => money)
+          ? sumOf([...paidCash(row, plan).subarray(0, plan.horizon + 1)], (money) => money)
           : 0,
     })),
     paid,

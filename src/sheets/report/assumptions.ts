@@ -4,7 +4,7 @@ import { columnName, parseAddress } from "../address";
 import type { SheetModel } from "../model";
 import type { Calculation } from "./calculation";
 import type { ReportInput } from "./index";
-import { cellAt, linkTo } from "./inputs";
+import { cellAt, constant, linkTo } from "./links";
 import { AREA_NAMES } from "./names";
 
 export const ASSUMPTIONS = "Footing Assumptions";
@@ -222,7 +222,7 @@ function writeItem(
   put(grid, row, 0, { value: item.name, style: "text" });
   if (item.value === null) put(grid, row, 2, { value: item.text || "blank", style: "note" });
   else if (item.value === "?") put(grid, row, 2, { value: "?", style: "warning" });
-  else put(grid, row, 2, { ...linkTo(workbook, item.at, "value", item.value, 0), style: "number" });
+  else put(grid, row, 2, { ...linkTo(workbook, item.at, "value", item.value, constant(0)), style: "number" });
   putRow(grid, row, 3, [item.unit, item.source, item.note], "text");
 }
 

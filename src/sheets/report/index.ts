@@ -2,6 +2,8 @@ import type { Inputs, Problem } from "../../core/model";
 import type { Analysis } from "../../core/results";
 import type { SheetModel } from "../model";
 import type { WorkbookValues } from "../values";
+import { makePlan } from "../../core/costs/plan";
+import { wholeBusiness } from "../../core/commitments";
 import { buildAssumptions } from "./assumptions";
 import { buildCalculation } from "./calculation";
 import { buildComparison } from "./comparison";
@@ -26,7 +28,8 @@ export interface ReportInput {
 /** The report's sheets, Recommendation first. "all" adds Fulfilment where that area is assessed. */
 export function buildReport(report: ReportInput): SheetModel[] {
   const { inputs, analysis, workbook } = report;
-  const calculation = buildCalculation(inputs, analysis.areas, workbook);
+  const whole = wholeBusiness(inputs, analysis, makePlan(inputs.business));
+  const calculation = buildCalculation(inputs, analysis.areas, whole, workbook);
   const { sheet: assumptions, stamp } = buildAssumptions(report, calculation);
   const fulfilment = inputs.areas.find(({ area }) => area === "fulfilment");
   const result = analysis.areas.find(({ area }) => area === "fulfilment");

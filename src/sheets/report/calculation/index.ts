@@ -1,0 +1,238 @@
+import { chosenOption, type Whole } from "../../../core/commitments";
+import { GROUPS, type AreaId, type CostLine, type Inputs } from "../../../core/model";
+import type { AreaResult } from "../../../core/results";
+import { columnName } from "../../address";
+import type { SheetModel } from "../../model";
+import type { WorkbookValues } from "../../values";
+import { newGrid, put, quotedSheet, refTo, toSheet } from "../grid";
+import { moneyWidth } from "../layout";
+import { AREA_NAMES } from "../names";
+import { blockKey, blocksOf, type Block } from "./blocks";
+import { placeEntry, writeEntry, type EntrySetting } from "./entries";
+import { COLUMNS, layoutOf, ROWS, type Measure } from "./layout";
+import { writeMeasures } from "./measures";
+import { placeNeeds, writeNeeds } from "./needs";
+import { itemLinks, volumePlans, writeHeadings, writePlan } from "./plan";
+import { TIER_ROWS, writeTiers, type TierCells } from "./tiers";
+import { BELOW, totalRows, writeTotals } from "./totals";
+import { writeVolumes } from "./volumes";
+import { writeWhole, type WholeRefs } from "./whole";
+
+export { TOO_LONG } from "./plan";
+export { SIDES, type Side, type WholeRefs } from "./whole";
+export const CALCULATION = "Footing Calculation";
+
+/** Where the other sheets find an option's figures, as references. */
+export interface OptionRefs {
+  readonly settled: string;
+  readonly firstYear: string;
+  readonly present: string;
+  readonly yearly: string;
+  /** Sum of the settled month's (or first year's) rows of a group. */
+  readonly group: (group: string, of: "settled" | "firstYear") => string;
+  /** The settled month with one order more. */
+  readonly oneMore: string;
+  readonly fixed: string;
+  /** What of the settled month ends when it is given up. */
+  readonly ends: string;
+  readonly committed: string;
+  readonly oneOff: string;
+  readonly stillToPay: string;
+  /** Square feet it needs in a settled month; "0" if none. */
+  readonly space: string;
+}
+export interface Calculation {
+  readonly sheet: SheetModel;
+  readonly refs: (area: AreaId, element: string, option: string) => OptionRefs;
+  /** Orders of the settled month and of months 1-12 together. */
+  readonly orders: { readonly settled: string; readonly firstYear: string };
+  readonly whole: WholeRefs;
+  /** Formula of TOO_LONG, or empty text. */
+  readonly tooLong: string;
+}
+
+const LEGEND =
+  "Every line of every option, month by month, in plain formulas over your own cells. Counts in: cost = the month's cost, cash = what is paid, credit = what present cost takes off at the Horizon's end, blank = a step on the way. Settled month: month 12's lines at the stated orders. Amounts show whole units and hold more.";
+
+/** The Calculation sheet: the engine over again in plain formulas over the user's own cells. */
+export function buildCalculation(
+  inputs: Inputs,
+  areas: readonly AreaResult[],
+  whole: Whole,
+  workbook: WorkbookValues,
+): Calculation {
+  const layout = layoutOf(whole.plan);
+  const grid = newGrid(CALCULATION);
+  const item = itemLinks(inputs, workbook);
+  const plans = volumePlans(layout);
+  const blocks = blocksOf(inputs, areas, whole);
+  const lines = linesOf(blocks);
+
+  put(grid, ROWS.title, 0, { value: "Calculation", style: "title" });
+  put(grid, ROWS.legend, 0, { value: LEGEND, style: "note" });
+  writeHeadings(grid, layout);
+  const used = new Set([...lines].map(({ group }) => group));
+  const plan = writePlan(
+    grid,
+    layout,
+    item,
+    GROUPS.filter((group) => used.has(group)),
+  );
+  put(grid, ROWS.notice, 0, { formula: plan.tooLong, value: "", style: "warning" });
+
+  const volumes = writeVolumes(grid, plan.end, lines, layout, plans, item);
+  let row = volumes.end;
+  const tiers = new Map<CostLine, TierCells>();
+  for (const line of lines) {
+    if (!line.tiers) continue;
+    if (tiers.size === 0) put(grid, row++, COLUMNS.line, { value: "Tiers, unpacked", style: "section" });
+    tiers.set(line, writeTiers(grid, row, line, workbook));
+    row += TIER_ROWS;
+  }
+
+  const setting: EntrySetting = {
+    grid,
+    layout,
+    plans,
+    item,
+    workbook,
+    plan: layout.plan,
+    priceChange: plan.priceChange,
+    volumes: volumes.rows,
+    tiers,
+  };
+  const byKey = placeBlocks(blocks, row + 2, setting);
+  const chosen = areas.flatMap((area) => {
+    const option = chosenOption(area);
+    return (option && byKey.get(blockKey(area.area, "", option.option))) ?? [];
+  });
+  for (const block of blocks) {
+    put(grid, block.title - 1, COLUMNS.line, { value: titleOf(block), style: "section" });
+    writeNeeds(block, { grid, layout, plans, item, workbook, chosen });
+    for (const entry of block.entries) {
+      writeEntry(block, entry, setting);
+      writeMeasures(block, entry, { grid, layout, workbook });
+    }
+    writeTotals(grid, block, layout);
+  }
+  const end = blocks.reduce((last, block) => Math.max(last, block.total + totalRows(block)), row + 1);
+  const wholeRefs = writeWhole(grid, end, blocks, whole, layout, item);
+
+  return {
+    sheet: sheetOf(grid, layout, areas),
+    refs: (area, element, option) => {
+      const block = byKey.get(blockKey(area, element, option));
+      if (!block) throw new Error(`no calculation of ${option} in ${AREA_NAMES[area]}`);
+      return refsOf(grid, block, layout);
+    },
+    orders: plan.orders,
+    whole: wholeRefs,
+    tooLong: plan.tooLong,
+  };
+}
+
+function linesOf(blocks: readonly Block[]): Set<CostLine> {
+  return new Set(blocks.flatMap(({ option }) => option.rows.map(({ line }) => line)));
+}
+
+const titleOf = ({ area, element, option }: Block): string =>
+  `${AREA_NAMES[area.area]}${element ? ` / ${element}` : ""}: ${option.option}`;
+
+/** Gives every block its rows, from `from` on: blocks refer to each other, so numbers come before formulas. */
+function placeBlocks(blocks: readonly Block[], from: number, setting: EntrySetting): Map<string, Block> {
+  const byKey = new Map(
+    blocks.map((block) => [blockKey(block.area.area, block.element, block.option.option), block]),
+  );
+  let row = from;
+  for (const block of blocks) {
+    const todays = block.todays && byKey.get(blockKey(block.area.area, block.element, block.todays.option));
+    block.title = row;
+    block.first = placeNeeds(block, row + 1);
+    row = block.first;
+    for (const entry of block.entries) row = placeEntry(block, entry, row, todays, setting);
+    block.total = row;
+    row += totalRows(block);
+  }
+  return byKey;
+}
+
+function refsOf(
+  grid: Parameters<typeof refTo>[0],
+  block: Block,
+  layout: ReturnType<typeof layoutOf>,
+): OptionRefs {
+  const { first, total, needs } = block;
+  const at = (column: number, below = 0): string => refTo(grid, total - 1 + below, column);
+  const range = (column: number): string => {
+    const letter = `$${columnName(column)}`;
+    return `${quotedSheet(grid.name)}!${letter}$${first}:${letter}$${total - 1}`;
+  };
+  const measure = (name: Measure): string => at(layout.measure(name));
+  const oneMore = layout.volumes.find(([, volume]) => volume === "oneMore")![0];
+  const once = range(layout.measure("once"));
+  const groups = range(COLUMNS.group);
+  return {
+    settled: at(COLUMNS.settled),
+    firstYear: at(COLUMNS.firstYear),
+    present: at(COLUMNS.present),
+    yearly: at(COLUMNS.present, BELOW.yearly),
+    group: (group, of) =>
+      `SUMIFS(${range(of === "settled" ? COLUMNS.settled : COLUMNS.firstYear)},${groups},"${group}",${range(COLUMNS.counts)},"cost*")`,
+    oneMore: at(layout.columnAt(oneMore)),
+    fixed: measure("fixed"),
+    ends: measure("ends"),
+    committed: measure("committed"),
+    oneOff: `SUMIFS(${once},${groups},"<>Still to pay")`,
+    stillToPay: `SUMIFS(${once},${groups},"Still to pay")`,
+    space: needs.sqft > 0 ? refTo(grid, needs.sqft - 1, COLUMNS.settled) : "0",
+  };
+}
+
+/** Months that fit on a page beside the lines' names. */
+const MONTHS_A_PAGE = 18;
+
+function sheetOf(
+  grid: ReturnType<typeof newGrid>,
+  layout: ReturnType<typeof layoutOf>,
+  areas: readonly AreaResult[],
+): SheetModel {
+  const width = moneyWidth(
+    areas.flatMap(({ options }) => options.map(({ firstYearCost }) => firstYearCost)),
+    9,
+  );
+  const wide = Math.max(width + 1, 11);
+  const { months } = layout.plan;
+  return toSheet(grid, {
+    columns: [
+      { width: 36 },
+      { width: 11 },
+      { width: 13 },
+      { width: 16 },
+      { width: Math.max(10, width) },
+      { width: 9 },
+      ...Array.from({ length: 7 }, () => ({ width: 9 })),
+      { width: wide },
+      { width: wide },
+      { width: Math.max(wide, 14) },
+      { width: wide },
+      ...Array.from({ length: months }, () => ({ width })),
+      ...Array.from({ length: layout.volumes.length }, () => ({ width: 15, level: 1 })),
+      ...Array.from({ length: 4 }, () => ({ width: 12, level: 1 })),
+    ],
+    rows: [
+      { row: ROWS.legend, height: 42 },
+      { row: ROWS.month, height: 32 },
+    ],
+    merges: [{ top: ROWS.legend, left: 0, bottom: ROWS.legend, right: COLUMNS.today }],
+    freeze: { rows: ROWS.month + 1, columns: 1 },
+    print: {
+      orientation: "landscape",
+      paper: "letter",
+      fitWidth: 1 + Math.ceil(months / MONTHS_A_PAGE),
+      fitHeight: 0,
+      titleRows: `${ROWS.month + 1}:${ROWS.month + 1}`,
+      footer: `${CALCULATION} — page &P of &N`,
+      breaks: [],
+    },
+  });
+}

@@ -1,0 +1,134 @@
+import { itemNumber } from "../../../core/business";
+import { isOwnRow, neededBy } from "../../../core/commitments";
+import { needOf } from "../../../core/advice/evaluate";
+import type { Plan } from "../../../core/costs/plan";
+import type { AreaId } from "../../../core/model";
+import type { WorkbookValues } from "../../values";
+import { put, type Grid } from "../grid";
+import { constant, linkedCell, linkTo } from "../links";
+import { CHARGED_ON, needs, NEEDS, surroundingsOf, type Block, type Need } from "./blocks";
+import { COLUMNS, type Layout } from "./layout";
+import type { ItemLink } from "./plan";
+import { rowRefs } from "./rows/row";
+import { columnName } from "../../address";
+
+const WORDS: Record<Need, { readonly needed: string; readonly counted: string }> = {
+  fte: { needed: "people needed", counted: "people that count" },
+  sqft: { needed: "square feet needed", counted: "square feet that count" },
+};
+/** Areas whose own need is not part of what their lines are charged on: Facilities supplies its space. */
+const LEAVES_OWN_OUT: Record<Need, AreaId> = { fte: "humanResources", sqft: "facilities" };
+
+/** Gives a block's rows of people and space their numbers, from `row` on. Returns the first free row. */
+export function placeNeeds(block: Block, row: number): number {
+  const lines = block.entries.filter(({ cost }) => isOwnRow(cost)).map(({ cost }) => cost.line);
+  const charged = (kinds: readonly string[]): boolean =>
+    lines.some(({ driver }) => kinds.includes(driver.kind));
+  for (const need of NEEDS) if (lines.some((line) => needs(line, need))) block.needs[need] = row++;
+  if (charged(["person", "hire"])) block.counted.fte = row++;
+  if (charged(["hire"])) block.hires = row++;
+  if (charged(["sq ft"])) block.counted.sqft = row++;
+  return row;
+}
+
+export interface NeedSetting {
+  readonly grid: Grid;
+  readonly layout: Layout;
+  readonly plans: ReadonlyMap<number, Plan>;
+  readonly item: ItemLink;
+  readonly workbook: WorkbookValues;
+  /** The options that the other areas run with. */
+  readonly chosen: readonly Block[];
+}
+
+/** Writes a block's rows of people and space. */
+export function writeNeeds(block: Block, setting: NeedSetting): void {
+  const { grid, layout, plans, item, chosen } = setting;
+  const { business } = layout.plan;
+  const places = placesOf(block, layout);
+  const name = (row: number, text: string): void => {
+    put(grid, row - 1, COLUMNS.line, { value: text, style: "quiet" });
+  };
+  const fill = (
+    row: number,
+    formula: (place: number) => string,
+    values: (plan: Plan) => Float64Array,
+  ): void => {
+    const main = values(layout.plan);
+    for (const place of places) {
+      const other = plans.get(place);
+      const value = other ? values(other)[0]! : main[place]!;
+      put(grid, row - 1, layout.columnAt(place), { formula: formula(place), value, style: "quietNumber" });
+    }
+  };
+  for (const need of NEEDS) {
+    const row = block.needs[need];
+    if (row === 0) continue;
+    name(row, WORDS[need].needed);
+    fill(
+      row,
+      (place) => neededFormula(block, need, place, setting),
+      (plan) => neededBy(block.option, plan, need),
+    );
+  }
+  for (const need of NEEDS) {
+    const row = block.counted[need];
+    if (row === 0) continue;
+    name(row, WORDS[need].counted);
+    const outside = need === "fte" ? item("People outside the seven areas", 0) : constant(0);
+    put(grid, row - 1, COLUMNS.rate, { ...linkedCell(outside), style: "quietNumber" });
+    const everybodys = need === "fte" || block.area.area === "facilities";
+    const others = everybodys
+      ? chosen.filter((other) => other.area !== block.area && other.needs[need] > 0)
+      : [];
+    const own = LEAVES_OWN_OUT[need] !== block.area.area && block.needs[need] > 0;
+    fill(
+      row,
+      (place) =>
+        [
+          `$${columnName(COLUMNS.rate)}${row}`,
+          // The others' people and space are those of the settled month at every other volume.
+          ...others.map((other) => `${layout.letterAt(plans.has(place) ? 0 : place)}$${other.needs[need]}`),
+          ...(own ? [`${layout.letterAt(place)}${block.needs[need]}`] : []),
+        ].join("+"),
+      (plan) => surroundingsOf(block, plan)[need === "fte" ? "people" : "space"],
+    );
+  }
+  if (block.hires === 0) return;
+  name(block.hires, "hires a month");
+  const hires = item("Hires per person per year", 0);
+  put(grid, block.hires - 1, COLUMNS.rate, { ...linkedCell(hires), style: "quietNumber" });
+  const aMonth = itemNumber(business, "Hires per person per year") / 12;
+  fill(
+    block.hires,
+    (place) => `${layout.letterAt(place)}${block.counted.fte}*$${columnName(COLUMNS.rate)}${block.hires}/12`,
+    (plan) => surroundingsOf(block, plan).people.map((people) => people * aMonth),
+  );
+}
+
+/** The places that a block has: the months, and the other volumes where its figures are asked for. */
+export function placesOf({ figures }: Block, { places, volumes }: Layout): readonly number[] {
+  return figures ? [...places, ...volumes.map(([place]) => place)] : places;
+}
+
+/** Sum over the block's lines: FTE or Sq ft, for every started block where the line has a Step. */
+function neededFormula(block: Block, need: Need, place: number, { layout, workbook }: NeedSetting): string {
+  const terms = block.entries
+    .filter(({ cost }) => isOwnRow(cost) && needs(cost.line, need))
+    .map(({ cost: { line }, here, rows }) => {
+      const each = linkTo(workbook, line.at, need, line[need], constant(0)).formula;
+      const active = rowRefs({ layout, here }).active(place);
+      if (line.step === null || line.tiers) return `${each}*${active}`;
+      // Blocks that depend on people or space are no need of their own: that would be a circle.
+      if (CHARGED_ON[line.driver.kind]) return "0";
+      const blocks = rows.findIndex((row) => row.blocks);
+      return `${each}*${active}*${layout.letterAt(place)}${here + blocks}`;
+    });
+  return terms.join("+") || "0";
+}
+
+/** Square feet that an option needs in a settled month. */
+export function settledSpace({ option, situation }: Block): number {
+  const lines = option.rows.filter(isOwnRow).map(({ line }) => line);
+  return needOf(lines, situation.plan, situation.around, "sqft")[0]!;
+}
