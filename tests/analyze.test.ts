@@ -62,6 +62,55 @@ test("what a scenario could not change is an error, and errors stand first", () 
   expect(problems.filter(({ severity }) => severity === "error")).toHaveLength(1);
 });
 
+describe("a last tier with an end that the plan passes is an error at its cell, and the option is not compared", () => {
+  const tiered = (tiers: string, period: string, items: CellValue[][] = []): WorkbookValues => ({
+    ...workbook,
+    sheets: [
+      sheet("Business", [
+        ["Item", "Value"],
+        ["Orders per month", 1000],
+        ["Discount rate", "zero"],
+        ["Horizon", 24],
+        ...items,
+      ]),
+      sheet("Fulfilment", [
+        ["Option", "Cost line", "Driver", "Rate", "Tiers", "Period"],
+        ["In-house", "Rent", "month", 2000, null, null],
+        ["3PL", "Fee", "order", null, tiers, period],
+      ]),
+      sheet("Scenarios", [
+        ["Scenario", "Item or line", "Value"],
+        ["Boom", "Orders per month", 1500],
+      ]),
+    ],
+  });
+  const problemsOf = (book: WorkbookValues, scenario?: string) =>
+    analyze(book, { today, ...(scenario === undefined ? {} : { scenario }) }).problems;
+
+  test.each([
+    ["at once", tiered("900:2", "month"), "a settled month comes to 1000"],
+    ["with growth", tiered("1500:2", "month", [["Growth per year", "100%"]]), "month 9 comes to 1587.4"],
+    ["in a year", tiered("11000:2", "year"), "a settled month comes to 12000 in its year"],
+    ["in the second year", tiered("14000:2", "year", [["Growth per year", "20%"]]), "month 23 comes to 14258.3 in its year"],
+  ])("%s", (_, book, words) => {
+    const problems = problemsOf(book);
+    expect(problems).toEqual([
+      expect.objectContaining({ sheet: "Fulfilment", cell: "E3", severity: "error" }),
+    ]);
+    expect(problems[0]!.message).toContain(words);
+    const { options, recommended } = analyze(book, { today }).analysis.areas[0]!;
+    expect(recommended).toBe("In-house");
+    expect(options[1]!.excluded).toContain("Fee: ");
+  });
+
+  test("not where the tiers reach far enough, until a scenario passes them", () => {
+    const book = tiered("1200:2", "month");
+    expect(problemsOf(book)).toEqual([]);
+    expect(problemsOf(book, "Boom").map(({ cell }) => cell)).toEqual(["E3"]);
+    expect(problemsOf(tiered("100:2; *:1", "month"))).toEqual([]);
+  });
+});
+
 describe("the value proposition sets the weights of ratings that have none", () => {
   const rating = (criterion: string, points: number): Rating => ({
     criterion,

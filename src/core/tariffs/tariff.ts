@@ -17,9 +17,11 @@ export class BeyondLastTier extends RangeError {
   constructor(
     readonly quantity: number,
     readonly lastBound: number,
+    /** What is charged by the tariff: the name of a cost line. */
+    of = "",
   ) {
     super(
-      `${quantity} units are beyond the last tier, which ends at ${lastBound}; add a tier "*" without an end`,
+      `${of === "" ? "" : `${of}: `}${Number(quantity.toPrecision(9))} units are beyond the last tier, which ends at ${lastBound}; add a tier "*" without an end`,
     );
   }
 }

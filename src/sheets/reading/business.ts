@@ -1,5 +1,5 @@
 import { UNKNOWN, type BusinessItem, type Entry, type Inputs } from "../../core/model";
-import { standardItem, type StandardItem } from "../../core/business";
+import { STANDARD_ITEMS, standardItem, type StandardItem } from "../../core/business";
 import { key } from "../../core/names";
 import { dayOfIso, monthOfName } from "./dates";
 import { ITEM_LIMITS, ITEM_LIMITS_BY_START, ITEM_NUMBERS, type NumberField } from "./fields";
@@ -139,6 +139,26 @@ export function readBusinessRows(table: FoundTable, business: Business, reading:
         "error",
         MESSAGES.itemTwice(item.name, `${first.at.sheet} ${first.at.cells["item"] ?? ""}`.trim()),
       );
+  }
+}
+
+/** Items whose `?` makes the options that use them incomplete: nothing more is said at the item. */
+const COUNTED_AS_UNKNOWN = new Set(
+  ["Share of transactions integrated", "People outside the seven areas"].map(key),
+);
+
+/** Warns where an item that holds for the whole plan is `?`: it counts as its default, else no option could be compared. */
+export function checkUnknownItems(business: Inputs["business"], reading: Reading): void {
+  for (const { key: itemKey, name, type, fallback } of STANDARD_ITEMS) {
+    const item = business[itemKey];
+    const general = /^Price (?:change|of fit)(?= .)/.exec(name)?.[0];
+    if (item?.value !== UNKNOWN || (fallback === null && !general) || COUNTED_AS_UNKNOWN.has(itemKey))
+      continue;
+    const at = { sheet: item.at.sheet, cell: item.at.cells["value"] ?? "" };
+    const isReported = reading.problems.some(({ sheet, cell }) => sheet === at.sheet && cell === at.cell);
+    if (isReported) continue;
+    const counted = general ?? (type === "fraction" ? `${100 * fallback!}%` : String(fallback));
+    reading.problems.push({ ...at, severity: "warning", message: MESSAGES.itemUnknown(name, counted) });
   }
 }
 

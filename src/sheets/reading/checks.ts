@@ -1,6 +1,15 @@
-import { itemValue, standardItem } from "../../core/business";
-import { itemsNeeded } from "../../core/costs/volumes";
-import { UNKNOWN, type AreaInputs, type CostLine, type Inputs } from "../../core/model";
+import { itemNumber, itemValue, standardItem } from "../../core/business";
+import { lineUnits, numberOf } from "../../core/costs/line";
+import { makePlan, type Plan } from "../../core/costs/plan";
+import { driverVolume, itemsNeeded } from "../../core/costs/volumes";
+import {
+  UNKNOWN,
+  type AreaInputs,
+  type CostColumn,
+  type CostLine,
+  type Inputs,
+  type Problem,
+} from "../../core/model";
 import { key } from "../../core/names";
 import type { Reading } from "./grid";
 import { MESSAGES } from "./messages";
@@ -32,6 +41,80 @@ export function checkItemsNeeded(inputs: Pick<Inputs, "business" | "areas">, rea
   }
 }
 
+const linesOf = (areas: readonly AreaInputs[]): CostLine[] =>
+  areas.flatMap(({ options }) => options.flatMap(({ lines }) => lines));
+const isSome = (entry: CostLine["fte"]): boolean => entry === UNKNOWN || (entry !== null && entry > 0);
+
+/** Warns where lines are charged by people or space and nobody and nothing is counted. */
+export function checkAnyoneCounted(
+  { business, areas }: Pick<Inputs, "business" | "areas">,
+  reading: Reading,
+): void {
+  const lines = linesOf(areas);
+  const warn = (line: CostLine | undefined, message: (name: string) => string): void => {
+    if (line)
+      reading.problems.push({ ...placeOf(line, "driver"), severity: "warning", message: message(line.name) });
+  };
+  const byPeople = lines.find(({ driver }) => driver.kind === "person" || driver.kind === "hire");
+  const outside = itemValue(business, "People outside the seven areas");
+  if (outside === 0 && !lines.some(({ fte }) => isSome(fte))) warn(byPeople, MESSAGES.noPeople);
+  const bySpace = lines.find(({ driver }) => driver.kind === "sq ft");
+  if (!lines.some(({ sqft }) => isSome(sqft))) warn(bySpace, MESSAGES.noSpace);
+}
+
+/** The cell of a line's column, else that of its name. */
+const placeOf = ({ at }: CostLine, column: CostColumn): { sheet: string; cell: string } => ({
+  sheet: at.sheet,
+  cell: at.cells[column] ?? at.cells.line ?? "",
+});
+
+/**
+ * Lines whose last tier has an end that the plan's months pass: an option that has one cannot be priced, for a tariff is
+ * never extrapolated. A line charged by people counts those outside and on lines of its own option; one worked out from
+ * other lines' cost is left to the calculation.
+ */
+export function tiersTooShort({ business, areas }: Pick<Inputs, "business" | "areas">): Problem[] {
+  const plan = makePlan(business);
+  const problems = new Map<CostLine, Problem>();
+  for (const { options } of areas)
+    for (const { lines } of options)
+      for (const line of lines) {
+        const last = line.tiers?.tiers.at(-1)?.upTo ?? Infinity;
+        const isOpen = last === Infinity || line.tiers?.method === "package";
+        if (isOpen || line.driver.kind === "percent of" || problems.has(line)) continue;
+        const found = firstBeyond(line, last, lines, plan);
+        if (!found) continue;
+        const isYear = line.period === "year";
+        const message = MESSAGES.beyondTiers(found.units, found.month, last, isYear);
+        problems.set(line, { ...placeOf(line, "tiers"), severity: "error", message });
+      }
+  return [...problems.values()];
+}
+
+/** The first month whose units, or those of its year so far, are more than a bound; month null = the settled month. */
+function firstBeyond(
+  line: CostLine,
+  bound: number,
+  lines: readonly CostLine[],
+  plan: Plan,
+): { readonly month: number | null; readonly units: number } | null {
+  const flat = (value: number): Float64Array => new Float64Array(plan.months + 1).fill(value);
+  const total = (of: "fte" | "sqft"): number =>
+    lines.reduce((sum, other) => sum + (typeof other[of] === "number" ? other[of] : 0), 0);
+  const people = flat(itemNumber(plan.business, "People outside the seven areas") + total("fte"));
+  const volume = driverVolume(line.driver, plan, { people, space: flat(total("sqft")) });
+  const units = line.driver.kind === "once" ? flat(numberOf(line.quantity, 1)) : lineUnits(line, volume);
+  const isYear = line.period === "year";
+  let ofYear = 0;
+  for (let place = 0; place < units.length; place++) {
+    if (place % 12 === 1) ofYear = 0;
+    ofYear += units[place]!;
+    const counted = !isYear ? units[place]! : place === 0 ? 12 * units[0]! : ofYear;
+    if (counted > bound) return { month: place === 0 ? null : place, units: counted };
+  }
+  return null;
+}
+
 /** Warns where an option pays rent of its own and is charged for Facilities' space as well. */
 export function checkRentTwice(areas: readonly AreaInputs[], reading: Reading): void {
   if (!areas.some(({ area }) => area === "facilities")) return;
@@ -45,10 +128,8 @@ export function checkRentTwice(areas: readonly AreaInputs[], reading: Reading): 
       );
       if (!space || !rent || said.has(rent)) continue;
       said.add(rent);
-      const cell = rent.at.cells.group ?? rent.at.cells.line ?? "";
       reading.problems.push({
-        sheet: rent.at.sheet,
-        cell,
+        ...placeOf(rent, "group"),
         severity: "warning",
         message: MESSAGES.rentTwice(name),
       });

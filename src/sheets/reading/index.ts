@@ -4,3 +4,4 @@ export { findTables, type FoundTable } from "./tables";
 export { kindOfName } from "./options";
 export { parseNumber } from "./numbers";
 export { businessKeyOf } from "./items";
+export { tiersTooShort } from "./checks";

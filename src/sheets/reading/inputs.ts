@@ -10,8 +10,8 @@ import { AREAS } from "../../core/areas";
 import { key } from "../../core/names";
 import type { SheetValues, WorkbookValues } from "../values";
 import { areaOfWholeName } from "./areas";
-import { checkBusiness, checkSeasons, readBusinessRows } from "./business";
-import { checkItemsNeeded, checkRentTwice } from "./checks";
+import { checkBusiness, checkSeasons, checkUnknownItems, readBusinessRows } from "./business";
+import { checkAnyoneCounted, checkItemsNeeded, checkRentTwice } from "./checks";
 import { readCostRows, type AreaLine } from "./costRows";
 import { driverLookup } from "./drivers";
 import { isBlank, type Reading } from "./grid";
@@ -165,7 +165,9 @@ export function readInputs(
       });
     checkBusiness(business, reading);
     checkSeasons(business, reading);
+    checkUnknownItems(business, reading);
     checkItemsNeeded({ business, areas }, reading);
+    checkAnyoneCounted({ business, areas }, reading);
     checkRentTwice(areas, reading);
   }
   return { inputs: { business, areas, scenarios, example: workbook.example }, problems: reading.problems };

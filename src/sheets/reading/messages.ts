@@ -75,6 +75,13 @@ export const MESSAGES = {
     `Driver: read ${quoted(text)}, which is neither a driver nor an item of the Business table.${did(suggestion)} Use a driver such as month, order, unit, revenue, once or percent of, or add a row ${quoted(text)} to the Business table. Until then this cost is not known.`,
   driverNeedsItem: (item: string, line: string, more: number) =>
     `${quoted(line)}${more > 0 ? ` and ${more} more ${more === 1 ? "line" : "lines"}` : ""} cannot be priced: ${quoted(item)} is blank in the Business table. Fill it in; type ? if it is not known, or "zero" if there are none.`,
+  noPeople: (line: string) =>
+    `${quoted(line)} is charged by people, but no line has FTE and "People outside the seven areas" is blank: it is counted for nobody.`,
+  noSpace: (line: string) =>
+    `${quoted(line)} is charged by space, but no line has Sq ft: it is counted for none.`,
+  credit: (rate: number) => `Rate: read ${rate}, which is below zero. It is counted as a credit.`,
+  beyondTiers: (units: number, month: number | null, bound: number, isYear: boolean) =>
+    `Tiers: they end at ${bound}, but ${month === null ? "a settled month" : `month ${month}`} comes to ${Number(units.toPrecision(6))}${isYear ? " in its year" : ""}. End them with "*:price", or raise the last bound. Until then this option cannot be priced.`,
   noRates: (option: string, count: number, first: string) =>
     `${quoted(option)}: ${count === 1 ? `1 line has no Rate and is left out: ${quoted(first)}` : `${count} lines have no Rate and are left out, the first is ${quoted(first)}`}. Type a rate, ? if it is not known, or "zero" if it costs nothing.`,
   noRateWithRange: (name: string) =>
@@ -146,6 +153,8 @@ export const MESSAGES = {
     `Orders per month ${what}. Nothing can be computed without it: type the orders of a typical month, above 0.`,
   noDiscountRate:
     "Discount rate is missing, so present cost and yearly cost, the figure that decides, cannot be computed. Type what money costs you a year, such as 8%.",
+  itemUnknown: (item: string, fallback: string) =>
+    `${quoted(item)} is not known (?): counted as ${fallback} until it is.`,
   seasons: (mean: number) =>
     `The twelve seasons have the mean ${Number(mean.toPrecision(4))}, not 1: they are scaled so that a year has twelve average months.`,
   seasonsZero: "The twelve seasons are all zero: there would be no orders. They must have a mean of 1.",

@@ -31,6 +31,7 @@ const NOT_KNOWN: Price = { rate: UNKNOWN, tiers: null, priced: true };
 /** Rate, Tiers or Service: one of them prices the line. What cannot be read makes its cost unknown. */
 export function readPrice(row: Row, driver: Driver, type: PriceType, percentUnit: boolean): Price {
   const rate = numberIn(row, "rate", PRICE_NUMBERS[type].rate, percentUnit);
+  if (typeof rate === "number" && rate < 0) row.report("rate", "warning", MESSAGES.credit(rate));
   const method = wordIn(row, "method", METHOD);
   const tiersCell = row.cell("tiers");
   const service = row.text("service");

@@ -3,7 +3,7 @@ import { standardItem, STANDARD_ITEMS } from "../../../src/core/business";
 import { key } from "../../../src/core/names";
 import { businessKeyOf, readInputs } from "../../../src/sheets/reading";
 import type { CellValue } from "../../../src/sheets/values";
-import { HEADINGS, places, sheet, TODAY, workbook, type Cells } from "./helpers";
+import { HEADINGS, places, read, sheet, TODAY, workbook, type Cells } from "./helpers";
 
 const COSTS = sheet("Fulfilment", [HEADINGS, ["In-house", "Wages", "order", 2]]);
 const REQUIRED: Cells = [
@@ -294,15 +294,45 @@ describe("what the calculation needs", () => {
       ["In-house", "First", driver, 0.5],
       ["In-house", "Second", driver, 0.5],
     ]);
-    const business = sheet("Business", [["Item", "Value"], ...REQUIRED, [item, 0]]);
+    const people = ["People outside the seven areas", 3];
+    const business = sheet("Business", [["Item", "Value"], ...REQUIRED, people, [item, 0]]);
     const { problems } = readInputs(workbook([business, costs]), { today: TODAY });
     expect(problems).toEqual([
       expect.objectContaining({ severity: "error", sheet: "Fulfilment", cell: "C2" }),
     ]);
     expect(problems[0]!.message).toContain(`"${item}" is blank`);
     expect(problems[0]!.message).toContain("1 more line");
-    const known = sheet("Business", [["Item", "Value"], ...REQUIRED, [item, "?"]]);
+    const known = sheet("Business", [["Item", "Value"], ...REQUIRED, people, [item, "?"]]);
     expect(readInputs(workbook([known, costs]), { today: TODAY }).problems).toEqual([]);
+  });
+
+  test.each([
+    ["Growth per year", "0%"],
+    ["Season 3", "1"],
+    ["Horizon", "36"],
+    ["Price change Labor", "Price change"],
+    ["Owner's hour", "0"],
+  ])("%s that is ? is said to count as %s", (item, counted) => {
+    const business = sheet("Business", [["Item", "Value"], ...REQUIRED, [item, "?"]]);
+    const costs = sheet("Fulfilment", [HEADINGS, ["In-house", "Rent", "month", 100]]);
+    const { problems } = readInputs(workbook([business, costs]), { today: TODAY });
+    expect(places(problems)).toEqual(["warning B4"]);
+    expect(problems[0]!.message).toContain(`counted as ${counted} until`);
+  });
+
+  test("lines charged by people or space where none are counted: a warning at the first", () => {
+    const charged = (...more: CellValue[][]) =>
+      read(
+        sheet("Fulfilment", [
+          [...HEADINGS, "FTE", "Sq ft"],
+          ["In-house", "Licences", "person", 30, null, null],
+          ["In-house", "Cleaning", "sq ft", 1, null, null],
+          ...more,
+        ]),
+      );
+    expect(places(charged().problems)).toEqual(["warning C2", "warning C3"]);
+    expect(charged().problems[0]!.message).toContain("counted for nobody");
+    expect(places(charged(["3PL", "Account manager", "month", 100, 0.5, 90]).problems)).toEqual([]);
   });
 
   test("an unknown driver is an error at its cell, and its volume stays unknown", () => {

@@ -234,8 +234,11 @@ describe("a number that cannot be read is an error, and unknown", () => {
     expect(line).toMatchObject({ [column]: UNKNOWN });
   });
 
-  test("negative rates are allowed: credits, resale", () => {
-    expect(readLine({ Rate: "(3.50)", Group: "Credit" })).toMatchObject({ own: [], line: { rate: -3.5 } });
+  test("negative rates are allowed, and listed: credits, resale", () => {
+    const { own, line } = readLine({ Rate: "(3.50)", Group: "Credit" });
+    expect(line.rate).toBe(-3.5);
+    expect(places(own)).toEqual(["warning D2"]);
+    expect(own[0]!.message).toContain("-3.5");
   });
 
   test("the workbook's culture decides what 1.200,00 is", () => {
@@ -262,7 +265,6 @@ describe("fractions", () => {
     [12, "%", 0.12],
     ["12", "per cent", 0.12],
     ["2.9 %", "% of sales", 0.029],
-    [-0.02, null, -0.02],
     ["150%", null, 1.5],
     [1, null, 1],
     [1, "%", 0.01],
