@@ -119,3 +119,107 @@ describe("errors", () => {
     expect(error.message).toContain(words);
   });
 });
+
+describe("a table of several areas", () => {
+  const costs = [
+    ["Area", "Option", "Cost line", "Driver", "Rate", "Status"],
+    ["Fulfillment", "In-house", "Rent", "month", 2000, "current"],
+    ["Fulfillment", "3PL", "Fee", "order", 3, ""],
+    ["Finance and admin", "In-house", "Bookkeeping", "month", 500, "current"],
+    ["Customer service", "In-house", "Agents", "month", 100, ""],
+  ];
+  const month = (option: string) => functions.COSTBREAKDOWN(costs, 100, option).at(-1)![1];
+
+  test("takes Area: Option by every name of the area", () => {
+    expect(["Fulfilment: In-house", "shipping: in-house", "Fulfillment: In-house"].map(month)).toEqual([
+      2000, 2000, 2000,
+    ]);
+    expect(["Finance and admin: In-house", "Accounting: In-house"].map(month)).toEqual([500, 500]);
+    expect(["Customer service: In-house", "Support: In-house"].map(month)).toEqual([100, 100]);
+    expect(month("3PL")).toBe(300);
+  });
+
+  test("FULFILLCOSTPERORDER takes Fulfilment; elsewhere a name in several areas is refused, with what to type", () => {
+    expect(functions.FULFILLCOSTPERORDER(costs, 100, "In-house")).toBe(20);
+    const error = errorOf(() => month("In-house"));
+    expect(error.code).toBe("#VALUE!");
+    expect(error.message).toContain('"Fulfilment: In-house"');
+    expect(errorOf(() => functions.WALKAWAYPRICE(costs, 100)).message).toContain(
+      "Finance and admin: In-house",
+    );
+  });
+});
+
+describe("blank cells and the words for zero", () => {
+  const costs = [
+    ["Option", "Cost line", "Driver", "Rate"],
+    ["A", "Fee", "order", 2],
+    ["B", "Fee", "month", 10],
+  ];
+  const business = [
+    ["Item", "Value"],
+    ["Orders per month", 10],
+    ["Discount rate", "zero"],
+  ];
+
+  test.each([null, "", 0])("an optional argument of a blank cell (%p) is left out", (blank) => {
+    const none = blank as never;
+    expect(functions.BREAKEVENORDERS(costs, "A", "B", none).at(-1)![1]).toBe(100000);
+    expect(functions.PRESENTCOST(costs, "A", business, none)).toBeCloseTo(36 * 20, 9);
+    expect(functions.TARIFF(10, [[none, 2]], none, none, none)).toBe(20);
+  });
+
+  test("a tier whose price is the word zero is free; blank rows of the range are no tiers", () => {
+    expect(
+      functions.TARIFF(10, [
+        [0, 0],
+        [5, 2],
+        [null, "zero"],
+        [null, null],
+      ]),
+    ).toBe(10);
+  });
+
+  test("ratings may be ranges as text, as on the sheet: 2 to 4 counts as 3", () => {
+    expect(functions.OUTSOURCESCORE([["2 to 4"], [5], ["?"], [0]])).toBe(75);
+  });
+});
+
+describe("items of the Business table", () => {
+  const costs = [
+    ["Option", "Cost line", "Driver", "Rate"],
+    ["A", "Storage", "Pallets stored", 2],
+  ];
+  const month = (...items: unknown[][]) =>
+    functions.FULFILLCOSTPERORDER(costs, 10, "A", [["Item", "Value", "Moves with"], ...items]) * 10;
+
+  test("a count that moves with orders is scaled by orders / Orders per month", () => {
+    expect(month(["Orders per month", 5, ""], ["Pallets stored", 20, "orders"])).toBe(80);
+    expect(month(["Orders per month", 5, ""], ["Pallets stored", 20, ""])).toBe(40);
+  });
+
+  test.each([
+    [
+      "Orders per month, which a moving count needs",
+      ["Pallets stored", 20, "orders"],
+      "Orders per month is missing",
+    ],
+    ["an item left blank", ["Pallets stored", 0, ""], "Pallets stored is missing"],
+  ])("#N/A names %s", (_, item, words) => {
+    const error = errorOf(() => month(item));
+    expect(error.code).toBe("#N/A");
+    expect(error.message).toContain(words);
+  });
+});
+
+test("an unknown of today's option concerns another only where giving it up leaves something to pay", () => {
+  const costs = (avoidable: string) => [
+    ["Option", "Cost line", "Driver", "Rate", "Status", "Avoidable"],
+    ["In-house", "Rent", "month", "?", "current", avoidable],
+    ["3PL", "Fee", "order", 3, "", ""],
+  ];
+  expect(functions.FULFILLCOSTPERORDER(costs("yes"), 10, "3PL")).toBe(3);
+  expect(errorOf(() => functions.FULFILLCOSTPERORDER(costs("no"), 10, "3PL")).message).toContain(
+    "unknown: Rent",
+  );
+});
