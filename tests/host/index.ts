@@ -1,5 +1,8 @@
 /// <reference types="office-js" />
+import { newHost } from "./core/host";
 import type { CallOptions, FunctionAnswer, HostBatch, HostOptions, HostWorkbook } from "./core/types";
+import { CDN, libraryFile, wireTable } from "./library";
+import { pageGlobals } from "./page";
 
 export type * from "./core/types";
 
@@ -36,7 +39,58 @@ export interface ExcelHost {
   close(): void;
 }
 
-/** Starts Office.js in a `vm` context; resolves after Office.onReady. */
-export function startExcelInNode(options: HostOptions = {}): Promise<ExcelHost> {
-  return Promise.reject(new Error(`being built (${JSON.stringify(options)})`));
+let open: ExcelHost | undefined;
+
+/** Runs a script in the global scope, as a script element does. */
+function run(source: string, address: string): void {
+  const globalEval = eval;
+  globalEval(`${source}\n//# sourceURL=${address}`);
+}
+
+/**
+ * Starts Office.js in this process, its globals (Excel, Office, OfficeExtension, CustomFunctions) on the global object
+ * as in a page; resolves after Office.onReady. `close` takes them away again; one host is open at a time.
+ * @throws Error where another is still open
+ */
+export async function startExcelInNode(options: HostOptions = {}): Promise<ExcelHost> {
+  if (open) throw new Error("Another host is open: close it first.");
+  const host = newHost(wireTable(), options);
+  const scope = globalThis as unknown as Record<string, unknown>;
+  const before = new Set(Object.getOwnPropertyNames(scope));
+  const given = pageGlobals(host.external, run);
+  const saved = Object.fromEntries(
+    Object.keys(given).map((name) => [name, Object.getOwnPropertyDescriptor(scope, name)]),
+  );
+  for (const [name, value] of Object.entries(given))
+    Object.defineProperty(scope, name, { value, configurable: true, writable: true, enumerable: true });
+
+  const close = () => {
+    host.close();
+    for (const name of Object.getOwnPropertyNames(scope))
+      if (!before.has(name)) Reflect.deleteProperty(scope, name);
+    for (const [name, descriptor] of Object.entries(saved))
+      if (descriptor) Object.defineProperty(scope, name, descriptor);
+    open = undefined;
+  };
+  const started: ExcelHost = {
+    ...host,
+    get Excel() {
+      return scope["Excel"] as ExcelHost["Excel"];
+    },
+    get Office() {
+      return scope["Office"] as ExcelHost["Office"];
+    },
+    get OfficeExtension() {
+      return scope["OfficeExtension"] as ExcelHost["OfficeExtension"];
+    },
+    get CustomFunctions() {
+      return scope["CustomFunctions"] as ExcelHost["CustomFunctions"];
+    },
+    window: globalThis,
+    close,
+  };
+  open = started;
+  run(libraryFile("office.js"), `${CDN}office.js`);
+  await started.Office.onReady();
+  return started;
 }

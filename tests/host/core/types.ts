@@ -79,6 +79,8 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   readonly names: readonly NameSnapshot[];
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Of Office.context.document.settings. */
+  readonly documentSettings: Readonly<Record<string, string>>;
   readonly customXmlParts: readonly string[];
   readonly properties: Readonly<Record<string, unknown>>;
   readonly protected: boolean;
