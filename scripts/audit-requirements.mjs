@@ -160,11 +160,13 @@ export function membersOf(files, root) {
         node.arguments[0]
       ) {
         const owner = checker.getTypeAtLocation(node.expression.expression);
-        for (const text of texts(checker.getTypeAtLocation(node.arguments[0]))) {
-          if (text === null)
-            throw new Error(`${where(node)}: what is loaded must be a literal, to be audited.`);
-          noteLoaded(node, owner, text);
-        }
+        const [loaded] = node.arguments;
+        for (const argument of ts.isArrayLiteralExpression(loaded) ? loaded.elements : [loaded])
+          for (const text of texts(checker.getTypeAtLocation(argument))) {
+            if (text === null)
+              throw new Error(`${where(node)}: what is loaded must be a literal, to be audited.`);
+            noteLoaded(node, owner, text);
+          }
       }
     } else if (ts.isPropertyAccessExpression(node) && !ts.isCallExpression(node.parent))
       note(node.name, checker.getSymbolAtLocation(node.name)?.declarations?.[0]);

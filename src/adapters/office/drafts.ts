@@ -1,7 +1,7 @@
 import type { WorkOptions } from "../../sheets/port";
 import { MARK_NAME } from "../xlsx/marks";
 import { doing, type Batch } from "./batch";
-import { batched, stepsOf } from "./draw";
+import { batched, draftSteps, sheetSteps } from "./draw";
 import { cancelled } from "./failures";
 import { markFormula, UNFINISHED, type Drawn } from "./finish";
 import type { Target } from "./plan";
@@ -39,7 +39,7 @@ export async function drawSheets(
   for (const { target, id } of drawn) own.added.set(id, target.sheet.name);
 
   const work = drawn.flatMap(({ target: { sheet, replaces }, id }) =>
-    batched(stepsOf(sheet, all, replaces ? "draft" : "new", printed)).map((steps) => ({
+    batched((replaces ? draftSteps : sheetSteps)(sheet, { all, printed })).map((steps) => ({
       steps,
       id,
       what: sheet.name,

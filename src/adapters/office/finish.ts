@@ -2,7 +2,8 @@ import { cellAddress, parseAddress } from "../../sheets/address";
 import type { SheetModel } from "../../sheets/model";
 import { EXAMPLE_CATEGORY, MARK_NAME, markReference } from "../xlsx/marks";
 import { doing, type Batch } from "./batch";
-import { stepsOf } from "./draw";
+import { copySteps, type Manner } from "./draw";
+import { step } from "./draw/step";
 import type { Target } from "./plan";
 import type { SheetSurvey, Survey } from "./survey";
 
@@ -35,11 +36,8 @@ export function standingOf({ sheets }: Survey, drawn: readonly Drawn[]): Standin
   return { rest, begun: rest.length < drawn.length || rest.some(touched) };
 }
 
-export interface Finish {
-  /** All sheets that are written together. */
-  readonly all: readonly SheetModel[];
+export interface Finish extends Manner {
   readonly example: boolean;
-  readonly printed: boolean;
 }
 
 /**
@@ -50,7 +48,7 @@ export interface Finish {
 export function finishing(
   rest: readonly Drawn[],
   found: Survey,
-  { all, example, printed }: Finish,
+  { example, ...manner }: Finish,
 ): Batch<void> {
   const now = new Map(found.sheets.map((sheet) => [sheet.id, sheet]));
   const names = new Set(
@@ -66,7 +64,7 @@ export function finishing(
       const drawn = worksheets.getItem(id);
       if (replaces) {
         const old = worksheets.getItem(replaces.id);
-        takeOver(old, now.get(replaces.id) ?? replaces, drawn, model, { all, printed });
+        takeOver(old, now.get(replaces.id) ?? replaces, drawn, model, manner);
       }
       const sheet = replaces ? worksheets.getItem(replaces.id) : drawn;
       for (const { name, refersTo } of model.names)
@@ -91,7 +89,7 @@ function takeOver(
   { name, charts, tables, hidden }: SheetSurvey,
   draft: Excel.Worksheet,
   model: SheetModel,
-  { all, printed }: Pick<Finish, "all" | "printed">,
+  manner: Manner,
 ): void {
   sheet.names.getItem(MARK_NAME).formula = markFormula(UNFINISHED);
   if (name !== model.name) sheet.name = model.name;
@@ -110,8 +108,10 @@ function takeOver(
   sheet.freezePanes.unfreeze();
   sheet.horizontalPageBreaks.removePageBreaks();
   const address = extentOf(model);
-  sheet.getRange(address).copyFrom(draft.getRange(address), "All");
-  for (const { apply } of stepsOf(model, all, "over", printed)) apply(sheet);
+  const copy = step(2, 1, 0, () => {
+    sheet.getRange(address).copyFrom(draft.getRange(address), "All");
+  });
+  for (const { apply } of copySteps(model, manner, copy)) apply(sheet);
 }
 
 /** All cells that a sheet says anything about, from A1 on. */

@@ -37,9 +37,18 @@ const nameOf = ({ name, formula }: Excel.NamedItem) => ({ name, formula: String(
 export const survey: Batch<Survey> = (context) => {
   const { workbook } = context;
   const { worksheets, names, application, properties, protection } = workbook;
-  worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/charts/items/name");
-  worksheets.load("items/tables/items/name,items/tables/items/showTotals");
-  worksheets.load("items/names/items/name,items/names/items/formula");
+  // In one call: a second load of the same collection would put new items, without the first ones' values.
+  worksheets.load([
+    "items/id",
+    "items/name",
+    "items/visibility",
+    "items/protection/protected",
+    "items/charts/items/name",
+    "items/tables/items/name",
+    "items/tables/items/showTotals",
+    "items/names/items/name",
+    "items/names/items/formula",
+  ]);
   names.load("items/name,items/formula");
   application.load("calculationMode,decimalSeparator");
   properties.load("category");

@@ -9,7 +9,7 @@ export async function members(context: Excel.RequestContext): Promise<void> {
   range.load("values,valuesAsJson"); // Range.valuesAsJson 1.16
   workbook.worksheets.load("items/notes/items/content"); // Worksheet.notes 1.18
   await Excel.run({ delayForCellEdit: true, mergeUndoGroup: showDataTypeIcons }, () => Promise.resolve()); // RunOptions.mergeUndoGroup 1.20
-  range["control"] = { type: "Checkbox" }; // Range.control 1.18
+  void range["control"]; // Range.control 1.18
   const clear = range.clearOrResetContents; // Range.clearOrResetContents 1.18
   void clear;
   if (Office.context.requirements.isSetSupported("ExcelApi", "1.17"))

@@ -51,7 +51,7 @@ export function cellSteps({ cells }: SheetModel): Step[] {
       step(1, 2, bytes + pieces * PIECE_BYTES, (sheet) => {
         const range = sheet.getRange(address);
         range.formulas = block;
-        range.numberFormat = looks;
+        if (looks.some((row) => row.some((format) => format !== null))) range.numberFormat = looks;
       }),
     );
     top += entries.length;

@@ -1,38 +1,57 @@
 import type { SheetModel } from "../../../sheets/model";
 import { cellSteps, linkSteps } from "./cells";
 import { chartSteps } from "./charts";
-import { printSteps, sizeSteps, tableSteps, viewSteps } from "./layout";
+import { printSteps, rowSteps, tableSteps, viewSteps, widthSteps } from "./layout";
 import { lookSteps } from "./looks";
 import { ruleSteps } from "./rules";
 import type { Step } from "./step";
 
-export { batched, type Step } from "./step";
+export { batched } from "./step";
 
-/** What goes along when cells are copied to another sheet: values and formulas first, looks after. */
-const cellParts = (sheet: SheetModel): Step[] => [
-  ...linkSteps(sheet),
-  ...cellSteps(sheet),
-  ...lookSteps(sheet),
-  ...ruleSteps(sheet),
+/** How a sheet is drawn. */
+export interface Manner {
+  /** Every sheet that is written with it. */
+  readonly all: readonly SheetModel[];
+  /** False leaves the page set-up out, which some Excel without a printer refuses. */
+  readonly printed: boolean;
+}
+
+/** What comes before the cells. */
+const before = widthSteps;
+/** Values and formulas first, looks after: what goes along when cells are copied to another sheet. */
+const cellParts = (sheet: SheetModel): Step[] =>
+  [linkSteps, cellSteps, lookSteps, ruleSteps].flatMap((part) => part(sheet));
+const after = (sheet: SheetModel, { all, printed }: Manner): Step[] => [
+  ...viewSteps(sheet),
+  ...chartSteps(sheet, all),
+  ...(printed ? printSteps(sheet) : []),
 ];
 
-/** How a sheet is drawn: "new" whole; "draft" all that can be there twice; "over" what a copy of a draft's cells lacks. */
-export type Drawing = "new" | "draft" | "over";
+/** A sheet drawn whole. */
+export const sheetSteps = (sheet: SheetModel, manner: Manner): Step[] => [
+  ...before(sheet),
+  ...cellParts(sheet),
+  ...tableSteps(sheet),
+  ...rowSteps(sheet, true),
+  ...after(sheet, manner),
+];
 
-/** The steps that draw a sheet. `printed` false leaves the page set-up out, which some Excel without a printer refuses. */
-export function stepsOf(
-  sheet: SheetModel,
-  all: readonly SheetModel[],
-  drawing: Drawing,
-  printed: boolean,
-): Step[] {
+/** A sheet beside its predecessor: without tables, whose names are taken there and would be copied with the cells. */
+export const draftSteps = (sheet: SheetModel, manner: Manner): Step[] => [
+  ...before(sheet),
+  ...cellParts(sheet),
+  ...rowSteps(sheet, true),
+  ...after(sheet, manner),
+];
+
+/** A sheet whose cells are copied from its draft. */
+export function copySteps(sheet: SheetModel, manner: Manner, copy: Step): Step[] {
   return [
-    ...(drawing === "over" ? [] : cellParts(sheet)),
-    ...(drawing === "draft" ? [] : tableSteps(sheet)),
+    ...before(sheet),
+    copy,
+    ...tableSteps(sheet),
     // Which groups an earlier report's sheet has cannot be asked; grouping again would put groups into groups.
-    ...sizeSteps(sheet, drawing !== "over"),
-    ...viewSteps(sheet),
-    ...chartSteps(sheet, all),
-    ...(printed ? printSteps(sheet) : []),
+    ...rowSteps(sheet, false),
+    ...after(sheet, manner),
   ];
 }

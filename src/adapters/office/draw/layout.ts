@@ -31,54 +31,62 @@ function runs<T, P>(
 const levels = (items: readonly { readonly level?: number }[]): number[] =>
   Array.from({ length: items.reduce((most, { level = 0 }) => Math.max(most, level), 0) }, (_, at) => at + 1);
 
+const on = (address: string, apply: (range: Excel.Range) => void): Step =>
+  step(1, 1, 0, (sheet) => {
+    apply(sheet.getRange(address));
+  });
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+const columnsOf = ({ from, to }: Run): string => `${columnName(from)}:${columnName(to)}`;
+
+/** Widths of the columns. They come before the text, to whose lines Excel fits the rows. */
+export function widthSteps({ columns }: SheetModel): Step[] {
+  return runs(columns, ({ width }) => width).map((run) =>
+    on(columnsOf(run), (range) => {
+      range.format.columnWidth = columnPoints(run.value);
+    }),
+  );
+}
+
 /**
- * Widths, heights, groups and what is hidden.
+ * Heights, groups and what is hidden.
  *
  * @param grouped false leaves the groups that are there
  */
-export function sizeSteps({ columns, rows }: SheetModel, grouped: boolean): Step[] {
-  const columnAt = (run: { from: number; to: number }): string =>
-    `${columnName(run.from)}:${columnName(run.to)}`;
+export function rowSteps({ columns, rows, cells }: SheetModel, grouped: boolean): Step[] {
   const sorted = [...rows].sort((a, b) => a.row - b.row);
-  const rowAt = (run: { from: number; to: number }): string =>
-    `${sorted[run.from]!.row + 1}:${sorted[run.to]!.row + 1}`;
+  const rowsOf = ({ from, to }: Run): string => `${sorted[from]!.row + 1}:${sorted[to]!.row + 1}`;
   const adjacent = (before: { row: number }, item: { row: number }): boolean => item.row === before.row + 1;
-  const on = (address: string, apply: (range: Excel.Range) => void): Step =>
-    step(1, 1, 0, (sheet) => {
-      apply(sheet.getRange(address));
-    });
   return [
-    ...runs(columns, ({ width }) => width).map((run) =>
-      on(columnAt(run), (range) => {
-        range.format.columnWidth = columnPoints(run.value);
-      }),
-    ),
+    ...(cells.length === 0 ? [] : [on(`1:${cells.length}`, (range) => range.format.autofitRows())]),
     ...runs(sorted, ({ height }) => height, adjacent).map((run) =>
-      on(rowAt(run), (range) => {
+      on(rowsOf(run), (range) => {
         range.format.rowHeight = run.value;
       }),
     ),
     ...(grouped ? levels(columns) : []).flatMap((level) =>
       runs(columns, (column) => (column.level ?? 0) >= level || undefined).map((run) =>
-        on(columnAt(run), (range) => {
+        on(columnsOf(run), (range) => {
           range.group("ByColumns");
         }),
       ),
     ),
     ...(grouped ? levels(sorted) : []).flatMap((level) =>
       runs(sorted, (row) => (row.level ?? 0) >= level || undefined, adjacent).map((run) =>
-        on(rowAt(run), (range) => {
+        on(rowsOf(run), (range) => {
           range.group("ByRows");
         }),
       ),
     ),
     ...runs(columns, ({ hidden }) => hidden || undefined).map((run) =>
-      on(columnAt(run), (range) => {
+      on(columnsOf(run), (range) => {
         range.columnHidden = true;
       }),
     ),
     ...runs(sorted, ({ hidden }) => hidden || undefined, adjacent).map((run) =>
-      on(rowAt(run), (range) => {
+      on(rowsOf(run), (range) => {
         range.rowHidden = true;
       }),
     ),

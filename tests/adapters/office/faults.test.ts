@@ -1,0 +1,216 @@
+import type { WorkbookPort, PortProblem } from "../../../src/sheets/port";
+import { PortError } from "../../../src/sheets/port";
+import { closeAll, openExcel, report, syncs, type Opened } from "./excel";
+
+afterEach(closeAll);
+jest.setTimeout(300_000);
+
+const COSTS = {
+  sheets: [
+    {
+      name: "Costs",
+      rows: [
+        ["Item", "Value"],
+        ["Rent", 1000],
+        ["One", "='Footing One'!B2"],
+      ],
+    },
+  ],
+};
+
+/** What Excel may answer, and what the caller may be told of it. */
+const CODES: readonly (readonly [code: string | number, told: readonly PortProblem[]])[] = [
+  ["AccessDenied", ["denied"]],
+  [7000, ["denied"]],
+  ["InvalidOperationInCellEditMode", ["editing"]],
+  [5004, ["editing"]],
+  [5102, ["busy"]],
+  ["RequestPayloadSizeLimitExceeded", ["too large"]],
+  [5103, ["too large"]],
+  [5104, ["too large"]],
+  ["ItemNotFound", ["gone"]],
+  ["GeneralException", ["other"]],
+  ["lost", ["busy"]],
+];
+type Work = (port: WorkbookPort) => Promise<unknown>;
+
+/** How many syncs a piece of work takes when all goes well. */
+async function syncsOf(prepare: Work, work: Work): Promise<number> {
+  const { host, port } = await openExcel(COSTS);
+  await prepare(port);
+  const before = syncs(host).length;
+  await work(port);
+  return syncs(host).length - before;
+}
+
+/** Runs a piece of work whose sync number `at` fails, and gives what came of it. */
+async function failing(
+  prepare: Work,
+  work: Work,
+  at: number,
+  code: string | number,
+  afterAction?: number,
+): Promise<{ opened: Opened; before: unknown; error: unknown }> {
+  const opened = await openExcel(COSTS);
+  await prepare(opened.port);
+  await opened.host.settled();
+  const before = opened.host.workbook.snapshot();
+  opened.host.failAt(at, code, ...(afterAction === undefined ? [] : [afterAction]));
+  const error = await work(opened.port).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  await opened.host.settled();
+  return { opened, before, error };
+}
+
+const nothing: Work = () => Promise.resolve();
+const write =
+  (value: number, marked: "replace" | "beside"): Work =>
+  (port) =>
+    port.write(report(value), { marked, example: true });
+
+/** The workbook with the whole report in it, as it is when nothing fails. */
+async function whole(prepare: Work, work: Work): Promise<unknown> {
+  const { host, port } = await openExcel(COSTS);
+  await prepare(port);
+  await work(port);
+  return host.workbook.snapshot();
+}
+
+describe.each([
+  ["into a workbook without one", nothing, write(10, "replace")],
+  ["in place of an earlier one", write(10, "replace"), write(33, "replace")],
+  ["beside an earlier one", write(10, "replace"), write(33, "beside")],
+])("a report written %s", (_, prepare, work) => {
+  test.each(CODES)("%s at any sync: all of it or nothing, and the caller is told", async (code, told) => {
+    const count = await syncsOf(prepare, work);
+    const expected = await whole(prepare, work);
+    expect(count).toBeGreaterThan(3);
+    for (let at = 0; at < count; at++) {
+      const { opened, before, error } = await failing(prepare, work, at, code);
+      const after = opened.host.workbook.snapshot();
+      if (error === null) expect(after).toEqual(expected);
+      else {
+        expect(error).toBeInstanceOf(PortError);
+        expect(told).toContain((error as PortError).problem);
+        expect((error as PortError).workbook).toBe("as before");
+        expect(after).toEqual(before);
+      }
+      closeAll();
+    }
+  });
+
+  test("an error in the middle of any batch, with half of it done", async () => {
+    const count = await syncsOf(prepare, work);
+    const expected = await whole(prepare, work);
+    for (const code of ["GeneralException", "AccessDenied"])
+      for (let at = 1; at < count; at++)
+        for (const done of [3, 12, 40, 90]) {
+          const { opened, before, error } = await failing(prepare, work, at, code, done);
+          const after = opened.host.workbook.snapshot();
+          expect(after).toEqual(error === null ? expected : before);
+          if (error !== null) expect((error as PortError).workbook).toBe("as before");
+          closeAll();
+        }
+  });
+
+  test("cancelled at any moment: nothing of it is left", async () => {
+    const count = await syncsOf(prepare, work);
+    for (let at = 0; at < count; at++) {
+      const { host, port } = await openExcel(COSTS);
+      await prepare(port);
+      const before = host.workbook.snapshot();
+      const cancel = new AbortController();
+      const start = syncs(host).length;
+      let seen = -1;
+      const error = await port
+        .write(report(33), {
+          marked: "replace",
+          signal: cancel.signal,
+          onProgress: () => {
+            seen++;
+            if (syncs(host).length - start >= at) cancel.abort();
+          },
+        })
+        .catch((thrown: unknown) => thrown);
+      expect(seen).toBeGreaterThanOrEqual(0);
+      if (!cancel.signal.aborted) continue;
+      expect(error).toMatchObject({ problem: "cancelled", workbook: "as before" });
+      expect(host.workbook.snapshot()).toEqual(before);
+      closeAll();
+    }
+  });
+});
+
+test("cancelled before it began, nothing is asked", async () => {
+  const { host, port } = await openExcel(COSTS);
+  const start = syncs(host).length;
+  await expect(
+    port.write(report(), { marked: "replace", signal: AbortSignal.abort() }),
+  ).rejects.toMatchObject({ problem: "cancelled" });
+  await expect(port.read({ signal: AbortSignal.abort() })).rejects.toMatchObject({ problem: "cancelled" });
+  expect(syncs(host)).toHaveLength(start);
+});
+
+describe("what cannot be undone is said", () => {
+  test("an Excel that stops answering in the middle", async () => {
+    const { host, port } = await openExcel(COSTS);
+    for (let at = 2; at < 12; at++) host.failAt(at, "lost");
+    await expect(port.write(report(), { marked: "replace" })).rejects.toMatchObject({
+      problem: "busy",
+      workbook: "unknown",
+      message: expect.stringContaining("taken back"),
+    });
+  });
+});
+
+describe("reading", () => {
+  const read: Work = (port) => port.read();
+  test.each(CODES)("%s at any sync: what stands there, or why not", async (code, told) => {
+    const count = await syncsOf(write(10, "replace"), read);
+    const { port } = await openExcel(COSTS);
+    await write(10, "replace")(port);
+    const expected = await port.read();
+    expect(count).toBe(3);
+    for (let at = 0; at < count; at++) {
+      let found: unknown = null;
+      const { opened, before, error } = await failing(
+        write(10, "replace"),
+        async (failingPort) => {
+          found = await failingPort.read();
+        },
+        at,
+        code,
+      );
+      if (error === null) expect(found).toEqual(expected);
+      else {
+        expect(error).toBeInstanceOf(PortError);
+        expect(told).toContain((error as PortError).problem);
+      }
+      expect(opened.host.workbook.snapshot()).toEqual(before);
+      closeAll();
+    }
+  });
+
+  test.each([5102, "InvalidOperationInCellEditMode", "GeneralException", "lost"])(
+    "%s once is not worth a word: it is tried again",
+    async (code) => {
+      const { host, port } = await openExcel(COSTS);
+      host.failAt(1, code);
+      expect((await port.read()).sheets.map(({ name }) => name)).toEqual(["Costs"]);
+    },
+  );
+});
+
+test("while a cell is edited nothing is written or read, and the user is told what to do", async () => {
+  const { host, port } = await openExcel(COSTS);
+  host.workbook.editCell(true);
+  const before = host.workbook.snapshot();
+  for (const work of [port.read(), port.write(report(), { marked: "replace" }), port.reveal("Costs", "A1")])
+    await expect(work).rejects.toMatchObject({
+      problem: "editing",
+      message: expect.stringContaining("Enter"),
+    });
+  expect(host.workbook.snapshot()).toEqual(before);
+});
