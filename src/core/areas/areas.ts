@@ -14,6 +14,7 @@ import { IT_LINES } from "./it/lines";
 import type { AreaLevels } from "./levels";
 import { MARKETING_LEVELS } from "./marketing/levels";
 import { MARKETING_LINES } from "./marketing/lines";
+import { AREA_NAMES } from "./names";
 import type { TypicalLine } from "./typical";
 
 /** One of the seven decisions. */
@@ -33,7 +34,7 @@ export interface Area {
 export const AREAS: readonly Area[] = [
   {
     id: "marketing",
-    name: "Marketing",
+    name: AREA_NAMES.marketing,
     tableName: "Marketing",
     question: "Who does design, social, search, merchandising, email and advertising?",
     levels: MARKETING_LEVELS,
@@ -41,7 +42,7 @@ export const AREAS: readonly Area[] = [
   },
   {
     id: "facilities",
-    name: "Facilities",
+    name: AREA_NAMES.facilities,
     tableName: "Facilities",
     question: "Which space do we work and store in, and how long do we bind ourselves?",
     levels: FACILITIES_LEVELS,
@@ -49,7 +50,7 @@ export const AREAS: readonly Area[] = [
   },
   {
     id: "customerService",
-    name: "Customer service",
+    name: AREA_NAMES.customerService,
     tableName: "CustomerService",
     question: "Who answers mail, chat and telephone, and at what hours?",
     levels: CUSTOMER_SERVICE_LEVELS,
@@ -57,7 +58,7 @@ export const AREAS: readonly Area[] = [
   },
   {
     id: "it",
-    name: "IT",
+    name: AREA_NAMES.it,
     tableName: "IT",
     question: "Do we build and host the shop, have it built, or rent it as a service?",
     levels: IT_LEVELS,
@@ -65,7 +66,7 @@ export const AREAS: readonly Area[] = [
   },
   {
     id: "fulfilment",
-    name: "Fulfilment",
+    name: AREA_NAMES.fulfilment,
     tableName: "Fulfilment",
     question: "Do we store, pack and ship, does a fulfilment house, or do suppliers drop-ship?",
     levels: FULFILMENT_LEVELS,
@@ -73,7 +74,7 @@ export const AREAS: readonly Area[] = [
   },
   {
     id: "finance",
-    name: "Finance and admin",
+    name: AREA_NAMES.finance,
     tableName: "FinanceAndAdmin",
     question: "Who keeps the books, pays the bills and files the taxes?",
     levels: FINANCE_LEVELS,
@@ -81,7 +82,7 @@ export const AREAS: readonly Area[] = [
   },
   {
     id: "humanResources",
-    name: "Human resources",
+    name: AREA_NAMES.humanResources,
     tableName: "HumanResources",
     question: "Who hires, pays and keeps up with the rules?",
     levels: HUMAN_RESOURCES_LEVELS,
