@@ -1,8 +1,8 @@
 import { key } from "../names";
 import { CRITERIA, CRITERION_IDS, type CriterionId } from "./criteria";
 
-/** Swing points of criteria that a value proposition does not stress, and of those that it does. */
-const BASE = 50;
+/** Swing points of criteria that a value proposition does not stress (those of the user's own too), and of those it does. */
+export const BASE_POINTS = 50;
 const RAISED = 100;
 
 export interface ValuePropositionPreset {
@@ -14,10 +14,9 @@ export interface ValuePropositionPreset {
 
 const preset = (name: string, raised: readonly CriterionId[]): ValuePropositionPreset => ({
   name,
-  points: Object.fromEntries(CRITERION_IDS.map((id) => [id, raised.includes(id) ? RAISED : BASE])) as Record<
-    CriterionId,
-    number
-  >,
+  points: Object.fromEntries(
+    CRITERION_IDS.map((id) => [id, raised.includes(id) ? RAISED : BASE_POINTS]),
+  ) as Record<CriterionId, number>,
 });
 
 /** Starting points of the weights, shown and editable: the criteria that a value proposition stresses weigh double. */

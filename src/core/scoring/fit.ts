@@ -1,3 +1,4 @@
+import { BASE_POINTS } from "../areas/presets";
 import type { AreaInputs, Kind, Rating } from "../model";
 import { key } from "../names";
 import { outsourceScore } from "./score";
@@ -6,13 +7,13 @@ const known = (rating: Rating): number | null => (typeof rating.rating === "numb
 
 /**
  * Swing points of ratings: as filled in, a blank among filled ones 0; where none is filled, the value proposition's
- * preset, and where that has none (custom), equal.
+ * preset, which does not stress a criterion of the user's own; under custom, equal.
  *
  * @param preset swing points by the criterion's key
  */
 function pointsOf(ratings: readonly Rating[], preset: ReadonlyMap<string, number>): number[] {
   if (ratings.some(({ weight }) => weight !== null)) return ratings.map(({ weight }) => weight ?? 0);
-  return ratings.map(({ criterion }) => preset.get(key(criterion)) ?? (preset.size > 0 ? 0 : 1));
+  return ratings.map(({ criterion }) => preset.get(key(criterion)) ?? BASE_POINTS);
 }
 
 /** Outsource score of an area: its ratings without an option, criteria already priced by a cost line left out. */
