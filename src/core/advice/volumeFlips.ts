@@ -2,7 +2,7 @@ import { curveSum, valueAt, type Curve, type CurveSum } from "../costs/curve";
 import { orderPlans, type Around, type OrderPlans } from "../costs/lineCurves";
 import { firstWhere } from "../costs/search";
 import { makePlan } from "../costs/plan";
-import { addYearly } from "../costs/yearlyCurve";
+import { yearlyCurves } from "../costs/yearlyCurve";
 import type { CostLine } from "../model";
 import type { Flip } from "../results";
 import { enter, isCommon, type Entrant, type LabelCosts } from "./contest";
@@ -12,9 +12,8 @@ import { judgedCost, marginOf, type Rule } from "./rule";
 
 /** How far from today's orders it is looked for another answer, as a factor. */
 const REACH = 10;
-/** How far one window of the search reaches: as a factor, and in whole orders. */
-const WINDOW = 2;
-const WIDEST = 2 ** 18;
+/** How far it is looked first, as most flips that matter are near. */
+const NEAR = 2;
 
 /** Yearly cost of a choice as a curve of orders a month, and the part of it that every option has. */
 interface Priced {
@@ -38,32 +37,28 @@ export function volumeFlips(
   if (orders < 1 || !situation.plan.discount) return [];
   const plans = orderPlans(situation.plan);
   const common = commonLabels(situation, entrants);
-  const window = (first: number, last: number): Flip[] => {
-    const priced = entrants.map(({ choice }) => priceChoice(choice, situation, common, plans, first, last));
+  const curves = entrants.map(({ choice }) => choiceCurves(choice, situation, common, plans));
+  const flipIn = (first: number, last: number): Flip | null => {
+    const priced = curves.map((over) => over(first, last));
     const walk = (from: number, to: number): Iterable<Stretch> => stretches(priced, entrants, rule, from, to);
     const n =
       first > orders ? nextFlip(walk(first, last), recommended) : lastFlip(walk(first, last), recommended);
-    if (n === null) return [];
+    if (n === null) return null;
     const [there] = walk(n, n);
     const winner = entrants.findIndex((_, index) => there!.margin(index, n) > 0);
-    return winner < 0 || winner === recommended
-      ? []
-      : [orderFlip(orders, n, entrants[winner]!.choice.option)];
+    return winner < 0 ? null : orderFlip(orders, n, entrants[winner]!.choice.option);
   };
-  const flips: Flip[] = [];
-  for (let first = orders + 1; flips.length === 0 && first <= REACH * orders;) {
-    const last = Math.min(WINDOW * first, first + WIDEST, REACH * orders);
-    flips.push(...window(first, last));
-    first = last + 1;
-  }
-  const below: Flip[] = [];
-  const lowest = Math.max(1, Math.ceil(orders / REACH));
-  for (let last = orders - 1; below.length === 0 && last >= lowest;) {
-    const first = Math.max(lowest, Math.ceil(last / WINDOW), last - WIDEST);
-    below.push(...window(first, last));
-    last = first - 1;
-  }
-  return [...below, ...flips].sort((a, b) => Math.abs(a.to - orders) - Math.abs(b.to - orders));
+  const firstIn = (...ranges: readonly (readonly [number, number])[]): Flip[] => {
+    for (const [from, to] of ranges) {
+      const flip = from <= to ? flipIn(from, to) : null;
+      if (flip) return [flip];
+    }
+    return [];
+  };
+  const above = firstIn([orders + 1, NEAR * orders], [NEAR * orders + 1, REACH * orders]);
+  const near = Math.ceil(orders / NEAR);
+  const below = firstIn([near, orders - 1], [Math.ceil(orders / REACH), near - 1]);
+  return [...below, ...above].sort((a, b) => Math.abs(a.to - orders) - Math.abs(b.to - orders));
 }
 
 /** What a line is charged by. */
@@ -120,14 +115,13 @@ function tablesAt(situation: Situation, entrants: readonly Entrant[], share: num
     .map(({ byLabel }) => byLabel);
 }
 
-function priceChoice(
+/** Yearly costs of a choice as curves over any range of orders. */
+function choiceCurves(
   choice: Choice,
   situation: Situation,
   commonTo: ReadonlySet<string>,
   plans: OrderPlans,
-  first: number,
-  last: number,
-): Priced {
+): (first: number, last: number) => Priced {
   const around: Around = {
     ...situation.around,
     ownPeople: COUNTS_OWN.people(situation.area),
@@ -135,17 +129,18 @@ function priceChoice(
   };
   const isCurrent = isTodays(situation);
   const left = givenUp(choice, situation);
-  const own = curveSum(first, last);
-  const shared = curveSum(first, last);
-  const sumFor = (_: CostLine, label: string): CurveSum => (commonTo.has(label) ? shared : own);
-  for (const lines of choice.parts) addYearly({ lines, around, isCurrent }, "kept", plans, own, sumFor);
-  for (const lines of left.parts)
-    addYearly({ lines, around, isCurrent }, "given up", plans, own, (line, label) =>
-      left.counts(line) ? sumFor(line, label) : null,
-    );
-  const common = shared.total();
-  own.add(common, 1);
-  return { yearly: own.total(), common };
+  const kept = choice.parts.map((lines) => yearlyCurves({ lines, around, isCurrent }, "kept", plans));
+  const paid = left.parts.map((lines) => yearlyCurves({ lines, around, isCurrent }, "given up", plans));
+  return (first, last) => {
+    const own = curveSum(first, last);
+    const shared = curveSum(first, last);
+    const sumFor = (_: CostLine, label: string): CurveSum => (commonTo.has(label) ? shared : own);
+    for (const add of kept) add(own, sumFor);
+    for (const add of paid) add(own, (line, label) => (left.counts(line) ? sumFor(line, label) : null));
+    const common = shared.total();
+    own.add(common, 1);
+    return { yearly: own.total(), common };
+  };
 }
 
 /** The options' costs along a stretch of orders on which each is a straight line. */

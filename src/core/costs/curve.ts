@@ -150,49 +150,84 @@ export function scale(curve: Curve, factor: number): Curve {
   };
 }
 
-/** Sum of curves over the same range: breakpoints merged, coefficients added with compensated running sums. */
+/** Sum of curves over the same range. */
 export function addCurves(curves: readonly Curve[], first: number, end: number): Curve {
-  if (curves.length === 0) return straight(0, 0, first, end);
   if (curves.length === 1) return curves[0]!;
-  const last = Math.min(end, ...curves.map((curve) => curve.end));
-  let count = 0;
-  for (const curve of curves) count += curve.starts.length;
-  const all = new Float64Array(count);
-  let at = 0;
-  for (const curve of curves) {
-    all.set(curve.starts, at);
-    at += curve.starts.length;
-  }
+  const sum = curveSum(first, end);
+  for (const curve of curves) sum.add(curve, 1);
+  return sum.total();
+}
+
+/** Adds up curves of one range by their changes, however many. */
+export interface CurveSum {
+  readonly first: number;
+  readonly end: number;
+  /** From order n on, the cost is more by fixed + perOrder x n. */
+  readonly change: (n: number, fixed: number, perOrder: number) => void;
+  /** Beyond this order nothing can be priced. */
+  readonly endAt: (n: number) => void;
+  readonly add: (curve: Curve, factor: number) => void;
+  readonly total: () => Curve;
+}
+
+/** A sum over whole orders from `first` to `end`, zero at the beginning. */
+export function curveSum(first: number, end: number): CurveSum {
+  const at: number[] = [];
+  const fixed: number[] = [];
+  const perOrder: number[] = [];
+  let last = end;
+  const change = (n: number, moreFixed: number, morePerOrder: number): void => {
+    at.push(n);
+    fixed.push(moreFixed);
+    perOrder.push(morePerOrder);
+  };
+  return {
+    first,
+    end,
+    change,
+    endAt(n) {
+      if (n < last) last = n;
+    },
+    add(curve, factor) {
+      let fixedBefore = 0;
+      let perOrderBefore = 0;
+      for (let i = 0; i < curve.starts.length; i++) {
+        const f = curve.fixed[i]!;
+        const p = curve.perOrder[i]!;
+        change(curve.starts[i]!, (f - fixedBefore) * factor, (p - perOrderBefore) * factor);
+        fixedBefore = f;
+        perOrderBefore = p;
+      }
+      if (curve.end < last) last = curve.end;
+    },
+    total() {
+      const starts = sortedOnce(first, at);
+      const sums = [new Float64Array(starts.length), new Float64Array(starts.length)] as const;
+      for (let i = 0; i < at.length; i++) {
+        const place = indexOf(starts, at[i]!);
+        sums[0][place]! += fixed[i]!;
+        sums[1][place]! += perOrder[i]!;
+      }
+      sums.forEach(runningSum);
+      return { starts, fixed: sums[0], perOrder: sums[1], end: last };
+    },
+  };
+}
+
+/** The different values of a list and one more, rising. */
+function sortedOnce(value: number, more: readonly number[]): Float64Array {
+  const all = new Float64Array(more.length + 1);
+  all[0] = value;
+  all.set(more, 1);
   all.sort();
   let unique = 0;
-  for (let i = 0; i < count; i++) if (i === 0 || all[i] !== all[unique - 1]) all[unique++] = all[i]!;
-  const starts = all.slice(0, unique);
-
-  const fixed = new Float64Array(unique);
-  const perOrder = new Float64Array(unique);
-  for (const curve of curves) addChanges(curve, starts, fixed, perOrder);
-  runningSum(fixed);
-  runningSum(perOrder);
-  return { starts, fixed, perOrder, end: last };
+  for (let i = 0; i < all.length; i++) if (i === 0 || all[i] !== all[unique - 1]) all[unique++] = all[i]!;
+  return all.subarray(0, unique);
 }
 
-/** Adds each stretch's change of coefficients at its breakpoint's place. */
-function addChanges(curve: Curve, starts: Float64Array, fixed: Float64Array, perOrder: Float64Array): void {
-  let place = 0;
-  let fixedBefore = 0;
-  let perOrderBefore = 0;
-  for (let i = 0; i < curve.starts.length; i++) {
-    place = indexOf(starts, curve.starts[i]!, place);
-    fixed[place]! += curve.fixed[i]! - fixedBefore;
-    perOrder[place]! += curve.perOrder[i]! - perOrderBefore;
-    fixedBefore = curve.fixed[i]!;
-    perOrderBefore = curve.perOrder[i]!;
-  }
-}
-
-/** Index of a value that is known to be in the sorted array, at or after `from`. */
-function indexOf(sorted: Float64Array, value: number, from: number): number {
-  let low = from;
+/** Index of a value that is known to be in the sorted array. */
+function indexOf(sorted: Float64Array, value: number): number {
+  let low = 0;
   let high = sorted.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -213,66 +248,4 @@ function runningSum(changes: Float64Array): void {
     sum = next;
     changes[i] = sum + lost;
   }
-}
-
-/** Adds up curves of one range, however many: their changes are gathered at the order where they happen. */
-export interface CurveSum {
-  readonly first: number;
-  readonly end: number;
-  /** From order n on, the cost is more by fixed + perOrder x n. */
-  readonly change: (n: number, fixed: number, perOrder: number) => void;
-  /** Beyond this order nothing can be priced. */
-  readonly endAt: (n: number) => void;
-  readonly add: (curve: Curve, factor: number) => void;
-  readonly total: () => Curve;
-}
-
-/** A sum over whole orders from `first` to `end`; it takes 16 bytes an order of the range. */
-export function curveSum(first: number, end: number): CurveSum {
-  const length = end - first + 1;
-  const fixed = new Float64Array(length);
-  const perOrder = new Float64Array(length);
-  let last = end;
-  const change = (n: number, moreFixed: number, morePerOrder: number): void => {
-    fixed[n - first]! += moreFixed;
-    perOrder[n - first]! += morePerOrder;
-  };
-  return {
-    first,
-    end,
-    change,
-    endAt(n) {
-      if (n < last) last = n;
-    },
-    add(curve, factor) {
-      let fixedBefore = 0;
-      let perOrderBefore = 0;
-      for (let i = 0; i < curve.starts.length; i++) {
-        change(
-          curve.starts[i]!,
-          (curve.fixed[i]! - fixedBefore) * factor,
-          (curve.perOrder[i]! - perOrderBefore) * factor,
-        );
-        fixedBefore = curve.fixed[i]!;
-        perOrderBefore = curve.perOrder[i]!;
-      }
-      if (curve.end < last) last = curve.end;
-    },
-    total() {
-      let breaks = 0;
-      for (let i = 0; i < length; i++) if (i === 0 || fixed[i] !== 0 || perOrder[i] !== 0) breaks++;
-      const starts = new Float64Array(breaks);
-      let at = 0;
-      for (let i = 0; i < length; i++)
-        if (i === 0 || fixed[i] !== 0 || perOrder[i] !== 0) {
-          starts[at] = first + i;
-          fixed[at] = fixed[i]!;
-          perOrder[at] = perOrder[i]!;
-          at++;
-        }
-      const totals = [fixed.slice(0, breaks), perOrder.slice(0, breaks)] as const;
-      totals.forEach(runningSum);
-      return { starts, fixed: totals[0], perOrder: totals[1], end: last };
-    },
-  };
 }

@@ -35,46 +35,64 @@ function yearlyWeights(line: CostLine, plan: Plan): Float64Array {
   return weights;
 }
 
+/** Adds the yearly cost of an option's rows to sums over a range of orders. */
+export type AddYearly = (
+  range: Pick<CurveSum, "first" | "end">,
+  /** The sum a row is added to, by its line and label; null = it does not count. */
+  sumFor: (line: CostLine, label: string) => CurveSum | null,
+) => void;
+
 /**
- * Adds the yearly cost of an option's rows, as curves of whole orders a month, to sums over that range: exact, as
- * yearlyCost of the plan at every whole number of orders. The sum ends early beyond a bounded last tier.
+ * The yearly cost of an option's rows as curves of whole orders a month: exact, as yearlyCost of the plan at every whole
+ * number of orders. What does not depend on the range is worked out here, once. A sum ends early beyond a bounded last
+ * tier.
  *
  * @param which the rows of the option itself, or those that giving it up leaves to pay
  * @param plans as orderPlans makes them of a plan with a discount rate
- * @param sumFor the sum a row is added to, by its line and label; null = it does not count
  */
-export function addYearly(
+export function yearlyCurves(
   { lines, around, isCurrent }: Priced,
   which: "kept" | "given up",
-  { none, one }: OrderPlans,
-  range: Pick<CurveSum, "first" | "end">,
-  sumFor: (line: CostLine, label: string) => CurveSum | null,
-): void {
+  plans: OrderPlans,
+): AddYearly {
+  const { none, one } = plans;
   const rowsAt = (plan: Plan): Map<CostLine, CostRow> => {
     const rows = optionRows(lines.filter(isStraight), plan, around, isCurrent);
     return new Map((which === "kept" ? rows : exitRows(rows, plan)).map((row) => [row.line, row]));
   };
   const low = rowsAt(none);
   const high = rowsAt(one);
-  const { addTo } = lineCurves(lines, { none, one }, around, range.first, range.end);
-  lines.forEach((line, index) => {
-    const sum = sumFor(line, rowLabel(line, which));
-    if (!sum) return;
-    if (isStraight(line)) {
-      const a = low.get(line);
-      const b = high.get(line);
-      if (!a || !b) return;
-      const fixed = yearlyOfRow(a, none);
-      sum.change(range.first, fixed, yearlyOfRow(b, one) - fixed);
-      return;
-    }
-    const share = which === "kept" ? 1 : 1 - (line.avoidable ?? 1);
-    if (share <= 0) return;
-    const term = which === "kept" || line.term === null ? Infinity : numberOf(line.term, 0);
-    const weights = yearlyWeights(line, none);
-    for (let m = 1; m < weights.length; m++) {
-      const due = m <= term || (line.from === "today" && m === firstMonthOf(line));
-      if (weights[m] !== 0 && due) addTo(sum, index, m, weights[m]! * share);
-    }
+  const straight = new Map(
+    [...low].map(([line, row]) => {
+      const fixed = yearlyOfRow(row, none);
+      return [line, { fixed, perOrder: yearlyOfRow(high.get(line)!, one) - fixed }];
+    }),
+  );
+  const weights = lines.map((line) => (isStraight(line) ? null : weightsOf(line, which, none)));
+  const labels = lines.map((line) => rowLabel(line, which));
+
+  return (range, sumFor) => {
+    const { addTo } = lineCurves(lines, plans, around, range.first, range.end);
+    lines.forEach((line, index) => {
+      const sum = sumFor(line, labels[index]!);
+      if (!sum) return;
+      const known = straight.get(line);
+      if (known) sum.change(range.first, known.fixed, known.perOrder);
+      weights[index]?.forEach((weight, m) => {
+        if (weight !== 0) addTo(sum, index, m, weight);
+      });
+    });
+  };
+}
+
+/** Yearly weights of a line's rows: of all months, or of the share and the months that still have to be paid. */
+function weightsOf(line: CostLine, which: "kept" | "given up", plan: Plan): Float64Array {
+  const weights = yearlyWeights(line, plan);
+  if (which === "kept") return weights;
+  const share = 1 - (line.avoidable ?? 1);
+  const term = line.term === null ? Infinity : numberOf(line.term, 0);
+  return weights.map((weight, m) => {
+    const due = m <= term || (line.from === "today" && m === firstMonthOf(line));
+    return due ? weight * share : 0;
   });
 }

@@ -38,26 +38,26 @@ export class BeyondLastTier extends RangeError {
 export function tariffPiece(tariff: Tariff, q: number): Piece {
   if (q <= 0) return { above: -Infinity, upTo: 0, fixed: 0, perUnit: 0 };
   if (tariff.method === "package") return packagePiece(tariff.tiers[0]!, q);
-  let lower = 0;
+  const { method, tiers } = tariff;
+  let above = 0;
   let passed = 0;
-  for (const { upTo, price } of tariff.tiers) {
+  for (const { upTo, price } of tiers) {
     if (q <= upTo) {
-      const reached = { above: lower, upTo };
-      switch (tariff.method) {
+      switch (method) {
         case "graduated":
-          return { ...reached, fixed: passed - price * lower, perUnit: price };
+          return { above, upTo, fixed: passed - price * above, perUnit: price };
         case "volume":
-          return { ...reached, fixed: 0, perUnit: price };
+          return { above, upTo, fixed: 0, perUnit: price };
         case "flat":
-          return { ...reached, fixed: price, perUnit: 0 };
+          return { above, upTo, fixed: price, perUnit: 0 };
         case "stepped flat":
-          return { ...reached, fixed: passed + price, perUnit: 0 };
+          return { above, upTo, fixed: passed + price, perUnit: 0 };
       }
     }
-    passed += tariff.method === "graduated" ? price * (upTo - lower) : price;
-    lower = upTo;
+    passed += method === "graduated" ? price * (upTo - above) : price;
+    above = upTo;
   }
-  throw new BeyondLastTier(q, lower);
+  throw new BeyondLastTier(q, above);
 }
 
 function packagePiece({ upTo: size, price }: Tier, q: number): Piece {

@@ -212,9 +212,9 @@ describe("what would flip the advice", () => {
           flipped++;
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60, seed: 1 },
     );
-    expect(flipped).toBeGreaterThan(60);
+    expect(flipped).toBeGreaterThan(40);
   });
 
   test("between today's orders and the nearest flip the advice holds at every order, and changes there", () => {
@@ -238,7 +238,7 @@ describe("what would flip the advice", () => {
           flipped++;
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 20, seed: 2 },
     );
     expect(flipped).toBeGreaterThan(10);
   });

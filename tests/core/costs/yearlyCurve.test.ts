@@ -4,7 +4,7 @@ import { curveSum, valueAt, type CurveSum } from "../../../src/core/costs/curve"
 import { yearlyCost } from "../../../src/core/costs/figures";
 import { orderPlans, type Around } from "../../../src/core/costs/lineCurves";
 import { makePlan } from "../../../src/core/costs/plan";
-import { addYearly } from "../../../src/core/costs/yearlyCurve";
+import { yearlyCurves } from "../../../src/core/costs/yearlyCurve";
 import type { CostLine } from "../../../src/core/model";
 import { business, costLine, tiersOf } from "../../helpers/lines";
 
@@ -92,8 +92,8 @@ describe("yearly cost as a curve of orders a month", () => {
         const plans = orderPlans(PLAN);
         const sum = curveSum(FIRST, END);
         const all = (): CurveSum => sum;
-        addYearly({ lines, around, isCurrent }, "kept", plans, sum, all);
-        addYearly({ lines: todays, around, isCurrent }, "given up", plans, sum, all);
+        yearlyCurves({ lines, around, isCurrent }, "kept", plans)(sum, all);
+        yearlyCurves({ lines: todays, around, isCurrent }, "given up", plans)(sum, all);
         const curve = sum.total();
         const size = Math.max(1, Math.abs(direct));
         expect(Math.abs(valueAt(curve, orders) - direct) / size).toBeLessThanOrEqual(1e-9);
@@ -115,13 +115,11 @@ describe("yearly cost as a curve of orders a month", () => {
     const length = plan.months + 1;
     const sum = curveSum(1, 60);
     const around = { people: new Float64Array(length), space: new Float64Array(length) };
-    addYearly(
+    yearlyCurves(
       { lines: [line], around: { ...around, ownPeople: true, ownSpace: true }, isCurrent: () => false },
       "kept",
       orderPlans(plan),
-      sum,
-      () => sum,
-    );
+    )(sum, () => sum);
     const curve = sum.total();
     // Season scaled to mean 1: December has 6.5 n orders, so its blocks are ceil(n / 10), the other months' ceil(n / 130).
     expect(Array.from(curve.starts)).toEqual([1, 11, 21, 31, 41, 51]);
