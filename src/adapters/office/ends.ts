@@ -1,7 +1,7 @@
 import type { PortError } from "../../sheets/port";
 import { doing, pause } from "./batch";
 import { isUnfinished } from "./drafts";
-import { Failure, failureWith, portError } from "./failures";
+import { Failure, portError } from "./failures";
 import { finishing, standingOf, type Drawn, type Finish } from "./finish";
 import { survey, type Survey } from "./survey";
 import type { Surroundings } from "./write";
@@ -58,17 +58,19 @@ const halfDone = (error: unknown, { all }: Finish): PortError =>
  */
 export async function takeBack({ send, own, pauses }: Surroundings, before: Survey): Promise<void> {
   const known = new Set(before.sheets.map(({ id }) => id));
-  let left: string[] = [];
   for (let turn = 1; ; turn++) {
+    const begun = await send("asking", survey).then(
+      ({ sheets }) => sheets.filter((sheet) => !known.has(sheet.id) && isUnfinished(sheet)),
+      (error: unknown) => {
+        throw notTakenBack(error, "the sheets that Footing has added");
+      },
+    );
+    if (begun.length === 0) return;
+    for (const { id, name } of begun) {
+      own.added.set(id, name);
+      own.removed.add(id);
+    }
     try {
-      const { sheets } = await send("asking", survey);
-      const begun = sheets.filter((sheet) => !known.has(sheet.id) && isUnfinished(sheet));
-      left = begun.map(({ name }) => name);
-      for (const { id, name } of begun) {
-        own.added.set(id, name);
-        own.removed.add(id);
-      }
-      if (begun.length === 0) return;
       await send(
         "writing",
         doing(({ workbook }) => {
@@ -77,15 +79,11 @@ export async function takeBack({ send, own, pauses }: Surroundings, before: Surv
       );
       return;
     } catch (error) {
-      if (turn === TURNS)
-        throw portError(
-          error instanceof Failure ? error : failureWith("", String(error)),
-          "unknown",
-          left.length > 0
-            ? `What was begun could not be taken back: delete the sheets ${list(left)}.`
-            : "What was begun could not be taken back: delete the sheets that Footing has added.",
-        );
+      if (turn === TURNS) throw notTakenBack(error, `the sheets ${list(begun.map(({ name }) => name))}`);
     }
     await pause(pauses[turn - 1] ?? 0);
   }
 }
+
+const notTakenBack = (error: unknown, sheets: string): PortError =>
+  portError(error, "unknown", `What was begun could not be taken back: delete ${sheets}.`);

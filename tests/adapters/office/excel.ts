@@ -14,14 +14,15 @@ export interface Opened {
 }
 
 /** Milliseconds: a lost answer is given up soon, and tries follow each other at once. */
-const IMPATIENT = { answer: 250, pauses: [1, 1, 1] };
+const IMPATIENT = { answer: 250, look: 125, pauses: [1, 1, 1] };
 
-const opened: ExcelHost[] = [];
+let open: ExcelHost | null = null;
 
-/** Opens a workbook in a test host. */
+/** Opens a workbook in a test host; the one before is closed. */
 export async function openExcel(options: HostOptions = {}): Promise<Opened> {
+  closeExcel();
   const host = await startExcelInNode(options);
-  opened.push(host);
+  open = host;
   Object.assign(globalThis, {
     Excel: host.Excel,
     Office: host.Office,
@@ -43,10 +44,11 @@ export async function openExcel(options: HostOptions = {}): Promise<Opened> {
   return { host, port, wakeUp };
 }
 
-/** Closes what was opened; nothing may have been asked for that the host does not know. */
-export function closeAll(): void {
-  const unknown = opened.flatMap((host) => host.unmodelled());
-  for (const host of opened.splice(0)) host.close();
+/** Closes the workbook; nothing may have been asked for that the host does not know. */
+export function closeExcel(): void {
+  const unknown = open?.unmodelled() ?? [];
+  open?.close();
+  open = null;
   expect(unknown).toEqual([]);
 }
 

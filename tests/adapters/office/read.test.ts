@@ -1,7 +1,7 @@
-import { closeAll, openExcel, report, syncs } from "./excel";
+import { closeExcel, openExcel, report, syncs } from "./excel";
 import { buildExample } from "../../../src/sheets/template";
 
-afterEach(closeAll);
+afterEach(closeExcel);
 
 describe("cells", () => {
   test("come typed, as a file would give them", async () => {
@@ -112,7 +112,8 @@ describe("how often Excel is asked", () => {
       orders(20_500).map((row) => row.slice(0, 2)),
     );
     await host.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Sheet1").getRange("B2:B20501").numberFormat = [["yyyy-mm-dd"]];
+      context.workbook.worksheets.getItem("Sheet1").getRange("B2:B20501").numberFormat =
+        "yyyy-mm-dd" as unknown as string[][];
       await context.sync();
     });
     const { cells } = (await port.read()).sheets[0]!;

@@ -1,7 +1,7 @@
 import type { Change } from "../../../src/sheets/port";
-import { closeAll, openExcel, report, type Opened } from "./excel";
+import { closeExcel, openExcel, report, type Opened } from "./excel";
 
-afterEach(closeAll);
+afterEach(closeExcel);
 
 const COSTS = {
   sheets: [
