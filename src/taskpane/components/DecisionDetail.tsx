@@ -1,0 +1,92 @@
+import { useSurroundings } from "../context";
+import type { DecisionFigures } from "../engine/findings";
+import { groupsOf } from "../figures";
+import { StackedBars } from "../charts/StackedBars";
+import { texts } from "../texts";
+import { AnalystFigures } from "./AnalystFigures";
+import { CellLink } from "./CellLink";
+import { FromWorkbook } from "./FromWorkbook";
+import { marksOf, OptionsTable } from "./OptionsTable";
+import { Pairs } from "./Pairs";
+import { useShared } from "./styles";
+
+/** An opened decision: why, its options, what would flip it, judgement beside cost. */
+export function DecisionDetail({
+  decision,
+  level,
+}: {
+  readonly decision: DecisionFigures;
+  readonly level: 3 | 4;
+}): React.JSX.Element {
+  const shared = useShared();
+  const { format, analyst } = useSurroundings();
+  const words = texts.decisions;
+  const { options, reasons, flips, byCost, recommended, runnerUp, judgementPrice, score } = decision;
+  const Heading = `h${level}` as const;
+  const name = (option: string | null): React.JSX.Element => (
+    <FromWorkbook>{option ?? words.noAdvice}</FromWorkbook>
+  );
+  return (
+    <div className={shared.stack}>
+      <section className={shared.tight}>
+        <Heading className={shared.section}>{words.why}</Heading>
+        <ul className={shared.bullets}>
+          {reasons.map((reason) => (
+            <li key={reason}>
+              <FromWorkbook>{format.sentence(reason)}</FromWorkbook>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={shared.tight}>
+        <Heading className={shared.section}>{words.options}</Heading>
+        <OptionsTable decision={decision} />
+      </section>
+      {options.length > 0 && (
+        <StackedBars
+          title={words.byGroup}
+          unit={words.byGroupUnit}
+          level={3}
+          groups={groupsOf(options)}
+          written={format.money}
+          bars={options.map((option) => ({
+            name: option.option,
+            marks: marksOf(option, decision),
+            parts: option.byGroup,
+            totalText: format.money(option.monthlyCost),
+          }))}
+        />
+      )}
+      <section className={shared.tight}>
+        <Heading className={shared.section}>{words.flips}</Heading>
+        {flips.length === 0 ? (
+          <p className={shared.text}>{words.noFlips}</p>
+        ) : (
+          <ul className={shared.bullets}>
+            {flips.map(({ text, sheet, cell }) => (
+              <li key={text}>
+                <FromWorkbook>{format.sentence(text)}.</FromWorkbook>{" "}
+                {sheet !== "" && <CellLink sheet={sheet} cell={cell} />}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section className={shared.tight}>
+        <Heading className={shared.section}>{words.judgement}</Heading>
+        <Pairs
+          pairs={[
+            [words.byCost, name(byCost)],
+            [words.withJudgement, name(recommended)],
+            [words.judgementPrice, format.money(judgementPrice)],
+            [words.runnerUp, runnerUp === null ? "–" : name(runnerUp)],
+            ...(analyst && score !== null
+              ? ([[texts.analystFigures.score, format.count(score)]] as const)
+              : []),
+          ]}
+        />
+      </section>
+      {analyst && options.length > 0 && <AnalystFigures options={options} />}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import type { DecisionFigures, OptionFigures } from "../engine/findings";
+import { useSurroundings } from "../context";
+import { adviceOf, changeOf, todayOf } from "../figures";
+import { texts } from "../texts";
+import { AdviceText } from "./AdviceText";
+import { FromWorkbook } from "./FromWorkbook";
+import { useShared, WIDE } from "./styles";
+import { Sureness } from "./Sureness";
+
+/** Columns of the wide form, shared with the headings above the rows. */
+export const COLUMNS = "minmax(0, 1fr) 84px 84px 84px 132px";
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gridTemplateAreas: `"name change" "advice advice" "costs sure"`,
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+    alignItems: "baseline",
+    [WIDE]: {
+      gridTemplateColumns: COLUMNS,
+      gridTemplateAreas: `"name today then change sure" "advice today then change sure"`,
+    },
+  },
+  name: { ...typographyStyles.body1Strong, gridArea: "name", overflowWrap: "anywhere" },
+  advice: { gridArea: "advice" },
+  change: { ...typographyStyles.body1Strong, gridArea: "change", textAlign: "right" },
+  sure: {
+    gridArea: "sure",
+    justifySelf: "end",
+    [WIDE]: { justifySelf: "start", paddingLeft: tokens.spacingHorizontalS },
+  },
+  costs: { gridArea: "costs", minWidth: 0, [WIDE]: { display: "none" } },
+  wide: { display: "none", [WIDE]: { display: "block", textAlign: "right" } },
+  today: { gridArea: "today" },
+  then: { gridArea: "then" },
+  part: { fontWeight: tokens.fontWeightRegular },
+});
+
+interface Props {
+  readonly name: string;
+  readonly decision: DecisionFigures;
+  /** A part of an area, set lighter. */
+  readonly part?: boolean;
+}
+
+/** A decision in a line or three: what to do, what it costs today and then, the change, how sure. */
+export function DecisionRow({ name, decision, part = false }: Props): React.JSX.Element {
+  const styles = useStyles();
+  const shared = useShared();
+  const { format } = useSurroundings();
+  const words = texts.decisions;
+  const cost = (option: OptionFigures | undefined): string => {
+    if (option?.yearlyCost == null || !Number.isFinite(option.yearlyCost)) return "–";
+    const amount = format.money(option.yearlyCost);
+    return option.unknown.length > 0 ? words.atLeast(amount) : amount;
+  };
+  const [today, then] = [todayOf(decision), adviceOf(decision)];
+  const change = changeOf(decision);
+  const changeText = change === null ? "–" : Math.abs(change) < 0.5 ? words.noChange : format.change(change);
+  return (
+    <span className={styles.root}>
+      <span className={mergeClasses(styles.name, part && styles.part)}>
+        {part ? <FromWorkbook>{name}</FromWorkbook> : name}
+        <Unseen>: </Unseen>
+      </span>
+      <span className={styles.advice}>
+        <Unseen>{`${words.advice}: `}</Unseen>
+        <AdviceText decision={decision} />
+        <Unseen>. </Unseen>
+      </span>
+      <span className={mergeClasses(shared.small, shared.number, styles.costs)}>
+        {then && today
+          ? then === today
+            ? words.yearlyOnly(cost(then))
+            : words.yearly(cost(today), cost(then))
+          : then
+            ? words.yearlyOnly(cost(then))
+            : today
+              ? words.yearlyOnly(cost(today))
+              : ""}
+      </span>
+      <span className={mergeClasses(shared.text, shared.number, styles.wide, styles.today)}>
+        <Unseen>{`${words.columns.today}: `}</Unseen>
+        {cost(today)}
+      </span>
+      <span className={mergeClasses(shared.text, shared.number, styles.wide, styles.then)}>
+        <Unseen>{`; ${words.columns.then}: `}</Unseen>
+        {cost(then)}
+      </span>
+      <span className={mergeClasses(shared.number, styles.change, part && styles.part)}>
+        <Unseen>{`; ${words.columns.change}: `}</Unseen>
+        {changeText}
+      </span>
+      <span className={styles.sure}>
+        <Unseen>{`; ${words.columns.sure}: `}</Unseen>
+        <Sureness sure={decision.sure} />
+      </span>
+    </span>
+  );
+}
+
+function Unseen({ children }: { readonly children: string }): React.JSX.Element {
+  return <span className={useShared().unseen}>{children}</span>;
+}

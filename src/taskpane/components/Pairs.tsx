@@ -1,0 +1,36 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  list: {
+    ...typographyStyles.body1,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+});
+
+/** Names and their values, a line each. */
+export function Pairs({
+  pairs,
+}: {
+  readonly pairs: readonly (readonly [string, ReactNode])[];
+}): React.JSX.Element {
+  const styles = useStyles();
+  return (
+    <dl className={styles.list}>
+      {pairs.map(([term, value]) => [
+        <dt key={`${term}:`} className={styles.term}>
+          {term}
+        </dt>,
+        <dd key={term} className={styles.value}>
+          {value}
+        </dd>,
+      ])}
+    </dl>
+  );
+}

@@ -1,0 +1,93 @@
+import { decide, read, report, type Answer, type Reading } from "../../analyze";
+import type { Inputs } from "../../core/model";
+import { findScenario } from "../../core/scenario";
+import type { SheetModel } from "../../sheets/model";
+import { buildExample, buildTemplate } from "../../sheets/template";
+import type { SheetValues, WorkbookValues } from "../../sheets/values";
+import { findingsOf, fulfilmentAdvice, type Findings } from "./findings";
+import type { Question, Reply, ReportQuestion, Request } from "./messages";
+import { atVolume, ordersOf } from "./orders";
+import { join, split, type Part } from "./parts";
+
+/** What was worked out once for a workbook and a scenario. */
+interface Base {
+  readonly reading: Reading;
+  readonly scenario: string | null;
+  /** The answer at the workbook's own orders. */
+  readonly answer: Answer;
+}
+
+/** Answers requests about the workbook it was last given: in a worker, or on the page where none can start. */
+export function openDesk(reply: (message: Reply) => void): (request: Request) => void {
+  let book: Omit<WorkbookValues, "sheets"> = { culture: { decimal: "." }, example: false };
+  let parts: Part<SheetValues>[] = [];
+  let workbook: WorkbookValues | null = null;
+  let asStated: Reading | null = null;
+  let bases = new Map<string, Base>();
+
+  const current = (): WorkbookValues => (workbook ??= { ...book, sheets: join(parts) });
+  /** A scenario that is not (or no more) in the workbook counts as none. */
+  const named = (inputs: Inputs, name: string | undefined): string | null =>
+    (name === undefined ? undefined : findScenario(inputs, name))?.name ?? null;
+  const baseOf = ({ today, scenario: name }: Question): Base => {
+    asStated ??= read(current(), { today });
+    const scenario = named(asStated.inputs, name);
+    const known = bases.get(scenario ?? "");
+    if (known) return known;
+    const reading = scenario === null ? asStated : read(current(), { today, scenario });
+    const base = { reading, scenario, answer: { ...reading, analysis: decide(reading.inputs) } };
+    bases.set(scenario ?? "", base);
+    return base;
+  };
+  const answerTo = (question: Question, { reading, answer }: Base): Answer => {
+    const inputs = atVolume(reading.inputs, question.orders);
+    return inputs === reading.inputs ? answer : { ...reading, inputs, analysis: decide(inputs) };
+  };
+
+  const findings = (question: Question): Findings => {
+    const base = baseOf(question);
+    return findingsOf(answerTo(question, base), current().sheets, {
+      scenario: base.scenario,
+      ownOrders: ordersOf(base.reading.inputs),
+      usualFulfilment: fulfilmentAdvice(base.answer),
+    });
+  };
+  const reportSheets = (question: ReportQuestion): SheetModel[] => {
+    const { today, orders, fileName, sheets } = question;
+    const base = baseOf(question);
+    return report(answerTo(question, base), current(), {
+      today,
+      fileName,
+      sheets,
+      ...(base.scenario === null ? {} : { scenario: base.scenario }),
+      ...(orders === undefined ? {} : { orders }),
+    });
+  };
+  const sendSheets = (id: number, sheets: readonly SheetModel[]): void => {
+    for (const part of split(sheets)) reply({ type: "part", id, part });
+    reply({ type: "sheets", id });
+  };
+  const answer = (request: Exclude<Request, { type: "book" | "part" }>): void => {
+    const { id } = request;
+    if (request.type === "answer") reply({ type: "answer", id, findings: findings(request.question) });
+    else if (request.type === "report") sendSheets(id, reportSheets(request.question));
+    else sendSheets(id, request.which === "example" ? buildExample() : buildTemplate());
+  };
+
+  return (request) => {
+    if (request.type === "book") {
+      book = request.book;
+      parts = [];
+      workbook = asStated = null;
+      bases = new Map();
+    } else if (request.type === "part") parts.push(request.part);
+    else {
+      try {
+        answer(request);
+      } catch (error) {
+        const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
+        reply({ type: "failed", id: request.id, message, details: stack });
+      }
+    }
+  };
+}

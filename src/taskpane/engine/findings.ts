@@ -1,0 +1,146 @@
+import type { Answer } from "../../analyze";
+import { itemNumber, itemValue } from "../../core/business";
+import { AREA_IDS, type AreaId, type Inputs, type Problem } from "../../core/model";
+import type { AreaResult, Decision, Interval, OptionResult, UnknownInput } from "../../core/results";
+import type { SheetValues } from "../../sheets/values";
+import { areaOfWholeName } from "../../sheets/reading/areas";
+import { ordersOf } from "./orders";
+import { isEmptyWorkbook, missingSheets } from "./emptiness";
+import { volumeCurve, type VolumeCurve } from "./volumeCurve";
+
+/** An option's figures without its schedule, which only the report needs. */
+export type OptionFigures = Omit<OptionResult, "rows">;
+export interface DecisionFigures extends Omit<Decision, "options"> {
+  readonly options: readonly OptionFigures[];
+}
+export interface AreaFigures extends DecisionFigures {
+  readonly area: AreaId;
+  readonly elements: readonly DecisionFigures[];
+}
+
+/** A `?` that some option waits for. */
+export interface OpenQuestion extends UnknownInput {
+  readonly area: AreaId;
+  readonly option: string;
+}
+
+/** Where an area's costs were looked for. */
+export interface AreaSheet {
+  readonly area: AreaId;
+  /** "" where the workbook has no sheet for it. */
+  readonly sheet: string;
+  /** Options with cost lines; 0 = nothing filled in yet. */
+  readonly options: number;
+}
+
+/** What the pane shows of a workbook: small, so that it crosses from the worker in no time. */
+export interface Findings {
+  readonly example: boolean;
+  /** Nothing at all stands in the workbook. */
+  readonly empty: boolean;
+  /** Cost sheets are there, filled in or not. Without any, that they are missing is no problem of a cell. */
+  readonly found: boolean;
+  /** Cost sheets that could still be added. */
+  readonly missing: readonly string[];
+  /** Sheets of earlier reports. */
+  readonly reports: readonly string[];
+  readonly scenarios: readonly string[];
+  /** The scenario these figures are of; null = as the workbook stands. */
+  readonly scenario: string | null;
+  /** Orders a month these figures are of; null without any. */
+  readonly orders: number | null;
+  /** Orders a month of the workbook and its scenario. */
+  readonly ownOrders: number | null;
+  /** What is advised for Fulfilment at the workbook's own orders. */
+  readonly usualFulfilment: string | null;
+  readonly businessSheet: string;
+  readonly areaSheets: readonly AreaSheet[];
+  readonly problems: readonly Problem[];
+  readonly open: readonly OpenQuestion[];
+  readonly areas: readonly AreaFigures[];
+  readonly intervals: readonly Interval[];
+  readonly curve: VolumeCurve | null;
+  readonly plan: { readonly discountRate: number | null; readonly horizon: number; readonly nearTie: number };
+}
+
+function figuresOf(option: OptionResult): OptionFigures {
+  const figures: Partial<OptionResult> = { ...option };
+  delete (figures as { rows?: unknown }).rows;
+  return figures as OptionFigures;
+}
+const decisionOf = <D extends Decision>(decision: D): DecisionFigures => ({
+  ...decision,
+  options: decision.options.filter(({ rows }) => rows.length > 0).map(figuresOf),
+});
+
+/** What is advised for Fulfilment. */
+export function fulfilmentAdvice({ analysis }: Answer): string | null {
+  return analysis.areas.find(({ area }) => area === "fulfilment")?.recommended ?? null;
+}
+
+/** The answer to a question, cut down to what the pane shows. */
+export function findingsOf(
+  answer: Answer,
+  sheets: readonly SheetValues[],
+  base: Pick<Findings, "scenario" | "ownOrders" | "usualFulfilment">,
+): Findings {
+  const { inputs, problems, analysis } = answer;
+  const discountRate = itemValue(inputs.business, "Discount rate");
+  const businessSheet = Object.values(inputs.business).find(({ at }) => at.sheet !== "")?.at.sheet ?? "";
+  const places = areaSheets(inputs, sheets);
+  const found = businessSheet !== "" || places.some(({ sheet }) => sheet !== "");
+  return {
+    ...base,
+    example: inputs.example,
+    found,
+    empty: isEmptyWorkbook(sheets),
+    missing: missingSheets(sheets, places, businessSheet),
+    reports: sheets.filter(({ mark }) => mark !== "").map(({ name }) => name),
+    scenarios: inputs.scenarios.map(({ name }) => name),
+    orders: ordersOf(inputs),
+    businessSheet,
+    areaSheets: places,
+    problems: found ? problems : problems.filter(({ sheet }) => sheet !== ""),
+    open: openQuestions(analysis.areas, problems),
+    areas: analysis.areas.map((area) => ({
+      ...decisionOf(area),
+      area: area.area,
+      elements: area.elements.map(decisionOf),
+    })),
+    intervals: analysis.fulfilment.intervals,
+    curve: volumeCurve(inputs, analysis.fulfilment.intervals, base.ownOrders),
+    plan: {
+      discountRate: typeof discountRate === "number" ? discountRate : null,
+      horizon: itemNumber(inputs.business, "Horizon", 36),
+      nearTie: itemNumber(inputs.business, "Near tie", 0.05),
+    },
+  };
+}
+
+function areaSheets(inputs: Inputs, sheets: readonly SheetValues[]): AreaSheet[] {
+  const own = sheets.filter(({ mark }) => mark === "");
+  return AREA_IDS.map((area) => {
+    const read = inputs.areas.find((input) => input.area === area);
+    return {
+      area,
+      sheet: read?.sheet ?? own.find(({ name }) => areaOfWholeName(name) === area)?.name ?? "",
+      options: read?.options.length ?? 0,
+    };
+  });
+}
+
+/** Each `?` once, those that could change an answer first; what is unknown by a fault of its cell is that problem's. */
+function openQuestions(areas: readonly AreaResult[], problems: readonly Problem[]): OpenQuestion[] {
+  const faulty = new Set(problems.map(({ sheet, cell }) => `${sheet}!${cell}`));
+  const found = new Map<string, OpenQuestion>();
+  for (const { area, elements, options } of areas)
+    for (const option of [...elements.flatMap((element) => element.options), ...options])
+      for (const unknown of option.unknown) {
+        if (faulty.has(`${unknown.sheet}!${unknown.cell}`)) continue;
+        const place = [unknown.sheet, unknown.cell, unknown.what].join("!");
+        const before = found.get(place);
+        if (!before || (before.flipsAt === null && unknown.flipsAt !== null))
+          found.set(place, { ...unknown, area, option: option.option });
+      }
+  return [...found.values()].sort((a, b) => Number(a.flipsAt === null) - Number(b.flipsAt === null));
+}

@@ -1,0 +1,36 @@
+import type { SheetModel } from "../../sheets/model";
+import type { SheetValues, WorkbookValues } from "../../sheets/values";
+import type { Findings } from "./findings";
+import type { Part } from "./parts";
+
+/** What a question is asked with. */
+export interface Question {
+  /** ISO date: terms given as dates count from it. */
+  readonly today: string;
+  /** Orders a month to compute with, whatever the scenario says; absent = the workbook's. */
+  readonly orders?: number;
+  readonly scenario?: string;
+}
+
+export interface ReportQuestion extends Question {
+  readonly fileName: string;
+  readonly sheets: "default" | "all";
+}
+
+export type CostSheets = "empty" | "example";
+
+/** What the pane sends. A workbook comes as "book", then its parts; the rest are answered under their id. */
+export type Request =
+  | { readonly type: "book"; readonly book: Omit<WorkbookValues, "sheets"> }
+  | { readonly type: "part"; readonly part: Part<SheetValues> }
+  | { readonly type: "answer"; readonly id: number; readonly question: Question }
+  | { readonly type: "report"; readonly id: number; readonly question: ReportQuestion }
+  | { readonly type: "cost sheets"; readonly id: number; readonly which: CostSheets };
+
+/** What comes back. Sheets come in parts, then "sheets". */
+export type Reply =
+  | { readonly type: "ready" }
+  | { readonly type: "answer"; readonly id: number; readonly findings: Findings }
+  | { readonly type: "part"; readonly id: number; readonly part: Part<SheetModel> }
+  | { readonly type: "sheets"; readonly id: number }
+  | { readonly type: "failed"; readonly id: number; readonly message: string; readonly details: string };

@@ -1,0 +1,78 @@
+import { GROUPS, AREA_IDS, type AreaId } from "../core/model";
+import type { AreaFigures, DecisionFigures, Findings, OptionFigures } from "./engine/findings";
+
+/** The option that is advised. */
+export function adviceOf(decision: DecisionFigures): OptionFigures | undefined {
+  return decision.options.find(({ option }) => option === decision.recommended);
+}
+
+/** The option in use. */
+export function todayOf(decision: DecisionFigures): OptionFigures | undefined {
+  return decision.options.find(({ option }) => option === decision.current);
+}
+
+/** An option's yearly cost where nothing in it is unknown; null otherwise. */
+export function knownCost(option: OptionFigures | undefined): number | null {
+  const cost = option?.yearlyCost;
+  return option && cost != null && Number.isFinite(cost) && option.unknown.length === 0 ? cost : null;
+}
+
+/** Yearly cost of the advised less today's; null if one of them is not known. */
+export function changeOf(decision: DecisionFigures): number | null {
+  const [today, then] = [knownCost(todayOf(decision)), knownCost(adviceOf(decision))];
+  return today === null || then === null ? null : then - today;
+}
+
+/** Whether the advice is to change something. */
+export function isMove({ current, recommended }: DecisionFigures): boolean {
+  return recommended !== null && recommended !== current;
+}
+
+/** The whole of the advice. */
+export interface Whole {
+  /** Areas whose costs today and then are both known: only they are in the sums. */
+  readonly counted: readonly AreaFigures[];
+  readonly moves: readonly AreaFigures[];
+  readonly today: number;
+  readonly then: number;
+  readonly change: number;
+  /** One-off cash of the moves. */
+  readonly oneOff: number;
+  readonly notAssessed: readonly AreaId[];
+}
+
+/** Sums over the areas that can be compared with today. */
+export function wholeOf({ areas }: Findings): Whole {
+  const counted = areas.filter((area) => changeOf(area) !== null);
+  const moves = counted.filter(isMove);
+  const sum = (of: (area: AreaFigures) => number, over = counted): number =>
+    over.reduce((total, area) => total + of(area), 0);
+  const today = sum((area) => knownCost(todayOf(area))!);
+  const then = sum((area) => knownCost(adviceOf(area))!);
+  return {
+    counted,
+    moves,
+    today,
+    then,
+    change: then - today,
+    oneOff: sum((area) => adviceOf(area)!.oneOffCash, moves),
+    notAssessed: AREA_IDS.filter((id) => !areas.some(({ area }) => area === id)),
+  };
+}
+
+const ORDER: readonly string[] = [
+  "Facility",
+  "Labor",
+  "Supplies",
+  "Delivery",
+  "Fees",
+  ...GROUPS,
+  "Still to pay",
+  "Top-up to minimum",
+];
+
+/** Groups that any of the options has, in the order of a breakdown. */
+export function groupsOf(options: readonly OptionFigures[]): string[] {
+  const present = new Set(options.flatMap(({ byGroup }) => Object.keys(byGroup)));
+  return [...new Set(ORDER)].filter((group) => present.delete(group)).concat([...present]);
+}

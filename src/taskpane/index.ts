@@ -1,0 +1,3 @@
+export { mountPane, type MountedPane, type PaneOptions } from "./mount";
+export { PAGES, type PageName } from "./pageNames";
+export type { PaneTheme } from "./hooks/useTheme";
