@@ -1,19 +1,11 @@
 import { readFileSync } from "node:fs";
-import { COMMANDS } from "../../src/addin/commands";
 import { baseUrlOf, manifestFor, metadataFor, PRODUCTION } from "../../scripts/site.cjs";
 import type { Surroundings } from "./rules";
 import { MUTATIONS } from "./mutations";
-import { iconOfRepository, manifest, version } from "./surroundings";
+import { manifest, repository as surroundings, version } from "./surroundings";
 import { manifestProblems } from "./validate";
 
 const base = "https://tools.bank.example/footing";
-const surroundings: Surroundings = {
-  version,
-  production: false,
-  icon: iconOfRepository,
-  actions: Object.keys(COMMANDS),
-  used: { SharedRuntime: "1.1", CustomFunctionsRuntime: "1.2", ExcelApi: "1.14" },
-};
 const production: Surroundings = { ...surroundings, production: true };
 
 describe("the manifest", () => {

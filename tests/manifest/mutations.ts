@@ -163,7 +163,7 @@ export const MUTATIONS: readonly [string, (xml: string) => string, string][] = [
   [
     "a requirement set that has the default version",
     replaced('Name="CustomFunctionsRuntime" MinVersion="1.3"', 'Name="CustomFunctionsRuntime"'),
-    "CustomFunctionsRuntime 1.1; the code uses 1.2",
+    "CustomFunctionsRuntime 1.1; the code uses 1.3",
   ],
   [
     "a requirement set left out",

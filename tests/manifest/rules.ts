@@ -165,7 +165,7 @@ const actions = (manifest: Manifest, surroundings: Surroundings) =>
     .map((name) => `FunctionName "${name}" is not associated in the code`);
 
 /** 1.9 is less than 1.14. */
-const isLess = (a: string, b: string) => {
+export const isLess = (a: string, b: string) => {
   const [[majorA = 0, minorA = 0], [majorB = 0, minorB = 0]] = [a, b].map((one) =>
     one.split(".").map(Number),
   ) as [number[], number[]];

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Surroundings } from "./rules";
+import { COMMANDS } from "../../src/addin/commands";
+import { membersOf, sourcesIn } from "../../scripts/audit-requirements.mjs";
+import { isLess, type Surroundings } from "./rules";
 
 const root = `${__dirname}/../..`;
 
@@ -17,3 +19,19 @@ export const iconOfRepository: Surroundings["icon"] = (path) =>
 
 export const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8")) as { version: string };
 export const manifest = readFileSync(`${root}/manifest.xml`, "utf8");
+
+/** The highest requirement set of every member of Office.js that the code uses without asking for it first. */
+function setsUsed(): Record<string, string> {
+  const used: Record<string, string> = {};
+  for (const { set, version: needed, guarded } of membersOf(sourcesIn(root), root))
+    if (!guarded && isLess(used[set] ?? "0.0", needed)) used[set] = needed;
+  return used;
+}
+
+export const repository: Surroundings = {
+  version,
+  production: false,
+  icon: iconOfRepository,
+  actions: Object.keys(COMMANDS),
+  used: setsUsed(),
+};
