@@ -47,6 +47,21 @@ function run(source: string, address: string): void {
   globalEval(`${source}\n//# sourceURL=${address}`);
 }
 
+/** Wraps setTimeout so that what the library has still to do can be called off; the test's own timers are let be. */
+function watchTimers(scope: Record<string, unknown>): () => void {
+  const native = setTimeout;
+  const timers = new Set<NodeJS.Timeout>();
+  scope["setTimeout"] = Object.assign((work: () => void, wait?: number, ...args: never[]) => {
+    const timer = native(work, wait, ...args);
+    if (new Error().stack!.includes(CDN)) timers.add(timer);
+    return timer;
+  }, native);
+  return () => {
+    scope["setTimeout"] = native;
+    for (const timer of timers) clearTimeout(timer);
+  };
+}
+
 /**
  * Starts Office.js in this process, its globals (Excel, Office, OfficeExtension, CustomFunctions) on the global object
  * as in a page; resolves after Office.onReady. `close` takes them away again; one host is open at a time.
@@ -64,8 +79,10 @@ export async function startExcelInNode(options: HostOptions = {}): Promise<Excel
   for (const [name, value] of Object.entries(given))
     Object.defineProperty(scope, name, { value, configurable: true, writable: true, enumerable: true });
 
+  const stopTimers = watchTimers(scope);
   const close = () => {
     host.close();
+    stopTimers();
     for (const name of Object.getOwnPropertyNames(scope))
       if (!before.has(name)) Reflect.deleteProperty(scope, name);
     for (const [name, descriptor] of Object.entries(saved))

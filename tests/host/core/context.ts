@@ -27,11 +27,28 @@ export function hostInfo({ platform = "PC", locale = "en-US" }: HostOptions): st
   return [...client, locale, "footing-test", "", "disableLogging", String(flags)].join("$");
 }
 
+/** Requirement sets by name with their versions. */
+export function requirementSets({
+  apiVersion = "1.15",
+  requirementSets = {},
+}: HostOptions): Record<string, string> {
+  const sets = { ...SETS, ExcelApi: apiVersion, ...requirementSets };
+  return Object.fromEntries(Object.entries(sets).filter(([, version]) => version !== ""));
+}
+
+/** Whether the options give Excel a requirement set in at least a version. */
+export function supports(options: HostOptions): (set: string, version: string) => boolean {
+  const sets = requirementSets(options);
+  const number = (version: string) => {
+    const [major = 0, minor = 0] = version.split(".").map(Number);
+    return major * 1000 + minor;
+  };
+  return (set, version) => number(sets[set] ?? "0") >= number(version);
+}
+
 /** What Excel tells an add-in about itself and the document, getter by getter. */
 export function contextGetters(book: Book, options: HostOptions, seed: string): Record<string, unknown> {
-  const { locale = "en-US", apiVersion = "1.15", requirementSets = {} } = options;
-  const sets = { ...SETS, ExcelApi: apiVersion, ...requirementSets };
-  const matrix = Object.fromEntries(Object.entries(sets).filter(([, version]) => version !== ""));
+  const { locale = "en-US" } = options;
   const constant = (value: unknown) => () => value;
   return {
     GetAppType: constant(1),
@@ -49,7 +66,7 @@ export function contextGetters(book: Book, options: HostOptions, seed: string): 
     GetInstanceId: constant(`footing-test-${seed}`),
     GetTouchEnabled: constant(false),
     GetCommerceAllowed: constant(true),
-    GetSupportedMatrix: constant(JSON.stringify(matrix)),
+    GetSupportedMatrix: constant(JSON.stringify(requirementSets(options))),
     GetHostFullVersion: constant("16.0.17328.20000"),
     GetInitialDisplayMode: constant(2),
     GetOfficeThemeInfo: constant(

@@ -56,7 +56,7 @@ export function process(x: Engine, request: Request, planned?: Planned): Done {
       answer.Error = {
         Code: error.code,
         Message: error.message,
-        Location: batch.statements.at(-1) ?? "",
+        Location: (batch.statements.at(-1) ?? "").replace(/\(.*\)$| =$/, ""),
         ActionIndex: index,
         HttpStatusCode: STATUS[error.code] ?? 400,
       };
@@ -73,7 +73,7 @@ function perform(x: Engine, batch: Batch, action: Action): unknown {
   const node = resolve(x, batch, action.ObjectPathId);
   if (action.ActionType === INSTANTIATE) return node === null ? null : identity(x, node);
   if (node === null) {
-    if (action.ActionType === QUERY) return null;
+    if (action.ActionType === QUERY || action.Name === "_KeepReference") return null;
     throw new HostError("InvalidObjectPath", "The object path is not working for what you're trying to do.");
   }
   if (action.ActionType === QUERY) {

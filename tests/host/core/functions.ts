@@ -1,4 +1,4 @@
-import type { CallOptions, FunctionAnswer } from "./types";
+import type { CallOptions, FunctionAnswer, FunctionsMetadata } from "./types";
 import type { Entry } from "./events";
 
 /** Category and types of the messages of custom functions. */
@@ -38,7 +38,7 @@ export const isAssociated = (name: string): boolean =>
   (globalThis as Associated).CustomFunctions?._association?.mappings[name.toUpperCase()] !== undefined;
 
 /** Calls custom functions as cells do: a message to the runtime, and its result in a batch of its own. */
-export function newFunctions(send: (entry: Entry) => void): Functions {
+export function newFunctions(send: (entry: Entry) => void, metadata?: FunctionsMetadata): Functions {
   const waiting = new Map<number, (answer: FunctionAnswer) => void>();
   let started: () => void = () => undefined;
   const begun = new Promise<void>((resolve) => (started = resolve));
@@ -57,9 +57,12 @@ export function newFunctions(send: (entry: Entry) => void): Functions {
       await begun;
       const id = ++last;
       if (!isAssociated(name)) return { error: { code: "#NAME?", message: `${name} is not associated.` } };
-      const { cancelable, streaming, address = "Sheet1!A1", parameterAddresses } = options;
+      const about = metadata?.functions.find((each) => each.id.toUpperCase() === name.toUpperCase());
+      const { cancelable = about?.options?.cancelable, streaming = about?.options?.stream } = options;
+      const { address = "Sheet1!A1", parameterAddresses } = options;
       const flags = (cancelable ? CANCELABLE : 0) | (streaming ? STREAMING : 0);
-      const parameters = args.map((each) => (each === undefined ? null : each));
+      const count = Math.max(args.length, about?.parameters?.length ?? 0);
+      const parameters = Array.from({ length: count }, (_, i) => args[i] ?? null);
       const body = [id, name.toUpperCase(), parameters, address, flags, parameterAddresses ?? null];
       const answer = await new Promise<FunctionAnswer>((resolve) => {
         waiting.set(id, resolve);

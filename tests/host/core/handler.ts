@@ -8,6 +8,8 @@ export interface Engine {
   readonly book: Book;
   readonly wire: WireTable;
   readonly events: Events;
+  /** Whether Excel has a requirement set in a version. */
+  supports(set: string, version: string): boolean;
   /** What the add-in has set for its own runtime and ribbon. */
   readonly runtime: { state: string; startState: string; readonly ribbonUpdates: string[] };
   /** Takes the results of custom functions. */

@@ -1,5 +1,6 @@
 import type { WireTable } from "../wire/table";
 import type { CallOptions, FunctionAnswer, HostBatch, HostOptions, HostWorkbook } from "./types";
+import { supports } from "./context";
 import { newCarrier, type Carrier } from "./carrier";
 import { newEvents } from "./events";
 import { newFunctions } from "./functions";
@@ -39,8 +40,10 @@ function newBook(options: HostOptions): Book {
     protected: false,
     calculationMode: "Automatic",
     dirty: false,
+    date1904: options.date1904 ?? false,
     culture: { ...EN_US, ...options.culture },
     formulaValues: new Map(),
+    stuck: new Map(),
     ...(options.calculate ? { calculate: options.calculate } : {}),
     kept: new Map(),
     live: new Set(),
@@ -62,12 +65,13 @@ export function newHost(wire: WireTable, options: HostOptions): Host {
   const book = newBook(options);
   // The parts need each other; what they call is there before anything is sent.
   const parts = {} as { carrier: Carrier };
-  const functions = newFunctions((entry) => parts.carrier.send(entry));
+  const functions = newFunctions((entry) => parts.carrier.send(entry), options.functions);
   const events = newEvents(book, (entry) => parts.carrier.send(entry));
   const engine: Engine = {
     book,
     wire,
     events,
+    supports: supports(options),
     runtime: { state: "Visible", startState: "Inactive", ribbonUpdates: [] },
     onFunctionResults: functions.onResults,
     onFunctionsReady: functions.ready,

@@ -1,4 +1,4 @@
-import { invalidArgument, Unmodelled } from "./errors";
+import { HostError, invalidArgument, Unmodelled } from "./errors";
 import { isNode, ObjectNode, type Argument, type ClassModel, type Engine, type Node } from "./handler";
 import { models } from "./handlers";
 import { camel, inner } from "./model/bag";
@@ -11,8 +11,15 @@ const self = (node: Node): never => node.self as never;
 const wrap = (type: string, value: unknown): Node | null =>
   value === null || value === undefined ? null : isNode(value) ? value : new ObjectNode(type, value);
 
+/** @throws HostError ApiNotFound for a member that the host's Excel is too old for */
+function checkVersion(x: Engine, node: Node, name: string): void {
+  const [set, version] = x.wire[node.type]?.requires[camel(name)] ?? [];
+  if (set !== undefined && !x.supports(set, version!)) throw new HostError("ApiNotFound");
+}
+
 /** @throws HostError InvalidArgument for a name the class does not have, Unmodelled */
 export function read(x: Engine, node: Node, name: string): unknown {
+  checkVersion(x, node, name);
   const model = modelOf(node);
   const getter = model.get?.[name];
   if (getter) return getter(self(node), x);
@@ -24,6 +31,7 @@ export function read(x: Engine, node: Node, name: string): unknown {
 }
 
 export function set(x: Engine, node: Node, name: string, value: unknown): void {
+  checkVersion(x, node, name);
   const model = modelOf(node);
   const setter = model.set?.[name];
   if (setter) return setter(self(node), value, x);
@@ -34,6 +42,7 @@ export function set(x: Engine, node: Node, name: string, value: unknown): void {
 
 /** The object of a navigation property. */
 export function navigate(x: Engine, node: Node, name: string): Node | null {
+  checkVersion(x, node, name);
   const model = modelOf(node);
   const type = x.wire[node.type]?.navigation[name];
   const step = model.nav?.[name];
@@ -45,6 +54,7 @@ export function navigate(x: Engine, node: Node, name: string): Node | null {
 
 /** What a method answers: a node (or null for a null object) where the library expects an object, else a value. */
 export function call(x: Engine, node: Node, name: string, args: readonly Argument[]): unknown {
+  checkVersion(x, node, name);
   const model = modelOf(node);
   const type = x.wire[node.type]?.methods[name] ?? "";
   const method = model.call?.[name] ?? collectionMethod(model, name);

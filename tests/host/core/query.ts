@@ -1,4 +1,4 @@
-import { Unmodelled } from "./errors";
+import { HostError, Unmodelled } from "./errors";
 import type { Engine, Node } from "./handler";
 import { identity, members, navigate, read } from "./members";
 import { pascal } from "./model/bag";
@@ -89,7 +89,8 @@ function everything(x: Engine, node: Node): Record<string, unknown> {
     try {
       answer[name] = read(x, node, name);
     } catch (error) {
-      if (!(error instanceof Unmodelled)) throw error;
+      // A load without names takes what there is in this Excel and in the model.
+      if (!(error instanceof HostError) || error.code !== "ApiNotFound") throw error;
     }
   }
   return answer;

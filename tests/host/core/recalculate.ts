@@ -52,6 +52,7 @@ function calls(x: Engine, within?: Cells): Call[] {
       const [, name, args] = CALL.exec(cell.formula) ?? [];
       if (name === undefined || !isAssociated(name)) continue;
       const [row, column] = [rowOfKey(key), columnOfKey(key)];
+      if (x.book.stuck.has(`${sheet.id}!${formatArea(area(row, column))}`)) continue;
       if (
         within &&
         !within.areas.some(
@@ -102,10 +103,15 @@ export function recalculation(x: Engine, functions: Functions) {
     }
   };
   return {
-    /** After any change: calls whose arguments have changed. */
+    /** After any change: calls that show nothing yet, and those whose arguments have changed. */
     changed: () => {
-      if (x.book.calculationMode !== "Manual")
-        run(calls(x).filter((call) => known.get(keyOf(call)) !== JSON.stringify([call.name, call.args])));
+      if (x.book.calculationMode === "Manual") return;
+      const due = calls(x).filter((call) => {
+        const before = known.get(keyOf(call));
+        const shows = x.book.formulaValues.has(keyOf(call));
+        return !shows || (before !== undefined && before !== JSON.stringify([call.name, call.args]));
+      });
+      run(due);
     },
     /** Range.calculate and Application.calculate: whatever stands in the cells. */
     cells: (within?: Cells) => run(calls(x, within)),

@@ -128,8 +128,11 @@ export interface HostWorkbook {
 
   /** Loads values (text stays text, "=…" is a formula) without events: what a test begins with. */
   put(sheet: string, address: string, rows: readonly (readonly Scalar[])[]): void;
-  /** What a formula cell shows, from now on. */
-  setFormulaValue(sheet: string, address: string, value: Scalar): void;
+  /**
+   * What a formula cell shows, until it is entered anew or calculated; `stuck` = it is not mended by calculating, or by
+   * nothing at all.
+   */
+  setFormulaValue(sheet: string, address: string, value: Scalar, stuck?: "until entered" | "always"): void;
 }
 
 /** One batch that reached the host. */
@@ -152,6 +155,15 @@ export interface SheetStart {
   readonly hidden?: boolean;
 }
 
+/** What the host reads of functions.json. */
+export interface FunctionsMetadata {
+  readonly functions: readonly {
+    readonly id: string;
+    readonly parameters?: readonly unknown[];
+    readonly options?: { readonly cancelable?: boolean; readonly stream?: boolean };
+  }[];
+}
+
 /** Everything here is plain JSON except `calculate`, which a page's host does not take. */
 export interface HostOptions {
   /** Default: one empty sheet, "Sheet1". */
@@ -162,6 +174,8 @@ export interface HostOptions {
   readonly apiVersion?: string;
   /** Other requirement sets, name to version, over the defaults; "" takes one away. */
   readonly requirementSets?: Readonly<Record<string, string>>;
+  /** Days count from 1904, as in workbooks made on old Macs. */
+  readonly date1904?: boolean;
   /** Milliseconds before each answer; default 0. */
   readonly latency?: number;
   readonly culture?: {
@@ -177,6 +191,8 @@ export interface HostOptions {
   readonly platform?: "PC" | "Mac";
   /** Bytes a request or an answer may have, as Excel on the web limits them (5 MB); default none. */
   readonly payloadLimit?: number;
+  /** The functions' metadata, functions.json: with it arguments left out arrive as null, as in Excel. */
+  readonly functions?: FunctionsMetadata;
   /** What a formula cell shows; without it 0, or what setFormulaValue said. */
   readonly calculate?: (formula: string, sheet: string, address: string) => Scalar | undefined;
 }

@@ -148,9 +148,12 @@ export function newUser(x: Engine, carrier: Pick<Carrier, "edit">, afterEdit: ()
     protectWorkbook: (on = true) => void (book.protected = on),
     editCell: (on) => carrier.edit(on),
     put: (sheet, address, values) => put(...at(sheet, address), values),
-    setFormulaValue: (sheet, address, value) => {
+    setFormulaValue: (sheet, address, value, stuck) => {
       const [own, within] = at(sheet, address);
-      book.formulaValues.set(`${own.id}!${formatArea(within)}`, value);
+      const key = `${own.id}!${formatArea(within)}`;
+      book.formulaValues.set(key, value);
+      if (stuck) book.stuck.set(key, stuck);
+      else book.stuck.delete(key);
     },
   };
 }

@@ -6,6 +6,8 @@ export interface WireClass {
   readonly navigation: Readonly<Record<string, string>>;
   /** Method -> class of what it returns; "" for a value or nothing. */
   readonly methods: Readonly<Record<string, string>>;
+  /** Requirement set and version of members newer than the first Excel with this API, by their names in JavaScript. */
+  readonly requires: Readonly<Record<string, readonly [set: string, version: string]>>;
   /** Class of the items where the class is a collection. */
   readonly item?: string;
 }
@@ -32,14 +34,19 @@ function readClass(text: string): WireClass {
   const scalars = Object.fromEntries(names.map((each, i) => [each, settable[i] === "true"]));
   const methods: Record<string, string> = {};
   const navigation: Record<string, string> = {};
-  for (const [, type, name] of text.matchAll(/_createMethodObject\(\w+\.(\w+), \w+, "(\w+)"/g))
+  for (const [, type, name] of text.matchAll(/_createMethodObject\((?:\w+\.)?(\w+), \w+, "(\w+)"/g))
     methods[name!] = type!;
   for (const [, name] of text.matchAll(/_invokeMethod\(\w+, "(\w+)"/g)) methods[name!] ??= "";
   for (const [, type, name] of text.matchAll(/_createPropertyObject\(\w+\.(\w+), \w+, "(\w+)"/g))
     navigation[name!] = type!;
   for (const [, name] of text.matchAll(/_invokeSetProperty\(\w+, "(\w+)"/g)) scalars[name!] ??= true;
+  const requires: Record<string, readonly [string, string]> = {};
+  for (const [, name, set, version] of text.matchAll(
+    /_throwIfApiNotSupported\("\w+\.(\w+)", (_defaultApiSetName|"\w+"), "([\d.]+)"/g,
+  ))
+    requires[name!] ??= [set!.startsWith('"') ? set!.slice(1, -1) : "ExcelApi", version!];
   const item = /_createChildItemObject\(\w+\.(\w+),/.exec(text)?.[1];
-  return { scalars, navigation, methods, ...(item ? { item } : {}) };
+  return { scalars, navigation, methods, requires, ...(item ? { item } : {}) };
 }
 
 /**

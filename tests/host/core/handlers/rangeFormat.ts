@@ -3,7 +3,7 @@ import { model, type ClassModel, type Models } from "../handler";
 import type { Area } from "../model/address";
 import { camel } from "../model/bag";
 import type { Cells } from "../model/book";
-import { commonProperty, eachCell, setProperty, type Sheet } from "../model/sheet";
+import { commonProperty, eachCell, setProperty, type Line, type Sheet } from "../model/sheet";
 import { color, isStyleKey, SIDES, type Side } from "../model/styles";
 import { scalar } from "../model/text";
 import { STANDARD } from "./lines";
@@ -93,6 +93,20 @@ function lineSize(sheet: Sheet, which: "rows" | "columns", areas: readonly Area[
   return found.size === 1 ? [...found][0]! : null;
 }
 
+const sized = ({ sheet, areas }: Part, which: "rows" | "columns"): Line[] =>
+  [...sheet[which]].flatMap(([at, line]) => {
+    const inside = areas.some((each) =>
+      which === "rows"
+        ? at >= each.row && at < each.row + each.rows
+        : at >= each.column && at < each.column + each.columns,
+    );
+    return inside && line.size !== undefined ? [line] : [];
+  });
+const isStandard = (self: Part, which: "rows" | "columns"): boolean => sized(self, which).length === 0;
+const toStandard = (self: Part, which: "rows" | "columns"): void => {
+  for (const line of sized(self, which)) delete line.size;
+};
+
 /** Sizes lines to their longest text: some 5.25 points a character and 15 a line. */
 function autofit({ sheet, areas }: Part, which: "rows" | "columns"): void {
   const longest = new Map<number, number>();
@@ -142,8 +156,6 @@ export const rangeFormat: Models = {
       "HorizontalAlignment",
       "VerticalAlignment",
       "TextOrientation",
-      "UseStandardHeight",
-      "UseStandardWidth",
       "ReadingOrder",
       "ShrinkToFit",
       "IndentLevel",
@@ -153,8 +165,12 @@ export const rangeFormat: Models = {
       get: {
         ColumnWidth: (self) => lineSize(self.sheet, "columns", self.areas),
         RowHeight: (self) => lineSize(self.sheet, "rows", self.areas),
+        UseStandardWidth: (self) => isStandard(self, "columns"),
+        UseStandardHeight: (self) => isStandard(self, "rows"),
       },
       set: {
+        UseStandardWidth: (self, value) => value === true && toStandard(self, "columns"),
+        UseStandardHeight: (self, value) => value === true && toStandard(self, "rows"),
         ColumnWidth: (self, value) => {
           for (const each of self.areas) setLineSize(self.sheet, "columns", each, value);
         },

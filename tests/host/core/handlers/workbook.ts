@@ -2,8 +2,8 @@ import { HostError, invalidArgument, itemNotFound } from "../errors";
 import { model, type Engine, type Models } from "../handler";
 import { area } from "../model/address";
 import { type Book, type Cells } from "../model/book";
-import type { Culture } from "../model/entry";
-import { cell, cells } from "./cells";
+import { serial, type Culture } from "../model/entry";
+import { cell, cells, whole } from "./cells";
 
 const selection = (book: Book): Cells => cells(book.selection.sheet, ...book.selection.areas);
 
@@ -45,6 +45,7 @@ export const workbook: Models = {
       CustomXmlParts: same,
       Properties: same,
       Protection: same,
+      Functions: same,
       _Runtime: (_book, x) => x,
     },
     call: {
@@ -61,6 +62,17 @@ export const workbook: Models = {
       _GetReferenceCount: (book) => book.kept.size,
       Save: (book) => void (book.dirty = false),
     },
+  }),
+  Functions: model<Book>({
+    call: {
+      Date: (book, [year, month, day]) => {
+        const found = serial(whole(year), whole(month), whole(day));
+        return { value: found === undefined ? 0 : found - (book.date1904 ? 1462 : 0) };
+      },
+    },
+  }),
+  FunctionResult: model<{ readonly value: number }>({
+    get: { Value: ({ value }) => value, Error: () => null },
   }),
   Application: model<Book>({
     get: {

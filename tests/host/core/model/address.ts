@@ -78,7 +78,9 @@ export function formatArea({ row, column, rows, columns }: Area, absolute = fals
 
 /** A sheet's name as it stands before "!" in an address. */
 export const quoted = (sheet: string): string =>
-  /^[A-Za-z_][\w.]*$/.test(sheet) && !END.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`;
+  /^[A-Za-z_][\w.]*$/.test(sheet) && !/^([A-Z]{1,3}\d+|[RC]|R\d*C\d*)$/i.test(sheet)
+    ? sheet
+    : `'${sheet.replace(/'/g, "''")}'`;
 
 /** Splits "'My sheet'!A1" into the sheet's name (undefined where there is none) and the rest. */
 export function splitSheet(address: string): { sheet?: string; rest: string } {

@@ -17,6 +17,9 @@ export interface Cells {
   areas: Area[];
 }
 
+/** How long a formula cell keeps what it shows: until it is entered anew, or whatever is done. */
+export type Stuck = "until entered" | "always";
+
 /** The workbook: everything that is saved with it, and what the user looks at. */
 export interface Book {
   fileName: string;
@@ -31,11 +34,15 @@ export interface Book {
   protected: boolean;
   calculationMode: string;
   dirty: boolean;
+  /** Days count from 1904. */
+  readonly date1904: boolean;
   active: Sheet;
   selection: { sheet: Sheet; areas: Area[] };
   readonly culture: Culture;
   /** What formula cells show, by sheet id and address. */
   readonly formulaValues: Map<string, Scalar>;
+  /** Formula cells that keep what they show, and how long, by the same keys. */
+  readonly stuck: Map<string, Stuck>;
   readonly calculate?: (formula: string, sheet: string, address: string) => Scalar | undefined;
   /** References the client holds on to, by id, and those of the batch being worked on. */
   readonly kept: Map<string, Cells>;

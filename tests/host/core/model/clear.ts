@@ -1,10 +1,9 @@
 import { HostError } from "../errors";
 import { area, COLUMNS, intersection, ROWS, without, type Area } from "./address";
 import type { Book } from "./book";
-import { copied } from "./formulas";
-import { cellAt, EMPTY, eachCell, isBlank, putCell, type Sheet } from "./sheet";
+import { EMPTY, eachCell, putCell, type Sheet } from "./sheet";
 import { NO_STYLE } from "./styles";
-import { checkUnlocked, keepHeadings, valueAt } from "./write";
+import { checkUnlocked, keepHeadings } from "./write";
 
 /** Clears an area: "All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks". */
 export function clear(book: Book, sheet: Sheet, within: Area, what = "All"): void {
@@ -58,50 +57,4 @@ export function merge(book: Book, sheet: Sheet, within: Area, across: boolean): 
     });
   }
   book.dirty = true;
-}
-
-export type CopyType = "All" | "Formulas" | "Values" | "Formats" | "Link";
-
-/** Copies an area to where `to` begins, repeated as often as it fits into it. */
-export function copy(
-  book: Book,
-  from: { readonly sheet: Sheet; readonly area: Area },
-  to: { readonly sheet: Sheet; readonly area: Area },
-  type: CopyType,
-  skipBlanks: boolean,
-  transpose: boolean,
-): Area {
-  const height = transpose ? from.area.columns : from.area.rows;
-  const width = transpose ? from.area.rows : from.area.columns;
-  const fits = to.area.rows % height === 0 && to.area.columns % width === 0;
-  const target = fits ? to.area : { ...to.area, rows: height, columns: width };
-  checkUnlocked(to.sheet, target);
-  const cells = Array.from({ length: from.area.rows * from.area.columns }, (_, i) => {
-    const row = from.area.row + Math.floor(i / from.area.columns);
-    const column = from.area.column + (i % from.area.columns);
-    return { cell: cellAt(from.sheet, row, column), value: valueAt(book, from.sheet, row, column) };
-  });
-  for (let down = 0; down < target.rows; down++)
-    for (let across = 0; across < target.columns; across++) {
-      const [r, c] = [down % height, across % width];
-      const [row, column] = transpose ? [c, r] : [r, c];
-      const { cell, value } = cells[row * from.area.columns + column]!;
-      if (skipBlanks && isBlank(cell)) continue;
-      const at = [target.row + down, target.column + across] as const;
-      const before = cellAt(to.sheet, ...at);
-      const formula =
-        cell.formula === ""
-          ? ""
-          : copied(cell.formula, at[0] - from.area.row - row, at[1] - from.area.column - column);
-      const contents = type === "Values" ? { value, formula: "" } : { value: cell.value, formula };
-      putCell(to.sheet, ...at, {
-        ...before,
-        ...(type === "Formats" ? {} : contents),
-        ...(type === "All" || type === "Formats" ? { style: cell.style } : {}),
-        ...(type === "All" && cell.link ? { link: cell.link } : {}),
-      });
-    }
-  keepHeadings(to.sheet, target);
-  book.dirty = true;
-  return target;
 }

@@ -37,6 +37,9 @@ export const ERRORS = [
   "#SPILL!",
   "#CALC!",
   "#BUSY!",
+  "#CONNECT!",
+  "#FIELD!",
+  "#GETTING_DATA",
 ];
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 

@@ -66,8 +66,9 @@ function restyle(address: string, to: Area): string {
     column: /^\$[A-Z]/i.test(end),
     row: /\$\d/.test(end),
   }));
-  return formatArea(to)
-    .split(":")
+  const ends = formatArea(to).split(":");
+  // A range of which one cell is left is a range still.
+  return (dollars.length > ends.length ? [ends[0]!, ends[0]!] : ends)
     .map((end, i) => {
       const { column, row } = dollars[i] ?? dollars[0]!;
       const [, name = "", number = ""] = /^([A-Z]*)(\d*)$/.exec(end)!;

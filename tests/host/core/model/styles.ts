@@ -30,8 +30,6 @@ export const STYLE_DEFAULTS: Style = {
   autoIndent: false,
   textOrientation: 0,
   readingOrder: "Context",
-  useStandardHeight: true,
-  useStandardWidth: true,
   "protection.locked": true,
   "protection.formulaHidden": false,
 };

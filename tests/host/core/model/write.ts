@@ -1,6 +1,6 @@
 import type { Scalar } from "../types";
 import { HostError, invalidArgument } from "../errors";
-import { area, intersection, type Area } from "./address";
+import { area, formatArea, intersection, type Area } from "./address";
 import { formulaValue, type Book } from "./book";
 import { EN_US, ERRORS, readEntry, type Culture } from "./entry";
 import { checkFormula } from "./formulas";
@@ -58,6 +58,15 @@ function entered(
   return { ...cell, value: entry.value, formula: "", style };
 }
 
+/** A cell entered anew no longer shows what its formula gave before. */
+function forget(book: Book, sheet: Sheet, row: number, column: number): void {
+  if (book.formulaValues.size === 0) return;
+  const key = `${sheet.id}!${formatArea(area(row, column))}`;
+  if (book.stuck.get(key) === "always") return;
+  book.stuck.delete(key);
+  book.formulaValues.delete(key);
+}
+
 /** The input as rows of exactly the area's shape; one value stands for all. */
 export function shaped<T>(input: unknown, within: Area): (T | null)[][] {
   if (!Array.isArray(input))
@@ -88,6 +97,7 @@ export function writeArea(
       if (!["string", "number", "boolean"].includes(typeof each)) throw invalidArgument();
       const at = [within.row + down, within.column + across] as const;
       putCell(sheet, ...at, entered(book, sheet, ...at, each, culture));
+      forget(book, sheet, ...at);
     }),
   );
   book.dirty = true;
