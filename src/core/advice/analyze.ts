@@ -1,12 +1,14 @@
 import { itemNumber } from "../business";
-import { optionCurve } from "../costs/optionCurve";
+import { addCurves } from "../costs/curve";
+import { optionCurve, strandedShare } from "../costs/optionCurve";
 import { switchOverIntervals, type NamedCurve } from "../costs/intervals";
 import { makePlan, type Plan } from "../costs/plan";
 import type { AreaId, AreaInputs, Inputs } from "../model";
 import type { Analysis, AreaResult, Interval, OptionResult } from "../results";
 import { decideArea } from "./area";
 import type { Settings } from "./decision";
-import { needOf } from "./evaluate";
+import { givenUp, needOf } from "./evaluate";
+import { key } from "../names";
 
 /** Order of evaluation: five areas, then Human resources with the others' people, then Facilities with all the space. */
 const ORDER: readonly AreaId[] = [
@@ -53,6 +55,7 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
   const outsidePeople = itemNumber(inputs.business, "People outside the seven areas");
   const length = plan.months + 1;
   const byId = new Map(inputs.areas.map((area) => [area.area, area]));
+  const explains = settings.explain ?? true;
   let results = new Map<AreaId, AreaResult>();
 
   const decideAll = (before: ReadonlyMap<AreaId, AreaResult>, explain: boolean): Map<AreaId, AreaResult> => {
@@ -61,6 +64,11 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
     for (const id of ORDER) {
       const area = byId.get(id);
       if (!area) continue;
+      const settled = before.get(id);
+      if (settled && !restsOnOthers(area)) {
+        next.set(id, settled);
+        continue;
+      }
       const others = ORDER.filter((other) => other !== id);
       const people = add(
         [
@@ -78,58 +86,78 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
             )
           : new Float64Array(length);
       const facilities = latest("facilities");
-      const supplied = facilities && (facilities.space || spaceNeeded(others, latest, plan));
+      const supplied = facilities && (facilities.space || spaceNeeded(latest, plan));
       const spaceRate =
         id === "facilities" || !facilities || !supplied ? 0 : facilities.monthlyCost / supplied;
       next.set(
         id,
-        decideArea(area, { area: id, plan, around: { people, space }, spaceRate }, { ...settings, explain }),
+        decideArea(
+          area,
+          { area: id, plan, around: { people, space }, spaceRate },
+          { ...settings, explain: explain || (explains && !restsOnOthers(area)) },
+        ),
       );
     }
     return next;
   };
-  for (let round = 0; interact(inputs) && round < MOST_ROUNDS; round++) {
+  const interact = inputs.areas.some(restsOnOthers);
+  for (let round = 0; interact && round < MOST_ROUNDS; round++) {
     const before = results;
     results = decideAll(before, false);
     if ([...results].every(([id, result]) => before.get(id)?.recommended === result.recommended)) break;
   }
-  results = decideAll(results, settings.explain ?? true);
+  results = decideAll(results, explains);
 
   const areas = inputs.areas.map(({ area }) => results.get(area)!);
+  const peopleOutside = (of: AreaId): number =>
+    ORDER.filter((id) => id !== of).reduce(
+      (sum, id) => sum + needed(chosenOption(results.get(id)), plan, "fte")[0]!,
+      outsidePeople,
+    );
   const fulfilment = byId.get("fulfilment");
   return {
     areas,
-    fulfilment: { intervals: fulfilment ? fulfilmentIntervals(fulfilment, plan) : [] },
+    fulfilment: {
+      intervals: fulfilment ? fulfilmentIntervals(fulfilment, plan, peopleOutside("fulfilment")) : [],
+    },
     discountFactors: plan.discount,
     orders: plan.orders,
   };
 }
 
-/** Whether any line's cost or need depends on what other areas choose; if none does, one round settles all. */
-function interact({ areas }: Inputs): boolean {
+/** Whether an area's cost depends on what other areas choose: their people, their space, or Facilities' rate for its own. */
+function restsOnOthers({ options }: AreaInputs): boolean {
   const shared = new Set(["person", "hire", "sq ft"]);
-  return areas.some(({ options }) =>
-    options.some(({ lines }) => lines.some((line) => line.sqft !== null || shared.has(line.driver.kind))),
+  return options.some(({ lines }) =>
+    lines.some((line) => line.sqft !== null || shared.has(line.driver.kind)),
   );
 }
 
-function spaceNeeded(
-  others: readonly AreaId[],
-  latest: (id: AreaId) => OptionResult | undefined,
-  plan: Plan,
-): number {
-  return others.reduce((sum, other) => sum + needed(latest(other), plan, "sqft")[0]!, 0);
+/** Space that all areas but Facilities need in a settled month. */
+function spaceNeeded(latest: (id: AreaId) => OptionResult | undefined, plan: Plan): number {
+  const users = ORDER.filter((id) => id !== "facilities");
+  return users.reduce((sum, id) => sum + needed(latest(id), plan, "sqft")[0]!, 0);
 }
 
 /**
- * Intervals over all Fulfilment options of a settled month, from 1 to max(100000, 10 x orders) orders a month. What
- * giving up today's option leaves to pay is no part of them: they compare what each option itself costs.
+ * Intervals over all Fulfilment options of a settled month, from 1 to max(100000, 10 x orders) orders a month: which
+ * costs least, with what giving up today's option leaves to pay. An option that a gate excludes is compared all the same.
  */
-export function fulfilmentIntervals(area: AreaInputs, plan: Plan): Interval[] {
+export function fulfilmentIntervals(area: AreaInputs, plan: Plan, people: number): Interval[] {
   const end = Math.max(100000, Math.ceil(10 * plan.orders[0]!));
-  const curves: NamedCurve[] = area.options.map(({ name, lines }) => ({
-    option: name,
-    curve: optionCurve(lines, plan, { people: 0, space: 0, ownPeople: true, ownSpace: true }, 1, end),
-  }));
+  const around = { people, space: 0, ownPeople: true, ownSpace: true };
+  const today = area.options.flatMap(({ lines, currentElements }) => {
+    const served = new Set(currentElements.map(key));
+    const kept = lines.filter(({ element }) => element === "" || served.has(key(element)));
+    return served.size > 0 ? [kept] : [];
+  });
+  const curves: NamedCurve[] = area.options.map(({ name, lines }) => {
+    const left = givenUp({ parts: [lines] }, { today });
+    const stranded = left.parts.map((part) =>
+      optionCurve(part, plan, around, 1, end, (line) => (left.counts(line) ? strandedShare(line) : 0)),
+    );
+    const own = optionCurve(lines, plan, around, 1, end);
+    return { option: name, curve: addCurves([own, ...stranded], 1, end) };
+  });
   return curves.length > 0 ? switchOverIntervals(curves, 1, end) : [];
 }

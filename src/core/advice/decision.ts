@@ -1,6 +1,6 @@
 import { itemNumber } from "../business";
 import { priceOfFit } from "../costs/plan";
-import type { AreaInputs } from "../model";
+import type { AreaId, AreaInputs, Inputs } from "../model";
 import { key } from "../names";
 import type { Decision, OptionResult } from "../results";
 import { areaScore, gateAgainst, optionFit } from "../scoring/fit";
@@ -29,6 +29,11 @@ export interface Settings {
   readonly explain?: boolean;
 }
 
+/** What the rule of advice weighs in an area, from the Business table. */
+export function ruleOf(area: AreaId, business: Inputs["business"]): Rule {
+  return { priceOfFit: priceOfFit(business, area), nearTie: itemNumber(business, "Near tie", 0.05) };
+}
+
 /** Prices the choices of an area or of an element, decides among them by the rule of advice, and says why. */
 export function decideAmong(
   area: AreaInputs,
@@ -38,10 +43,7 @@ export function decideAmong(
   settings: Settings,
 ): Decision {
   const { plan } = situation;
-  const rule: Rule = {
-    priceOfFit: priceOfFit(plan.business, area.area),
-    nearTie: itemNumber(plan.business, "Near tie", 0.05),
-  };
+  const rule = ruleOf(area.area, plan.business);
   const options = choices.map((choice) =>
     evaluateChoice(
       choice,
@@ -75,6 +77,7 @@ export function decideAmong(
   const find = (option: OptionResult | null): OptionResult | null =>
     option && (withFlips.find((other) => other.option === option.option) ?? null);
   const recommended = find(outcome.recommended);
+  // Without an option of today's there is no saving; the runner-up is the comparison.
   const comparison = withFlips.find((option) => option.current) ?? find(outcome.runnerUp);
   const decision: Omit<Decision, "reasons"> = {
     element,
@@ -88,14 +91,18 @@ export function decideAmong(
         : 0,
     score: areaScore(area.ratings, settings.preset),
     sure: surenessOf(outcome, rule, unknownCouldFlip),
-    yearlySaving:
-      comparison?.yearlyCost != null && recommended?.yearlyCost != null
-        ? comparison.yearlyCost - recommended.yearlyCost
-        : null,
+    yearlySaving: savingOf(comparison, recommended),
     flips: explained.flips,
     options: withFlips,
   };
   return { ...decision, reasons: reasonsFor(decision, outcome, rule) };
+}
+
+/** What a year costs less; null where either cost is not known, or only "at least". */
+function savingOf(from: OptionResult | null, to: OptionResult | null): number | null {
+  const isKnown = (option: OptionResult | null): option is Candidate =>
+    option?.yearlyCost != null && option.unknown.length === 0;
+  return isKnown(from) && isKnown(to) ? from.yearlyCost - to.yearlyCost : null;
 }
 
 /** The option fixed by hand in place of the advice; what the advice would have been stays as "by cost". */

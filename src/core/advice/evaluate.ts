@@ -148,7 +148,7 @@ export function evaluateChoice(
   const lines = choice.parts.flat();
   const { plan, spaceRate } = situation;
   const named = { option: choice.option, kind: choice.kind, current: choice.current, fit };
-  const unknown = unknownsOf(lines, plan.business);
+  const unknown = unknownsOf(lines, plan.business, plan.orders[0]);
   try {
     const orders = plan.orders[0]!;
     const settledAt = (count: number): CostRow[] =>

@@ -55,7 +55,7 @@ export function reasonsFor(decision: Omit<Decision, "reasons">, outcome: Outcome
       reasons.push("Only today's option can be priced.");
   }
   const today = decision.options.find((option) => option.current);
-  if (today?.yearlyCost != null && today.option !== chosen.option) {
+  if (today?.yearlyCost != null && today.unknown.length === 0 && today.option !== chosen.option) {
     const saving = today.yearlyCost - chosen.yearlyCost;
     reasons.push(
       saving >= 0

@@ -1,5 +1,5 @@
 import { itemValue, standardItem } from "../business";
-import { itemsNeeded } from "../costs/volumes";
+import { itemsNeeded, restsOnOrders } from "../costs/volumes";
 import { UNKNOWN, type CostColumn, type CostLine, type Inputs } from "../model";
 import { key } from "../names";
 import type { Flip, UnknownInput } from "../results";
@@ -22,21 +22,29 @@ const PRICED_COLUMNS = {
 } as const satisfies { readonly [column in CostColumn]?: string };
 type PricedColumn = keyof typeof PRICED_COLUMNS;
 
+/** What people and space lines are charged on: the option's own needs. */
+const NEED_COLUMNS = { fte: "FTE", sqft: "Sq ft" } as const;
+type NeedColumn = keyof typeof NEED_COLUMNS;
+const COUNTED_BY: { readonly [driver: string]: NeedColumn } = { person: "fte", hire: "fte", "sq ft": "sqft" };
+
 /** A `?`: what is shown of it, and what a value would be put into. */
 interface Unknown {
   readonly shown: UnknownInput;
   readonly line: CostLine | null;
   /** A column of the line, or the name of a Business item. */
-  readonly what: PricedColumn | { readonly item: string };
+  readonly what: PricedColumn | NeedColumn | { readonly item: string };
 }
 
 /** The cells with `?` that the lines' cost rests on, in table order, Business items once. */
-function unknownsIn(lines: readonly CostLine[], business: Inputs["business"]): Unknown[] {
+function unknownsIn(lines: readonly CostLine[], business: Inputs["business"], orders = NaN): Unknown[] {
   const found = new Map<string, Unknown>();
+  const needs = new Set(lines.flatMap(({ driver }) => COUNTED_BY[driver.kind] ?? []));
+  const names = { ...PRICED_COLUMNS, ...NEED_COLUMNS };
+  const columns = [...(Object.keys(PRICED_COLUMNS) as PricedColumn[]), ...needs];
   for (const line of lines) {
-    for (const column of Object.keys(PRICED_COLUMNS) as PricedColumn[])
+    for (const column of columns)
       if (line[column] === UNKNOWN) {
-        const what = `${line.name} (${PRICED_COLUMNS[column]})`;
+        const what = `${line.name} (${names[column]})`;
         const cell = line.at.cells[column] ?? "";
         found.set(`${line.option}/${line.element}/${what}`, {
           shown: { what, sheet: line.at.sheet, cell, flipsAt: null },
@@ -44,9 +52,7 @@ function unknownsIn(lines: readonly CostLine[], business: Inputs["business"]): U
           what: column,
         });
       }
-    for (const name of itemsNeeded(line.driver)) {
-      const value = itemValue(business, name);
-      if (value !== UNKNOWN && value !== null) continue;
+    for (const name of itemsMissing(line, business, orders)) {
       const item = business[key(name)];
       found.set(name, {
         shown: {
@@ -63,9 +69,29 @@ function unknownsIn(lines: readonly CostLine[], business: Inputs["business"]): U
   return [...found.values()];
 }
 
-/** The cells with `?` that the lines' cost rests on, in table order, Business items once. */
-export function unknownsOf(lines: readonly CostLine[], business: Inputs["business"]): UnknownInput[] {
-  return unknownsIn(lines, business).map(({ shown }) => shown);
+/** Business items that a line needs and that are `?` or blank; Orders per month where the plan has none. */
+function itemsMissing(line: CostLine, business: Inputs["business"], orders: number): string[] {
+  const { driver, rate } = line;
+  const missing = itemsNeeded(driver).filter((name) => typeof itemValue(business, name) !== "number");
+  if (driver.kind === "owner hour" && rate === null && itemValue(business, OWNERS_HOUR) === UNKNOWN)
+    missing.push(OWNERS_HOUR);
+  if (orders === 0 && restsOnOrders(driver, business)) missing.push("Orders per month");
+  return missing;
+}
+
+const OWNERS_HOUR = "Owner's hour";
+
+/**
+ * The cells with `?` that the lines' cost rests on, in table order, Business items once.
+ *
+ * @param orders orders a month of the plan, where lines that move with orders cannot do without
+ */
+export function unknownsOf(
+  lines: readonly CostLine[],
+  business: Inputs["business"],
+  orders?: number,
+): UnknownInput[] {
+  return unknownsIn(lines, business, orders).map(({ shown }) => shown);
 }
 
 /** Values tried to find out whether an unknown matters at all: nothing, then ten times more each time. */
@@ -90,8 +116,8 @@ export function unknownFlips(
   which: number,
   rule: Rule,
 ): UnknownFlips {
-  const { business } = world.situation.plan;
-  const unknownOf = ({ choice }: Entrant): Unknown[] => unknownsIn(choice.parts.flat(), business);
+  const { business, orders } = world.situation.plan;
+  const unknownOf = ({ choice }: Entrant): Unknown[] => unknownsIn(choice.parts.flat(), business, orders[0]);
   const all = entrants.map(unknownOf);
   const flips: Flip[] = [];
   const unknown = all[which]!.map((one): UnknownInput => {

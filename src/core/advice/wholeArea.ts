@@ -2,9 +2,12 @@ import type { AreaInputs, OptionInputs } from "../model";
 import { key } from "../names";
 import { SURENESS, type AreaResult, type Decision, type OptionResult } from "../results";
 import { areaScore, gateAgainst, optionFit } from "../scoring/fit";
-import { candidatesOf } from "./decide";
-import type { Settings } from "./decision";
+import { TIE } from "../costs/intervals";
+import { candidatesOf, type Candidate } from "./decide";
+import { ruleOf, type Settings } from "./decision";
 import { evaluateChoice, type Choice, type Situation } from "./evaluate";
+import { money } from "./money";
+import { judgedCost } from "./rule";
 
 /** The option of every element, by the element's name; null where it has none. */
 type Picks = ReadonlyMap<string, string | null>;
@@ -34,9 +37,24 @@ function choiceOf(area: AreaInputs, picks: Picks, mixed: string, current: boolea
   return { option: single ?? mixed, kind, current, parts };
 }
 
+/** The option that costs clearly less than the mix of the best parts, where there is one; else that mix. */
+function better(
+  mix: OptionResult | undefined,
+  options: readonly OptionResult[],
+  costOf: (option: Candidate) => number,
+): OptionResult | undefined {
+  const [own] = mix ? candidatesOf([mix]) : [];
+  if (!own) return mix;
+  return candidatesOf(options).reduce(
+    (best, option) => (costOf(best) - costOf(option) > TIE * Math.abs(costOf(best)) ? option : best),
+    own,
+  );
+}
+
 /**
  * The area as a whole where it is decided by elements: every option that serves all of it, today's mix, and the mix of
- * the advice. Its reasons and flips are those of its elements.
+ * the advice. Elements are decided independently; where an option for all of it costs less than the mix of the best parts,
+ * because parts share costs, that option is recommended. Reasons and flips are those of the elements.
  *
  * @param complete the options that serve every element
  */
@@ -49,7 +67,7 @@ export function wholeArea(
 ): AreaResult {
   const todays = picksOf(elements, ({ current }) => current);
   const advised = picksOf(elements, ({ recommended }) => recommended);
-  const cheapest = picksOf(elements, ({ byCost }) => byCost);
+  const cheapestParts = picksOf(elements, ({ byCost }) => byCost);
   const isSame = (a: Picks, b: Picks): boolean => [...a].every(([element, name]) => b.get(element) === name);
   const hasAll = (picks: Picks): boolean => [...picks.values()].every((name) => name !== null);
 
@@ -73,8 +91,8 @@ export function wholeArea(
       picksOf(elements, () => name),
       name,
     );
-  const recommended = entry(advised, "Mix");
-  const byCost = entry(cheapest, "Mix (by cost)");
+  const mix = entry(advised, "Mix");
+  const mixByCost = entry(cheapestParts, "Mix (by cost)");
 
   const options = entries.map(({ choice, picks }) => {
     const parts = elements.map((decision) => {
@@ -90,9 +108,23 @@ export function wholeArea(
   });
   const named = (name: string | null): OptionResult | undefined =>
     options.find(({ option }) => option === name);
-  const yearly = (name: string | null): number | null => named(name)?.yearlyCost ?? null;
+  const rule = ruleOf(area.area, situation.plan.business);
+  const isFixed = settings.chosen.some((choice) => choice.area === area.area);
+  const cheapest = better(named(mixByCost), options, (option) => option.yearlyCost);
+  const best = isFixed ? named(mix) : better(named(mix), options, (option) => judgedCost(option, rule));
+  const byCost = cheapest?.option ?? null;
+  const recommended = best?.option ?? null;
+  const saving = (option: OptionResult | undefined): number | null =>
+    option?.unknown.length === 0 ? option.yearlyCost : null;
   const others = candidatesOf(options).filter(({ option }) => option !== recommended);
   const current = today?.option ?? null;
+  const [now, then] = [saving(named(current)), saving(best)];
+  const whole =
+    best && recommended !== mix && best.yearlyCost !== null
+      ? [
+          `${best.option} for all of it costs ${money(best.yearlyCost)} a year, less than the best option for each part taken alone: its parts share costs.`,
+        ]
+      : [];
   return {
     area: area.area,
     element: "",
@@ -100,16 +132,19 @@ export function wholeArea(
     byCost,
     recommended,
     runnerUp: others.sort((a, b) => a.yearlyCost - b.yearlyCost)[0]?.option ?? null,
-    judgementPrice: elements.reduce((sum, { judgementPrice }) => sum + judgementPrice, 0),
+    judgementPrice:
+      best?.yearlyCost != null && cheapest?.yearlyCost != null
+        ? Math.max(0, best.yearlyCost - cheapest.yearlyCost)
+        : 0,
     score: areaScore(area.ratings, settings.preset),
     sure: SURENESS[Math.max(...elements.map(({ sure }) => SURENESS.indexOf(sure)))]!,
-    yearlySaving:
-      yearly(current) !== null && yearly(recommended) !== null
-        ? yearly(current)! - yearly(recommended)!
-        : null,
-    reasons: elements.map((decision) =>
-      `${decision.element}: ${decision.recommended ?? "no answer"}. ${decision.reasons[0] ?? ""}`.trim(),
-    ),
+    yearlySaving: now === null || then === null ? null : now - then,
+    reasons: [
+      ...whole,
+      ...elements.map((decision) =>
+        `${decision.element}: ${decision.recommended ?? "no answer"}. ${decision.reasons[0] ?? ""}`.trim(),
+      ),
+    ],
     flips: elements.flatMap(({ flips }) => flips.slice(0, 1)),
     options,
     elements,

@@ -1,7 +1,8 @@
 import type { CostLine } from "../model";
-import { addCurves, type Curve } from "./curve";
+import { curveSum, type Curve } from "./curve";
+import { numberOf } from "./line";
 import { lineCurves, orderPlans } from "./lineCurves";
-import { makePlan, type Plan } from "./plan";
+import { makePlan, planMonth, type Plan } from "./plan";
 
 /** The settled month's people and space around an option, apart from its own. */
 export interface SettledAround {
@@ -13,9 +14,22 @@ export interface SettledAround {
 }
 
 /**
+ * Share of a line's settled month that still has to be paid once the option is given up: its unavoidable share, as long
+ * as its Term reaches month 12; nothing of what is sunk, paid back or paid once.
+ */
+export function strandedShare(line: CostLine): number {
+  const { driver, from, term, avoidable } = line;
+  const ends =
+    driver.kind === "tied up" || driver.kind === "leaving" || (driver.kind === "once" && from === null);
+  return ends || planMonth(0) > (term === null ? Infinity : numberOf(term, 0)) ? 0 : 1 - (avoidable ?? 1);
+}
+
+/**
  * Settled-month cost of an option as a curve of whole orders a month from `first` to `end`.
  *
  * It ends early where the range passes a bounded last tier.
+ *
+ * @param shareOf share of a line that is charged; left out: all of every line
  */
 export function optionCurve(
   lines: readonly CostLine[],
@@ -23,13 +37,15 @@ export function optionCurve(
   { people, space, ownPeople, ownSpace }: SettledAround,
   first: number,
   end: number,
+  shareOf: (line: CostLine) => number = () => 1,
 ): Curve {
   const plans = orderPlans(makePlan(business, { orders: 1, horizon, settledOnly: true }));
   const around = { people: Float64Array.of(people), space: Float64Array.of(space), ownPeople, ownSpace };
-  const { of } = lineCurves(lines, plans, around, first, end);
-  return addCurves(
-    lines.map((_, index) => of(index)[0]!),
-    first,
-    end,
-  );
+  const { addTo } = lineCurves(lines, plans, around, first, end);
+  const sum = curveSum(first, end);
+  lines.forEach((line, index) => {
+    const share = shareOf(line);
+    if (share !== 0) addTo(sum, index, 0, share);
+  });
+  return sum.total();
 }

@@ -100,3 +100,8 @@ export function driverVolume(driver: Driver, plan: Plan, around: Surroundings): 
 export function chargesFraction(line: CostLine): boolean {
   return line.driver.kind === "revenue" || line.driver.kind === "percent of";
 }
+
+/** Whether a driver has no volume without orders: a count an order, or one that moves with them. */
+export function restsOnOrders(driver: Driver, business: Inputs["business"]): boolean {
+  return driver.kind === "order" || driver.kind in PER_ORDER || movesWithOrders(driver, business);
+}

@@ -1,0 +1,173 @@
+import { analyzeInputs } from "../../../src/core/advice/analyze";
+import { UNKNOWN, type AreaId, type AreaInputs, type CostLine, type Inputs } from "../../../src/core/model";
+import type { AreaResult } from "../../../src/core/results";
+import { business, costLine } from "../../helpers/lines";
+
+const SETTINGS = { preset: new Map<string, number>(), chosen: [] };
+type Lines = readonly CostLine[];
+
+/** An area whose first option is today's, in every element that it has. */
+function areaOf(
+  area: AreaId,
+  options: { readonly [name: string]: Lines },
+  elements: string[] = [],
+): AreaInputs {
+  return {
+    area,
+    sheet: area,
+    elements,
+    ratings: [],
+    options: Object.entries(options).map(([name, lines], place) => ({
+      name,
+      kind: name === "In-house" ? "in-house" : "outsourced",
+      current: place === 0,
+      currentElements: place > 0 ? [] : elements.length > 0 ? elements : [""],
+      lines: lines.map((line) => ({ ...line, option: name })),
+    })),
+  };
+}
+
+const analyzed = (items: Inputs["business"], ...areas: AreaInputs[]) =>
+  analyzeInputs({ business: items, areas, scenarios: [], example: false }, SETTINGS);
+const optionOf = (area: AreaResult, name: string) => area.options.find(({ option }) => option === name)!;
+
+const ITEMS = { "Orders per month": 1000, "Discount rate": 0, Horizon: 12, "Near tie": 0 };
+
+describe("decisions", () => {
+  test("intervals count what giving up today's option leaves to pay, as the monthly cost does", () => {
+    // Rent 2,000 stays to be paid: In-house 2,000 + 1 n against 2.5 n + 2,000, so In-house at every volume.
+    const { areas, fulfilment } = analyzed(
+      business(ITEMS),
+      areaOf("fulfilment", {
+        "In-house": [
+          costLine({ name: "Rent", rate: 2000, avoidable: 0 }),
+          costLine({ name: "Packing", driver: "order", rate: 1 }),
+        ],
+        "3PL": [costLine({ name: "Fee", driver: "order", rate: 2.5 })],
+      }),
+    );
+    expect(areas[0]!.options.map(({ monthlyCost }) => monthlyCost)).toEqual([3000, 4500]);
+    expect(fulfilment.intervals).toEqual([{ from: 1, to: 100000, cheapest: "In-house" }]);
+  });
+
+  test("what is to pay for less than twelve months is no part of a settled month", () => {
+    const { fulfilment } = analyzed(
+      business(ITEMS),
+      areaOf("fulfilment", {
+        "In-house": [costLine({ name: "Rent", rate: 2000, avoidable: 0, term: 11 })],
+        "3PL": [costLine({ name: "Fee", driver: "order", rate: 2.5 })],
+      }),
+    );
+    expect(fulfilment.intervals).toEqual([
+      { from: 1, to: 799, cheapest: "3PL" },
+      { from: 800, to: 800, cheapest: "equal" },
+      { from: 801, to: 100000, cheapest: "In-house" },
+    ]);
+  });
+
+  test("a mix of the best parts that costs more than one option for all of it is not advised", () => {
+    const [marketing] = analyzed(
+      business(ITEMS),
+      areaOf(
+        "marketing",
+        {
+          "In-house": [
+            costLine({ name: "Tool", rate: 200 }),
+            costLine({ name: "Ads time", rate: 900, element: "search" }),
+            costLine({ name: "Posts time", rate: 250, element: "social" }),
+          ],
+          Agency: [
+            costLine({ name: "Retainer", rate: 1000 }),
+            costLine({ name: "Ads", rate: 500, element: "search" }),
+            costLine({ name: "Posts", rate: 300, element: "social" }),
+          ],
+        },
+        ["search", "social"],
+      ),
+    ).areas;
+    expect(marketing!.elements.map(({ recommended }) => recommended)).toEqual(["Agency", "In-house"]);
+    expect(marketing!.byCost).toBe("In-house");
+    expect(marketing!.recommended).toBe("In-house");
+    expect(optionOf(marketing!, "Mix").yearlyCost).toBe(12 * (200 + 1000 + 500 + 250));
+    expect(marketing!.reasons[0]).toBe(
+      "In-house for all of it costs 16,200 a year, less than the best option for each part taken alone: its parts share costs.",
+    );
+  });
+
+  test("an owner's hour that is not known makes the option's cost incomplete", () => {
+    const [area] = analyzed(
+      business({ ...ITEMS, "Owner's hour": UNKNOWN }),
+      areaOf("fulfilment", {
+        "In-house": [costLine({ name: "Owner", driver: "owner hour", quantity: 5 })],
+        "3PL": [costLine({ name: "Fee", driver: "order", rate: 2.5 })],
+      }),
+    ).areas;
+    expect(area!.recommended).toBe("3PL");
+    // 5 hours a month cost 2,500 at 500 an hour.
+    expect(optionOf(area!, "In-house").unknown).toMatchObject([{ what: "Owner's hour" }]);
+    expect(optionOf(area!, "In-house").unknown[0]!.flipsAt).toBeCloseTo(500, 6);
+  });
+
+  test("people that are not known make a line charged by people incomplete", () => {
+    const [area] = analyzed(
+      business({ ...ITEMS, "People outside the seven areas": 1 }),
+      areaOf("it", {
+        "In-house": [
+          costLine({ name: "Admin", rate: 100, fte: UNKNOWN }),
+          costLine({ name: "Seats", driver: "person", rate: 50 }),
+        ],
+        SaaS: [costLine({ name: "Plan", rate: 400 })],
+      }),
+    ).areas;
+    // 100 + 50 x (1 + people) = 400 at 5 people.
+    expect(optionOf(area!, "In-house").unknown).toMatchObject([{ what: "Admin (FTE)" }]);
+    expect(optionOf(area!, "In-house").unknown[0]!.flipsAt).toBeCloseTo(5, 6);
+  });
+
+  test("without orders nothing that moves with them is advised", () => {
+    const [area] = analyzed(
+      business({ ...ITEMS, "Orders per month": null }),
+      areaOf("fulfilment", {
+        "In-house": [costLine({ name: "Packing", driver: "order", rate: 1 })],
+        "3PL": [costLine({ name: "Fee", driver: "order", rate: 2.5 })],
+      }),
+    ).areas;
+    expect(area!.byCost).toBeNull();
+    expect(area!.sure).toBe("not enough data");
+    expect(area!.options.map(({ unknown }) => unknown.map(({ what }) => what))).toEqual([
+      ["Orders per month"],
+      ["Orders per month"],
+    ]);
+  });
+
+  test("space comes at Facilities' cost a square foot, the area's own space counted", () => {
+    const { areas } = analyzed(
+      business({ ...ITEMS, "People outside the seven areas": 4 }),
+      areaOf("fulfilment", {
+        "In-house": [costLine({ name: "Packers", rate: 3000, fte: 3, sqft: 900 })],
+        "3PL": [costLine({ name: "Fee", driver: "order", rate: 10 })],
+      }),
+      areaOf("facilities", {
+        Lease: [costLine({ name: "Rent", rate: 2000, sqft: 2000 })],
+        "Co-warehousing": [costLine({ name: "Space", driver: "sq ft", rate: 1.5 })],
+      }),
+    );
+    expect(areas[1]!.recommended).toBe("Co-warehousing");
+    expect(areas[1]!.options[1]!.monthlyCost).toBe(1350);
+    expect(optionOf(areas[0]!, "In-house").costPerOrder).toBeCloseTo(3 + 1.35, 12);
+  });
+
+  test("no saving is said against a cost that is only at least known", () => {
+    const [area] = analyzed(
+      business(ITEMS),
+      areaOf("fulfilment", {
+        "In-house": [costLine({ name: "Rent", rate: UNKNOWN })],
+        "3PL": [costLine({ name: "Fee", rate: 1100 })],
+        "Drop ship": [costLine({ name: "Fee", rate: 1200 })],
+      }),
+    ).areas;
+    expect(area!.recommended).toBe("3PL");
+    expect(area!.yearlySaving).toBeNull();
+    expect(area!.reasons.join(" ")).not.toContain("In-house today");
+  });
+});
