@@ -50,9 +50,9 @@ function run(source: string, address: string): void {
 /** Wraps setTimeout so that what the library has still to do can be called off; the test's own timers are let be. */
 function watchTimers(scope: Record<string, unknown>): () => void {
   const native = setTimeout;
-  const timers = new Set<NodeJS.Timeout>();
-  scope["setTimeout"] = Object.assign((work: () => void, wait?: number, ...args: never[]) => {
-    const timer = native(work, wait, ...args);
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  scope["setTimeout"] = Object.assign((...given: Parameters<typeof setTimeout>) => {
+    const timer: ReturnType<typeof setTimeout> = native(...given);
     if (new Error().stack!.includes(CDN)) timers.add(timer);
     return timer;
   }, native);
