@@ -7,12 +7,21 @@ import { usage } from "./terminal";
 
 /**
  * `Area=Option` and `Area/Element=Option`, checked against what the workbook holds. Names are matched as everywhere:
- * without regard to case, spaces and punctuation.
+ * without regard to case, spaces and punctuation. A choice for an element goes before that for its whole area.
  *
- * @throws Stop (wrong usage) naming what there is to choose from
+ * @throws Stop (wrong usage) naming what there is to choose from, or what was chosen twice
  */
 export function readChoices(texts: readonly string[], inputs: Inputs): Chosen[] {
-  return texts.map((text) => readChoice(text, inputs));
+  const chosen = texts.map((text) => readChoice(text, inputs));
+  chosen.forEach(({ area, element }, at) => {
+    const first = chosen.findIndex((other) => other.area === area && other.element === element);
+    if (first < at)
+      throw usage(`--choose "${texts[at]!}": "${texts[first]!}" chooses for the same already; give one.`);
+  });
+  return [
+    ...chosen.filter(({ element }) => element !== ""),
+    ...chosen.filter(({ element }) => element === ""),
+  ];
 }
 
 function readChoice(text: string, inputs: Inputs): Chosen {

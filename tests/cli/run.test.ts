@@ -142,6 +142,32 @@ describe("footing report", () => {
     expect(JSON.parse(out).areas[0]).toMatchObject({ byCost: "In-house", recommended: "3PL" });
   });
 
+  test("--choose for an element goes before that for its area, in whichever order they are typed", async () => {
+    const costs = (option: string, search: number, social: number): Scalar[][] => [
+      [option, "Search", "month", search, "search"],
+      [option, "Social", "month", social, "social"],
+    ];
+    fs.writeFileSync(
+      at("ads.xlsx"),
+      await workbookOf({
+        Business: BUSINESS,
+        Marketing: [
+          ["Option", "Cost line", "Driver", "Rate", "Element"],
+          ...costs("Agency", 100, 100),
+          ...costs("In-house", 900, 900),
+        ],
+      }),
+    );
+    for (const choices of [
+      ["Marketing=In-house", "Marketing/social=Agency"],
+      ["Marketing/social=Agency", "Marketing=In-house"],
+    ]) {
+      const { out } = await footing("report", "ads.xlsx", "--json", "--choose", ...choices);
+      const { elements } = JSON.parse(out).areas[0] as { elements: { recommended: string }[] };
+      expect(elements.map(({ recommended }) => recommended)).toEqual(["In-house", "Agency"]);
+    }
+  });
+
   test("a workbook with errors: exit 1, every problem with its cell, the report written all the same", async () => {
     fs.writeFileSync(at("bad.xlsx"), await workbookOf(BAD));
     const { code, out } = await footing("report", "bad.xlsx");
@@ -199,6 +225,7 @@ describe("wrong usage: exit 2, a message, nothing on stdout, nothing written", (
     ["an area that is not in the workbook", ["report", "costs.xlsx", "--choose", "Marketing=3PL"]],
     ["an unknown option of an area", ["report", "costs.xlsx", "--choose", "Fulfilment=Robots"]],
     ["an unknown element", ["report", "costs.xlsx", "--choose", "Fulfilment/night=3PL"]],
+    ["two choices for one area", ["report", "costs.xlsx", "--choose", "Fulfilment=3PL", "Shipping=In-house"]],
     ["a choice without =", ["report", "costs.xlsx", "--choose", "Fulfilment"]],
     ["unknown sheets", ["report", "costs.xlsx", "--sheets", "some"]],
     ["an existing report", ["report", "costs.xlsx", "--out", "there.xlsx"]],
