@@ -10,6 +10,8 @@ import { survey, type SheetSurvey, type Survey } from "./survey";
 
 /** A sheet with more rows is read in pieces of so many rows: an export of orders. */
 const ROWS_AT_ONCE = 20_000;
+/** So few rows more make no piece of their own: 20,000 orders have headings, too. */
+const SPARE_ROWS = 100;
 /** Rows at either end of a long sheet whose number formats say which of its columns hold dates. */
 const SAMPLE_ROWS = 100;
 /** Cells of a piece: wide sheets are read fewer rows at a time. */
@@ -142,8 +144,9 @@ function pieces({ sheet, used }: Extent, { numberFormat }: Cells): Block[][] {
     if (numberFormat.some((row) => isDateFormat(String(row[column])))) dates.push(column);
   const rows = Math.max(1, Math.min(ROWS_AT_ONCE, Math.floor(CELLS_OF_PIECE / (right - left + 1))));
   const groups: Block[][] = [];
-  for (let first = top; first <= bottom; first += rows) {
-    const piece = { top: first, left, bottom: Math.min(bottom, first + rows - 1), right };
+  for (let first = top, last = top; first <= bottom; first = last + 1) {
+    last = bottom - first < rows + SPARE_ROWS ? bottom : first + rows - 1;
+    const piece = { top: first, left, bottom: last, right };
     groups.push([
       block(sheet, "values", piece),
       ...dates.map((column) => block(sheet, "numberFormat", { ...piece, left: column, right: column })),
