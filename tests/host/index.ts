@@ -25,10 +25,13 @@ export interface ExcelHost {
    * Lets one of the following syncs fail, 0 = the next (service batches are not counted): an error code answered by
    * Excel ("AccessDenied", "ItemNotFound", "GeneralException", ...), a failure number of the carrier (7000, 5102, 5103,
    * 5104, 5004, 5010, 5012), or "lost": done in the workbook but never answered. `afterAction` = how many
-   * actions of the batch are done first (default 0); what they wrote stays.
+   * actions of the batch are done first (default: none before an error, all of a lost one); what they wrote stays.
    */
   failAt(at: number, how: string | number | "lost", afterAction?: number): void;
-  /** Calls an associated worksheet function through the real custom-functions runtime, as a cell would. */
+  /**
+   * Calls an associated worksheet function through the real custom-functions runtime, as a cell would. Arguments left
+   * out are null where the option `functions` tells how many there are.
+   */
   callFunction(name: string, args: readonly unknown[], options?: CallOptions): Promise<FunctionAnswer>;
   /** Presses a ribbon button whose action is `FunctionName`; resolves when the action calls event.completed(). */
   press(functionName: string): Promise<void>;

@@ -1,6 +1,6 @@
 import type { HostBatch, HostOptions } from "./types";
 import { contextGetters, hostInfo } from "./context";
-import { process, type Planned } from "./dispatch";
+import { perform, type Planned } from "./dispatch";
 import type { Entry } from "./events";
 import type { Engine } from "./handler";
 import { INSTANTIATE, type Action, type Request } from "./protocol";
@@ -119,7 +119,7 @@ export function newCarrier(x: Engine, options: HostOptions, afterBatch: () => vo
         : lost && plan.afterAction !== undefined
           ? { code: "lost", afterAction: plan.afterAction }
           : undefined;
-    const done = process(x, request, error);
+    const done = perform(x, request, error);
     unmodelled.push(...done.unmodelled);
     const text = JSON.stringify(done.answer);
     const bytesBack = size(text);

@@ -39,7 +39,7 @@ export interface Planned {
 }
 
 /** Does the actions of a request in order, up to the first that fails; what was done before stays. */
-export function process(x: Engine, request: Request, planned?: Planned): Done {
+export function perform(x: Engine, request: Request, planned?: Planned): Done {
   const batch: Batch = { request, objects: new Map(), statements: [] };
   const answer: Answer = { Results: [], TraceIds: [] };
   const unmodelled: string[] = [];
@@ -47,7 +47,7 @@ export function process(x: Engine, request: Request, planned?: Planned): Done {
   for (const [index, action] of request.Actions.entries()) {
     try {
       if (planned && index >= planned.afterAction) throw new HostError(planned.code);
-      const value = perform(x, batch, action);
+      const value = act(x, batch, action);
       answer.Results.push({ ActionId: action.Id, Value: value });
       if (action.ActionType === TRACE) answer.TraceIds.push(action.Id);
     } catch (error) {
@@ -68,7 +68,7 @@ export function process(x: Engine, request: Request, planned?: Planned): Done {
   return { answer, statements: batch.statements, unmodelled };
 }
 
-function perform(x: Engine, batch: Batch, action: Action): unknown {
+function act(x: Engine, batch: Batch, action: Action): unknown {
   if (action.ActionType === TRACE) return null;
   const node = resolve(x, batch, action.ObjectPathId);
   if (action.ActionType === INSTANTIATE) return node === null ? null : identity(x, node);

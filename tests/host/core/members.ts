@@ -80,8 +80,9 @@ function collectionMethod(model: ClassModel<never>, name: string): Method | unde
     return (own, [key], x) => {
       try {
         return item(own, key, x);
-      } catch {
-        return null;
+      } catch (error) {
+        if (error instanceof HostError && error.code === "ItemNotFound") return null;
+        throw error;
       }
     };
   return undefined;

@@ -2,17 +2,11 @@ import { invalidArgument } from "../errors";
 import { isNode, model, type ClassModel, type Models } from "../handler";
 import { fullAddress, type Cells } from "../model/book";
 import { inner, type Bag } from "../model/bag";
-import { color } from "../model/styles";
+import { setColor } from "./colors";
 
 /** Parts of charts: what is set is kept under its name and read back. */
 const part = (defaults: Readonly<Record<string, unknown>> = {}, more: ClassModel<Bag> = {}) =>
   model<Bag>({ bag: (self) => self, defaults, ...more });
-
-function setColor(self: Bag, value: unknown): void {
-  const given = color(value);
-  if (given === undefined) throw invalidArgument(`Not a colour: ${String(value)}`);
-  self["color"] = given;
-}
 
 const clear = (self: Bag) => {
   for (const key of Object.keys(self)) self[key] = undefined;

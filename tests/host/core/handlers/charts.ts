@@ -4,13 +4,13 @@ import type { Area } from "../model/address";
 import { inner, type Bag } from "../model/bag";
 import { fullAddress, type Cells } from "../model/book";
 import type { Chart, Sheet } from "../model/sheet";
-import { color } from "../model/styles";
 import { scalar } from "../model/text";
 import { valueAt } from "../model/write";
 import { activate } from "../actions";
 import { all, asCells } from "./cells";
 import { lengthOf, offsetOf } from "./lines";
 import { chartParts } from "./chartParts";
+import { colorOf } from "./colors";
 
 function sheetOf(x: Engine, chart: Chart): Sheet {
   const sheet = x.book.sheets.find((each) => each.charts.includes(chart));
@@ -109,12 +109,6 @@ function ownerOf(x: Engine, series: Bag): Chart {
   for (const sheet of x.book.sheets)
     for (const chart of sheet.charts) if (chart.series.includes(series)) return chart;
   throw itemNotFound();
-}
-
-function colorOf(value: unknown): unknown {
-  const given = color(value);
-  if (given === undefined) throw invalidArgument(`Not a colour: ${String(value)}`);
-  return given;
 }
 
 /** Values of a series: the cells its formula names. */

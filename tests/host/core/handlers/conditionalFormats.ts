@@ -1,12 +1,12 @@
 import { HostError, invalidArgument, itemNotFound } from "../errors";
-import { model, type Models } from "../handler";
+import { model, type ClassModel, type Models } from "../handler";
 import { camel, inner, type Bag } from "../model/bag";
 import { intersection } from "../model/address";
 import type { Book, Cells } from "../model/book";
 import { checkFormula } from "../model/formulas";
 import type { Rule, Sheet } from "../model/sheet";
-import { color } from "../model/styles";
 import { all, cells, whole } from "./cells";
+import { setColor } from "./colors";
 
 /** Types of conditional formats, and the property each keeps its rule under. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -44,16 +44,13 @@ const part =
   };
 
 /** Properties under their names, colours checked. */
-const format = model<Bag>({
+const format: ClassModel<Bag> = {
   bag: (bag) => bag,
-  set: {
-    Color: (bag, value) => {
-      const given = value === "" ? value : color(value);
-      if (given === undefined) throw invalidArgument(`Not a colour: ${String(value)}`);
-      bag["color"] = given;
-    },
-  },
+  set: { Color: setColor },
   defaults: { color: "", bold: false, italic: false, strikethrough: false, underline: "None", style: "None" },
+};
+const clearable = model<Bag>({
+  ...format,
   call: {
     Clear: (bag) => {
       for (const key of Object.keys(bag)) bag[key] = undefined;
@@ -144,9 +141,9 @@ export const conditionalFormats: Models = {
     },
     defaults: { formula: "" },
   }),
-  ConditionalRangeFill: format,
-  ConditionalRangeFont: format,
-  ConditionalRangeBorder: format,
+  ConditionalRangeFill: clearable,
+  ConditionalRangeFont: clearable,
+  ConditionalRangeBorder: model<Bag>(format),
   ConditionalRangeBorderCollection: model<Bag>({
     bag: (self) => self,
     item: (self, side) => {

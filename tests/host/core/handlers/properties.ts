@@ -1,5 +1,5 @@
 import { invalidArgument, itemNotFound } from "../errors";
-import { model, type Models } from "../handler";
+import { model, type ClassModel, type Models } from "../handler";
 import type { Book, XmlPart } from "../model/book";
 import type { Sheet } from "../model/sheet";
 
@@ -31,7 +31,6 @@ const pairs = (collection: string, entry: string, mapOf: (self: never) => Map<st
         x.book.dirty = true;
         return pairOf(map, key);
       },
-      DeleteAll: (self) => mapOf(self).clear(),
     },
   }),
   [entry]: model<Pair>({
@@ -39,8 +38,6 @@ const pairs = (collection: string, entry: string, mapOf: (self: never) => Map<st
     get: {
       Key: ({ key }) => key,
       Value: ({ map, key }) => map.get(key),
-      Type: ({ map, key }) =>
-        ({ number: "Number", boolean: "Boolean" })[typeof map.get(key) as "number"] ?? "String",
       _Id: ({ key }) => key,
     },
     set: { Value: ({ map, key }, value) => void map.set(key, value) },
@@ -52,6 +49,22 @@ const pairs = (collection: string, entry: string, mapOf: (self: never) => Map<st
   }),
 });
 
+const TYPES: Readonly<Record<string, string>> = { number: "Number", boolean: "Boolean" };
+const plainPairs = pairs("CustomPropertyCollection", "CustomProperty", (book: Book) => book.customProperties);
+const property = plainPairs["CustomProperty"] as ClassModel<Pair>;
+const collection = plainPairs["CustomPropertyCollection"] as ClassModel<Book>;
+/** Properties of the document know their type, and can all be deleted at once. */
+const customProperties: Models = {
+  CustomPropertyCollection: model<Book>({
+    ...collection,
+    call: { ...collection.call, DeleteAll: (book) => book.customProperties.clear() },
+  }),
+  CustomProperty: model<Pair>({
+    ...property,
+    get: { ...property.get, Type: ({ map, key }) => TYPES[typeof map.get(key)] ?? "String" },
+  }),
+};
+
 const namespaceOf = (xml: string): string => /\sxmlns=["']([^"']*)["']/.exec(xml)?.[1] ?? "";
 
 function partOf(parts: readonly XmlPart[], id: unknown): XmlPart {
@@ -62,7 +75,7 @@ function partOf(parts: readonly XmlPart[], id: unknown): XmlPart {
 
 export const properties: Models = {
   ...pairs("SettingCollection", "Setting", (book: Book) => book.settings),
-  ...pairs("CustomPropertyCollection", "CustomProperty", (book: Book) => book.customProperties),
+  ...customProperties,
   ...pairs(
     "WorksheetCustomPropertyCollection",
     "WorksheetCustomProperty",

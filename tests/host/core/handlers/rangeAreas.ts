@@ -3,7 +3,6 @@ import { COLUMNS, intersection, ROWS } from "../model/address";
 import type { Cells } from "../model/book";
 import { clear } from "../model/clear";
 import { commonProperty, setProperty } from "../model/sheet";
-import { activate, select } from "../actions";
 import { addressOf, all, asCells, cells } from "./cells";
 
 export const rangeAreas: Models = {
@@ -48,11 +47,6 @@ export const rangeAreas: Models = {
           clear(x.book, self.sheet, each, typeof what === "string" ? what : "All");
           x.events.changed(self.sheet, each, "RangeEdited");
         }
-      },
-      Select: (self, _args, x) => {
-        const { sheet, areas } = all(x.book, self);
-        activate(x, sheet);
-        select(x, sheet, areas);
       },
       GetIntersectionOrNullObject: (self, [other], x) => {
         const held = asCells(x, other, self.sheet);

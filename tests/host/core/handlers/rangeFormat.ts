@@ -4,8 +4,9 @@ import type { Area } from "../model/address";
 import { camel } from "../model/bag";
 import type { Cells } from "../model/book";
 import { commonProperty, eachCell, setProperty, type Line, type Sheet } from "../model/sheet";
-import { color, isStyleKey, SIDES, type Side } from "../model/styles";
+import { isStyleKey, SIDES, type Side } from "../model/styles";
 import { scalar } from "../model/text";
+import { colorOf } from "./colors";
 import { STANDARD } from "./lines";
 
 /** Part of the format of cells: "" the format itself, "font.", "borders.EdgeTop." ... */
@@ -41,11 +42,7 @@ function edge(of: Area, side: Side): { cells: Area; side: Side }[] {
 /** Sets a property of the format of areas. @throws HostError InvalidArgument, Unmodelled */
 export function setFormat(sheet: Sheet, areas: readonly Area[], key: string, value: unknown): void {
   if (!isStyleKey(key)) throw new Unmodelled(`RangeFormat.${key}`);
-  let given = value;
-  if (/color$/i.test(key)) {
-    given = value === "" ? value : color(value);
-    if (given === undefined) throw invalidArgument(`Not a colour: ${String(value)}`);
-  }
+  const given = /color$/i.test(key) ? colorOf(value, true) : value;
   const [, side, property] = key.split(".");
   for (const each of areas) {
     if (!key.startsWith("borders.")) {

@@ -107,13 +107,11 @@ export const workbook: Models = {
   NumberFormatInfo: culture({
     NumberDecimalSeparator: (self) => self.decimalSeparator,
     NumberGroupSeparator: (self) => self.thousandsSeparator,
-    CurrencySymbol: () => "$",
   }),
   DatetimeFormatInfo: culture({
     DateSeparator: (self) => self.dateSeparator,
     ShortDatePattern: (self) => self.shortDatePattern,
     LongDatePattern: () => "dddd, MMMM d, yyyy",
-    ShortTimePattern: () => "h:mm AM/PM",
     LongTimePattern: () => "h:mm:ss AM/PM",
     TimeSeparator: () => ":",
   }),

@@ -13,8 +13,8 @@ import { model, type ClassModel, type Engine, type Models } from "../handler";
 import { area, COLUMNS, ROWS, WHOLE } from "../model/address";
 import { sheetOf, type Book } from "../model/book";
 import { usedArea, type Sheet } from "../model/sheet";
-import { color } from "../model/styles";
 import { asCells, at, cells, checked, whole } from "./cells";
+import { colorOf } from "./colors";
 
 /** A sheet that is still in the workbook. */
 function here(x: Engine, sheet: Sheet): Sheet {
@@ -127,11 +127,7 @@ export const worksheets: Models = {
         if (!["Visible", "Hidden", "VeryHidden"].includes(String(value))) throw invalidArgument();
         setVisibility(x, here(x, self), value as Sheet["visibility"]);
       },
-      TabColor: (self, value) => {
-        const given = value === "" ? "" : color(value);
-        if (given === undefined) throw invalidArgument(`Not a colour: ${String(value)}`);
-        self.tabColor = given;
-      },
+      TabColor: (self, value) => void (self.tabColor = colorOf(value, true)),
       ShowGridlines: (self, value) => void (self.gridlines = value === true),
       Gridlines: (self, value) => void (self.gridlines = value === true),
       ShowHeadings: (self, value) => void (self.headings = value === true),
