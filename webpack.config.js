@@ -3,7 +3,7 @@ const webpack = require("webpack");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { POLICY, baseUrlOf } = require("./scripts/site.cjs");
-const { metadataAt, servedFiles } = require("./scripts/sitePlugin.cjs");
+const { dated, metadataAt, servedFiles } = require("./scripts/sitePlugin.cjs");
 const { version } = require("./package.json");
 
 const typescript = {
@@ -50,6 +50,7 @@ const functions = (baseUrl) => ({
     ...typescript.plugins,
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
     metadataAt("functions.json", baseUrl),
+    dated("functions.js"),
   ],
 });
 
@@ -72,7 +73,12 @@ const addin = (baseUrl) => ({
       policy: POLICY,
     }),
     servedFiles(baseUrl, version),
+    dated("taskpane.html"),
   ],
+  // Libraries keep their file when only Footing changes.
+  optimization: {
+    splitChunks: { cacheGroups: { defaultVendors: { test: /node_modules/, name: "libraries" } } },
+  },
   performance: { hints: false },
 });
 

@@ -1,4 +1,4 @@
-const { readdirSync, readFileSync } = require("node:fs");
+const { readdirSync, readFileSync, utimesSync } = require("node:fs");
 const { resolve } = require("node:path");
 const { manifestFor, metadataFor } = require("./site.cjs");
 
@@ -22,6 +22,16 @@ const atTheEnd = (name, work) => ({
   },
 });
 
+/** Dates a file anew with every build, also where its content is as before: so it can be told whether a build is old. */
+const dated = (file) => ({
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap("Dated", ({ outputOptions }) => {
+      const now = new Date();
+      utimesSync(resolve(outputOptions.path, file), now, now);
+    });
+  },
+});
+
 /** Emits the manifest for the address, the icons and the help page. */
 const servedFiles = (baseUrl, version) =>
   atTheEnd("ServedFiles", (compilation, source) => {
@@ -36,4 +46,4 @@ const metadataAt = (file, baseUrl) =>
     compilation.updateAsset(file, (metadata) => source(metadataFor(metadata.source().toString(), baseUrl)));
   });
 
-module.exports = { servedFiles, metadataAt };
+module.exports = { dated, servedFiles, metadataAt };

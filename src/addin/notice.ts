@@ -24,6 +24,7 @@ export function notify(text: string): void {
       notice.replaceChildren();
     }),
   );
+  notice.scrollIntoView({ block: "nearest" });
 }
 
 /** Says in place of the pane why there is none, with a way to try again. */

@@ -30,7 +30,7 @@ const asTyped = (formula: string) => formula.replace(/(?:_xlfn\.)?_xldudf_FOOTIN
 
 /** Runs that can be entered cell by cell: a part of an array cannot. */
 const outsideArrays = (send: Send, runs: readonly StuckRun[]): Promise<StuckRun[]> =>
-  send("asking", (context) => {
+  send("reading", (context) => {
     const ranges = runs.map((run) => rangeOf(context, run).load("hasSpill,savedAsArray"));
     return () => runs.filter((_, at) => ranges[at]!.hasSpill === false && ranges[at]!.savedAsArray === false);
   });
@@ -52,7 +52,7 @@ const enterAnew: Attempt = async (send, runs) => {
 };
 
 const placesOf = (send: Send, runs: readonly StuckRun[]): Promise<string[]> =>
-  send("asking", (context) => {
+  send("reading", (context) => {
     const ranges = runs.map((run) => rangeOf(context, run).load("address"));
     return () => ranges.map(({ address }) => address);
   });

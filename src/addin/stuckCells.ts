@@ -74,7 +74,7 @@ export async function stuckAmong(send: Send, places: readonly Place[]): Promise<
   const runs: StuckRun[] = [];
   for (const group of together(places))
     runs.push(
-      ...(await send("asking", (context) => {
+      ...(await send("reading", (context) => {
         const ranges = group.map((place) => rangeOf(context, place).load("formulas,values"));
         return () => group.flatMap((place, at) => runsIn(place, ranges[at]!.formulas, ranges[at]!.values));
       })),
@@ -84,12 +84,12 @@ export async function stuckAmong(send: Send, places: readonly Place[]): Promise<
 
 /** Every cell of the workbook whose Footing formula shows no result. */
 export async function findStuck(send: Send): Promise<StuckRun[]> {
-  const sheets = await send("asking", (context) => {
+  const sheets = await send("reading", (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id");
     return () => worksheets.items.map(({ id }) => id);
   });
-  const used = await send("asking", (context) => {
+  const used = await send("reading", (context) => {
     const ranges = sheets.map((sheet) => ({
       sheet,
       range: context.workbook.worksheets

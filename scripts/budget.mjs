@@ -1,0 +1,51 @@
+/**
+ * What a user waits for, gzipped, against its limit. `node scripts/budget.mjs` prints it after a build and fails where a
+ * limit is passed.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+/** Kilobytes of 1,024 bytes. Every script of the site belongs to one part. */
+export const PARTS = [
+  { part: "pane at start", limit: 250, holds: /^(taskpane\.html|(addin|pane|libraries)\.\w+\.js)$/ },
+  { part: "calculation, in a worker", limit: 120, holds: /^(worker|\d+)\.\w+\.js$/ },
+  { part: "worksheet functions", limit: 34, holds: /^functions\.js$/ },
+];
+
+const LIBRARY_NOTICES = /\.LICENSE\.txt$/;
+const NOT_WAITED_FOR = /^(functions\.json|manifest\.xml)$/;
+
+/**
+ * Kilobytes of every part of a built site.
+ * @throws Error naming a file that belongs to no part
+ */
+export function sizesOf(folder) {
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter(
+      (entry) => entry.isFile() && !LIBRARY_NOTICES.test(entry.name) && !NOT_WAITED_FOR.test(entry.name),
+    )
+    .map(({ name }) => name);
+  const stray = files.find((name) => !PARTS.some(({ holds }) => holds.test(name)));
+  if (stray !== undefined) throw new Error(`${stray} has no budget: scripts/budget.mjs must name its part.`);
+  return PARTS.map(({ part, limit, holds }) => ({
+    part,
+    limit,
+    size:
+      files
+        .filter((name) => holds.test(name))
+        .reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length, 0) /
+      1024,
+  }));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = fileURLToPath(new URL("../dist", import.meta.url));
+  if (!existsSync(join(folder, "taskpane.html"))) throw new Error("dist is not built: npm run build");
+  for (const { part, limit, size } of sizesOf(folder)) {
+    const over = size > limit;
+    console.log(`${part}: ${size.toFixed(1)} KB gzipped, limit ${limit}${over ? " PASSED" : ""}`);
+    if (over) process.exitCode = 1;
+  }
+}

@@ -1,0 +1,237 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PARTS, sizesOf } from "../../scripts/budget.mjs";
+import { POLICY } from "../../scripts/site.cjs";
+import { EXAMPLES } from "../../src/functions/examples";
+import * as functions from "../../src/functions/functions";
+import { buildSite, DIST, openSite } from "../helpers/site";
+import type { Opened, OpenOptions } from "../host/browser";
+
+const FORMULA = "=FOOTING.TARIFF(15000,A1:B3,,,)";
+const TIERS = [
+  [1000, 0.01],
+  [10000, 0.008],
+  [0, 0.005],
+];
+const COSTS = { name: "Costs", rows: [...TIERS, [FORMULA]] };
+
+let opened: Opened | undefined;
+beforeAll(buildSite, 600_000);
+afterEach(async () => {
+  await opened?.close();
+  opened = undefined;
+});
+
+async function open(options: Parameters<typeof openSite>[0] = {}): Promise<Opened> {
+  opened = await openSite({ options: { sheets: [COSTS] }, ...options });
+  opened.page.setDefaultTimeout(30_000);
+  return opened;
+}
+
+/** A call as Excel makes it: an argument that is left out arrives as null. */
+async function call({ host }: Opened, name: string, given: readonly unknown[]) {
+  const { functions: all } = JSON.parse(readFileSync(join(DIST, "functions.json"), "utf8")) as {
+    functions: { id: string; parameters: unknown[] }[];
+  };
+  const { parameters } = all.find(({ id }) => id === name)!;
+  return host.callFunction(
+    name,
+    parameters.map((_, at) => given[at] ?? null),
+  );
+}
+
+const isShown = (page: Opened["page"], name: RegExp) =>
+  page.locator("[role=tab][aria-selected=true]").filter({ hasText: name }).waitFor();
+
+/** Loads the page again while requests to some addresses fail. */
+async function withoutFiles(address: string): Promise<Opened> {
+  const it = await open();
+  await it.page.route(address, (route) => route.abort());
+  await it.page.reload();
+  return it;
+}
+
+describe("the page", () => {
+  test("loads under its policy: nothing is refused, nothing outside is asked for", async () => {
+    const { page, host, errors, outside } = await open({
+      headers: { "Content-Security-Policy": `${POLICY}; frame-ancestors https://*.officeapps.live.com` },
+    });
+    await isShown(page, /Start/);
+    await page.getByText("Up to date").waitFor();
+    expect(errors).toEqual([]);
+    expect(outside).toEqual([]);
+    expect(await host.unmodelled()).toEqual([]);
+  });
+
+  test("carries that policy itself, and no script or handler stands in it", () => {
+    const html = readFileSync(join(DIST, "taskpane.html"), "utf8");
+    expect(html).toMatch(/<meta http-equiv="?Content-Security-Policy"? content="/);
+    expect(html).toContain(`content="${POLICY}"`);
+    expect(POLICY).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|\*/);
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
+    expect(html).not.toMatch(/\son\w+=/);
+    const scripts = [...html.matchAll(/<script[^>]*src="?([^"\s>]+)/g)].map(([, address]) => address!);
+    expect(scripts[0]).toBe("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
+    expect(scripts[1]).toBe("functions.js");
+    expect(scripts).toHaveLength(3);
+  });
+
+  test("refuses what the policy does not allow", async () => {
+    const { page } = await open();
+    const refused = await page.evaluate(async () => {
+      const found: string[] = [];
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+        found.push(effectiveDirective);
+      });
+      await fetch("https://elsewhere.example/").catch(() => undefined);
+      const script = document.createElement("script");
+      script.textContent = "window.injected = true";
+      document.body.append(script);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return [found.sort(), "injected" in window] as const;
+    });
+    expect(refused).toEqual([["connect-src", "script-src-elem"], false]);
+  });
+
+  test("asks at its start for the files that its budget counts, and no other scripts", async () => {
+    const { page, url } = await open();
+    await page.getByText("Up to date").waitFor();
+    const names = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    const own = names
+      .filter((name) => name.startsWith(url) && name.endsWith(".js"))
+      .map((name) => name.slice(url.length));
+    const atStart = PARTS.find(({ part }) => part === "pane at start")!;
+    const functionsPart = PARTS.find(({ part }) => part === "worksheet functions")!;
+    expect(own.filter((name) => atStart.holds.test(name))).toHaveLength(3);
+    expect(own.filter((name) => functionsPart.holds.test(name))).toEqual(["functions.js"]);
+    expect(own.filter((name) => !/^(worker|\d+)\./.test(name))).toHaveLength(4);
+  });
+
+  test("keeps within its budget", () => {
+    for (const { size, limit } of sizesOf(DIST)) expect(size).toBeLessThanOrEqual(limit);
+  });
+});
+
+describe("worksheet functions through Excel's own runtime", () => {
+  test("give the worked examples, to the last digit", async () => {
+    const it = await open();
+    const answers = await Promise.all(EXAMPLES.map(({ name, arguments: given }) => call(it, name, given)));
+    EXAMPLES.forEach(({ name, arguments: given }, at) => {
+      const work = functions[name as keyof typeof functions] as (...values: unknown[]) => unknown;
+      const { value } = answers[at]!;
+      // A single value comes as itself or as a range of one cell.
+      const rows = (shown: unknown) => (Array.isArray(shown) ? shown : [[shown]]);
+      expect([name, rows(value)]).toEqual([name, rows(work(...given))]);
+    });
+  });
+
+  test("answer with the contract's errors, and with a message where Excel shows one", async () => {
+    const it = await open();
+    const costs = [
+      ["Option", "Cost line", "Driver", "Rate"],
+      ["A", "Fee", "unit", 2],
+      ["B", "Fee", "month", "?"],
+    ];
+    const cases: readonly [string, unknown[], string, string][] = [
+      ["MARGINALCOST", [costs, 5, "C"], "#VALUE!", '"C"'],
+      ["MARGINALCOST", [costs, -1, "A"], "#VALUE!", "orders: -1"],
+      ["MARGINALCOST", [costs.slice(1), 5, "A"], "#VALUE!", "[#All]"],
+      ["MARGINALCOST", [costs, 5, "A"], "#N/A", "Units per order"],
+      ["MARGINALCOST", [costs, 5, "B"], "#N/A", "Fee (Rate)"],
+      ["TARIFF", [11, [[10, 1]]], "#N/A", "beyond"],
+      ["TARIFF", [1, [[10, 1]], "x"], "#VALUE!", "graduated"],
+      ["PAYBACKMONTHS", [100, 0], "#N/A", "never"],
+      ["FULFILLCOSTPERORDER", [[[5]], 0], "#DIV/0!", ""],
+    ];
+    const answers = await Promise.all(cases.map(([name, given]) => call(it, name, given)));
+    cases.forEach(([name, , code, words], at) => {
+      const { error } = answers[at]!;
+      expect([name, error?.code]).toEqual([name, code]);
+      expect(error?.message ?? "").toContain(words);
+    });
+  });
+
+  test("are calculated in a cell", async () => {
+    const it = await open();
+    const { host } = it;
+    await host.workbook.type("Costs", "D1", FORMULA);
+    // Answered in turn: when this one has its answer, the cell has too.
+    await call(it, "TARIFF", [1, TIERS]);
+    expect(await host.workbook.values("Costs", "D1")).toEqual([[107]]);
+  });
+});
+
+describe("the ribbon", () => {
+  test.each([
+    ["check", /Check/],
+    ["report", /Report/],
+    ["start", /Start/],
+  ])("%s shows its page", async (name, tab) => {
+    const { page, host } = await open();
+    await page.getByRole("tab", { name: "Decisions" }).click();
+    await host.press(name);
+    await isShown(page, tab);
+  });
+
+  test("Recalculate mends a stuck cell and says so; the notice can be dismissed", async () => {
+    const { page, host } = await open();
+    await page.getByText("Up to date").waitFor();
+    await host.workbook.setFormulaValue("Costs", "A4", "#BUSY!", "until entered");
+    await host.press("recalculate");
+    const notice = page.getByRole("status").filter({ hasText: "1 cell calculated again." });
+    await notice.waitFor();
+    await page.getByRole("button", { name: "Dismiss" }).click();
+    await expect(page.locator("#notice").textContent()).resolves.toBe("");
+  });
+
+  test("while a cell is being edited, Recalculate says what to do", async () => {
+    const { page, host } = await open();
+    await page.getByText("Up to date").waitFor();
+    await host.workbook.editCell(true);
+    await host.press("recalculate");
+    expect(await page.locator("#notice").textContent()).toContain("A cell is being edited");
+  });
+});
+
+describe("where a part fails, the others work", () => {
+  test("without the pane's code functions answer, and the page offers to try again", async () => {
+    const it = await withoutFiles("**/pane.*.js");
+    const { page } = it;
+    await page.getByText("Footing could not be opened").waitFor();
+    expect((await call(it, "TARIFF", [15000, TIERS])).value).toBe(107);
+    await page.unroute("**/pane.*.js");
+    await page.getByRole("button", { name: "Reload" }).click();
+    await isShown(page, /Start/);
+  });
+
+  test("without the functions' script the pane works", async () => {
+    const { page } = await withoutFiles("**/functions.js");
+    await isShown(page, /Start/);
+    await page.getByText("Up to date").waitFor();
+  });
+
+  test("without Excel's client the page says which address to allow", async () => {
+    const { page } = await withoutFiles("https://appsforoffice.microsoft.com/**");
+    await page.getByText("Footing cannot reach Excel").waitFor();
+    await page.getByText("appsforoffice.microsoft.com").waitFor();
+  });
+});
+
+describe("in a plain tab", () => {
+  const outside: OpenOptions["options"] = false;
+  test("the page says where to open it; functions are there all the same", async () => {
+    const { page, errors } = await open({ options: outside });
+    await page.getByText("Open Footing in Excel").waitFor();
+    const names = await page.evaluate(() =>
+      Object.keys(
+        (window as unknown as { CustomFunctions: { _association: { mappings: object } } }).CustomFunctions
+          ._association.mappings,
+      ),
+    );
+    expect(names).toEqual(EXAMPLES.map(({ name }) => name));
+    // Outside Excel Office.js tries, some seconds after its start, to report its use in a frame; the policy refuses it.
+    expect(errors.filter((error) => !error.includes("telemetryservice.firstpartyapps.oaspapps.com"))).toEqual(
+      [],
+    );
+  });
+});
