@@ -1,6 +1,6 @@
 import { choiceRows, leavesSomething, type Choice, type Situation } from "../core/advice/evaluate";
 import { unknownsOf } from "../core/advice/unknowns";
-import { AREAS } from "../core/areas";
+import { AREA_NAMES } from "../core/areas/names";
 import { itemNumber, itemValue } from "../core/business";
 import { makePlan, type Plan } from "../core/costs/plan";
 import { itemsNeeded, movesWithOrders } from "../core/costs/volumes";
@@ -80,7 +80,7 @@ export function costTable(costs: unknown, business: unknown): CostTable {
   return table;
 }
 
-const areaName = ({ area }: TableOption): string => AREAS.find(({ id }) => id === area)?.name ?? "";
+const areaName = ({ area }: TableOption): string => (area === null ? "" : AREA_NAMES[area]);
 const fullName = (option: TableOption): string => `${areaName(option)}: ${option.name}`;
 
 /** Options as a message lists them: with their areas where a name alone would not do. */
@@ -144,7 +144,7 @@ export function checkKnown(
   const missing = needed.find((name) => itemValue(business, name) === null);
   if (missing !== undefined)
     throw notAvailable(
-      `${missing} is missing: fill it in in the Business table ("zero" if it is 0) and pass that table as business.`,
+      `${missing} is missing: type its value into the Business table ("zero" if it is 0) and pass that table as business.`,
     );
   const unknown = unknownsOf(lines, business);
   const questions = [
