@@ -128,10 +128,13 @@ test("formats: what differs within a range is null; whole columns have formats o
     block.format.borders.getItem("InsideHorizontal").color = "#112233";
     sheet.getRange("C2").format.protection.locked = false;
     block.format.load("columnWidth,horizontalAlignment");
+    const columns = sheet.getRange("B:C").format.font.load("bold");
+    const column = sheet.getRange("B:B").format.font.load("bold");
     block.format.font.load("bold,name");
     block.format.fill.load("color");
     block.format.protection.load("locked");
     await context.sync();
+    expect([columns.bold, column.bold]).toEqual([null, true]);
     expect(block.format.font.bold).toBeNull();
     expect(block.format.font.name).toBe("Calibri");
     expect(block.format.fill.color).toBe("#FFEEDD");

@@ -14,7 +14,8 @@ import { area, COLUMNS, columnOf, formatArea, parseArea, ROWS, type Area } from 
 import { checkName, findSheet } from "./model/book";
 import { clear } from "./model/clear";
 import { checkFormula } from "./model/formulas";
-import { cellAt, propertyAt, putCell, type Sheet } from "./model/sheet";
+import { propertyAt } from "./model/formats";
+import { cellAt, putCell, type Sheet } from "./model/sheet";
 import { inheritFormat, shift } from "./model/shift";
 import { bookSnapshot, sheetSnapshot } from "./model/snapshot";
 import { nestedStyle } from "./model/styles";

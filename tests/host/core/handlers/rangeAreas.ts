@@ -2,7 +2,7 @@ import { model, type Models } from "../handler";
 import { COLUMNS, intersection, ROWS } from "../model/address";
 import type { Cells } from "../model/book";
 import { clear } from "../model/clear";
-import { commonProperty, setProperty } from "../model/sheet";
+import { commonProperty, setProperty } from "../model/formats";
 import { addressOf, all, asCells, cells } from "./cells";
 
 export const rangeAreas: Models = {

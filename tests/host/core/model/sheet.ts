@@ -1,7 +1,7 @@
 import type { Scalar } from "../types";
-import { area, bounding, COLUMNS, intersection, ROWS, type Area } from "./address";
+import { area, bounding, COLUMNS, intersection, type Area } from "./address";
 import type { Bag } from "./bag";
-import { NO_STYLE, styleDefault, withProperty, type Style } from "./styles";
+import { NO_STYLE, type Style } from "./styles";
 
 /** An error a cell shows. */
 export interface ErrorValue {
@@ -174,69 +174,4 @@ export function usedArea(sheet: Sheet, valuesOnly: boolean, within?: Area): Area
     found = found ? bounding(found, at) : at;
   }
   return found;
-}
-
-/** A property of a cell's format, through the layers. */
-export function propertyAt(sheet: Sheet, row: number, column: number, key: string): unknown {
-  return (
-    cellAt(sheet, row, column).style[key] ??
-    sheet.layers.rows.get(row)?.[key] ??
-    sheet.layers.columns.get(column)?.[key] ??
-    sheet.layers.all[key] ??
-    styleDefault(key)
-  );
-}
-
-const change = (layer: Map<number, Style>, at: number, key: string, value: unknown) =>
-  layer.set(at, withProperty(layer.get(at) ?? NO_STYLE, key, value));
-
-/** Sets a property of the format of an area: whole columns, rows and sheets in their layer, cells in the cells. */
-export function setProperty(sheet: Sheet, within: Area, key: string, value: unknown): void {
-  const wholeColumns = within.rows === ROWS;
-  const wholeRows = within.columns === COLUMNS;
-  if (wholeColumns && wholeRows) sheet.layers.all = withProperty(sheet.layers.all, key, value);
-  else if (wholeColumns)
-    for (let at = 0; at < within.columns; at++) change(sheet.layers.columns, within.column + at, key, value);
-  else if (wholeRows)
-    for (let at = 0; at < within.rows; at++) change(sheet.layers.rows, within.row + at, key, value);
-  else {
-    for (let row = within.row; row < within.row + within.rows; row++)
-      for (let column = within.column; column < within.column + within.columns; column++) {
-        const cell = cellAt(sheet, row, column);
-        sheet.cells.set(keyOf(row, column), { ...cell, style: withProperty(cell.style, key, value) });
-      }
-    return;
-  }
-  eachCell(sheet, within, (cell, row, column) => {
-    if (key in cell.style || wholeRows)
-      sheet.cells.set(keyOf(row, column), { ...cell, style: withProperty(cell.style, key, value) });
-  });
-}
-
-/** The property where the whole area agrees on it, else null. */
-export function commonProperty(sheet: Sheet, within: Area, key: string): unknown {
-  const last = area(within.row, within.column, within.rows, within.columns);
-  const whole = last.rows === ROWS || last.columns === COLUMNS;
-  const first = propertyAt(sheet, within.row, within.column, key);
-  let same = true;
-  if (whole) {
-    const lines = [
-      ...(last.rows === ROWS ? [...sheet.layers.columns.keys()].map((column) => [last.row, column]) : []),
-      ...(last.columns === COLUMNS ? [...sheet.layers.rows.keys()].map((row) => [row, last.column]) : []),
-    ];
-    for (const [row, column] of lines)
-      if (intersection(within, area(row!, column!)) && propertyAt(sheet, row!, column!, key) !== first)
-        same = false;
-    eachCell(sheet, within, (_cell, row, column) => {
-      if (propertyAt(sheet, row, column, key) !== first) same = false;
-    });
-    return same ? first : null;
-  }
-  for (let row = within.row; same && row < within.row + within.rows; row++)
-    for (let column = within.column; column < within.column + within.columns; column++)
-      if (propertyAt(sheet, row, column, key) !== first) {
-        same = false;
-        break;
-      }
-  return same ? first : null;
 }

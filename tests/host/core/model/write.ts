@@ -4,7 +4,8 @@ import { area, formatArea, intersection, type Area } from "./address";
 import { formulaValue, type Book } from "./book";
 import { EN_US, ERRORS, readEntry, type Culture } from "./entry";
 import { checkFormula } from "./formulas";
-import { cellAt, isBlank, propertyAt, putCell, type Cell, type Sheet, type Table, type Value } from "./sheet";
+import { propertyAt } from "./formats";
+import { cellAt, isBlank, putCell, type Cell, type Sheet, type Table, type Value } from "./sheet";
 import { withProperty } from "./styles";
 import { scalar } from "./text";
 
