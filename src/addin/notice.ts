@@ -15,9 +15,17 @@ const element = (name: string, text: string): HTMLElement => {
   return made;
 };
 
+/** Whether the pane is dark now: its user may have chosen, Excel may have said, or it is as the system. */
+function isPaneDark(): boolean {
+  const pane = document.getElementById("pane")!.firstElementChild;
+  const scheme = pane ? getComputedStyle(pane).colorScheme : "";
+  return scheme === "dark" || (scheme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+}
+
 /** Says something above the pane until it is dismissed or something else is said. Screen readers read it out. */
 export function notify(text: string): void {
   const notice = document.getElementById("notice")!;
+  notice.classList.toggle("dark", isPaneDark());
   notice.replaceChildren(
     element("p", text),
     button(texts.dismiss, () => {

@@ -184,6 +184,17 @@ describe("the ribbon", () => {
     await expect(page.locator("#notice").textContent()).resolves.toBe("");
   });
 
+  test.each([
+    ["light", false],
+    ["dark", true],
+  ] as const)("its notice is %s where the pane is", async (look, isDark) => {
+    const { page, host } = await open({ colorScheme: look === "dark" ? "light" : "dark" });
+    await page.getByText("Up to date").waitFor();
+    await page.getByLabel("Appearance").selectOption({ value: look });
+    await host.press("recalculate");
+    await expect(page.locator("#notice.dark").count()).resolves.toBe(isDark ? 1 : 0);
+  });
+
   test("while a cell is being edited, Recalculate says what to do", async () => {
     const { page, host } = await open();
     await page.getByText("Up to date").waitFor();
