@@ -1,4 +1,3 @@
-import { itemNumber } from "../core/business";
 import {
   avoidableMonth,
   byGroup,
@@ -9,7 +8,6 @@ import {
   yearlyCost,
 } from "../core/costs/figures";
 import { switchOverIntervals } from "../core/costs/intervals";
-import { optionCurve } from "../core/costs/optionCurve";
 import { makePlan } from "../core/costs/plan";
 import { numberArgument, numberOrDefault, numbersOf, rangeArgument } from "./arguments";
 import {
@@ -18,6 +16,7 @@ import {
   optionNamed,
   readTable,
   rowsOf,
+  settledCurve,
   settledRows,
   type TableOption,
 } from "./costTable";
@@ -100,15 +99,7 @@ export function breakEven(
   const pair = [optionNamed(table, "optionA", optionA), optionNamed(table, "optionB", optionB)];
   if (pair[0] === pair[1])
     throw invalid(`optionB: "${pair[1]!.name}" was read twice; allowed is another option than optionA.`);
-  const people = itemNumber(table.business, "People outside the seven areas");
-  const plan = makePlan(table.business, { orders: 1, settledOnly: true });
-  const curves = pair.map(({ name, lines }) => {
-    checkKnown(lines, table.business);
-    return {
-      option: name,
-      curve: optionCurve(lines, plan, { people, space: 0, ownPeople: true, ownSpace: true }, 1, end),
-    };
-  });
+  const curves = pair.map((option) => settledCurve(option, table, end));
   return [
     ["From", "To", "Cheaper"],
     ...switchOverIntervals(curves, 1, end).map(({ from, to, cheapest }) => [from, to, cheapest]),

@@ -1,7 +1,10 @@
-import { choiceRows, leavesSomething, type Choice, type Situation } from "../core/advice/evaluate";
+import { choiceRows, givenUp, leavesSomething, type Situation } from "../core/advice/evaluate";
 import { unknownsOf } from "../core/advice/unknowns";
 import { AREA_NAMES } from "../core/areas/names";
 import { itemNumber, itemValue } from "../core/business";
+import { addCurves } from "../core/costs/curve";
+import type { NamedCurve } from "../core/costs/intervals";
+import { optionCurve, strandedShare } from "../core/costs/optionCurve";
 import { makePlan, type Plan } from "../core/costs/plan";
 import { itemsNeeded, movesWithOrders } from "../core/costs/volumes";
 import { UNKNOWN, type AreaId, type CostLine, type Inputs, type Problem } from "../core/model";
@@ -156,25 +159,46 @@ export function checkKnown(
   if (questions.length > 0) throw notAvailable(`unknown: ${questions.join(", ")}`);
 }
 
-/** The rows of an option under a plan: person and hire count its own people and those outside, sq ft its own space. */
-export function rowsOf(option: TableOption, table: CostTable, plan: Plan): CostRow[] {
-  const people = itemNumber(table.business, "People outside the seven areas");
-  const flat = (value: number): Float64Array => new Float64Array(plan.months + 1).fill(value);
+/** Lines of today's option of the same area, of which another option may have to go on paying some. */
+function todayOf(option: TableOption, table: CostTable): (readonly CostLine[])[] {
   const today = table.options.filter(({ area, current }) => current && area === option.area);
   const given = today.filter((other) => other !== option && other.lines.some(leavesSomething));
   checkKnown([...option.lines, ...given.flatMap(({ lines }) => lines)], table.business);
+  return today.map(({ lines }) => lines);
+}
+const peopleOutside = ({ business }: CostTable): number =>
+  itemNumber(business, "People outside the seven areas");
+
+/**
+ * The rows of an option under a plan, with what giving up today's leaves to pay: person and hire count its own people
+ * and those outside, sq ft its own space.
+ */
+export function rowsOf(option: TableOption, table: CostTable, plan: Plan): CostRow[] {
+  const flat = (value: number): Float64Array => new Float64Array(plan.months + 1).fill(value);
   const situation: Situation = {
     area: "fulfilment",
     plan,
-    around: { people: flat(people), space: flat(0) },
-    today: today.map(({ lines }) => lines),
+    around: { people: flat(peopleOutside(table)), space: flat(0) },
+    today: todayOf(option, table),
     spaceRate: 0,
   };
-  const choice: Pick<Choice, "parts"> = { parts: [option.lines] };
-  return choiceRows(choice, situation, plan);
+  return choiceRows({ parts: [option.lines] }, situation, plan);
 }
 
 /** The rows of a settled month at some orders. */
 export function settledRows(option: TableOption, table: CostTable, orders: number): CostRow[] {
   return rowsOf(option, table, makePlan(table.business, { orders, settledOnly: true }));
+}
+
+/** The cost of a settled month as settledRows gives it, as a curve from 1 to `end` orders a month. */
+export function settledCurve(option: TableOption, table: CostTable, end: number): NamedCurve {
+  const left = givenUp({ parts: [option.lines] }, { today: todayOf(option, table) });
+  const plan = makePlan(table.business, { orders: 1, settledOnly: true });
+  const around = { people: peopleOutside(table), space: 0, ownPeople: true, ownSpace: true };
+  const curve = (lines: readonly CostLine[], shareOf?: (line: CostLine) => number) =>
+    optionCurve(lines, plan, around, 1, end, shareOf);
+  const stranded = left.parts.map((part) =>
+    curve(part, (line) => (left.counts(line) ? strandedShare(line) : 0)),
+  );
+  return { option: option.name, curve: addCurves([curve(option.lines), ...stranded], 1, end) };
 }

@@ -212,6 +212,25 @@ describe("items of the Business table", () => {
   });
 });
 
+test("break-even volumes contain what today's option leaves to pay, as the costs per order do", () => {
+  // In-house 2000 + 1 an order; giving it up, the rent of 2000 goes on beside 2.5 an order: 3PL never pays.
+  const costs = (term: number | null) => [
+    ["Option", "Cost line", "Driver", "Rate", "Status", "Avoidable", "Term"],
+    ["In-house", "Rent", "month", 2000, "current", "no", term],
+    ["In-house", "Boxes", "order", 1, "", "", null],
+    ["3PL", "Fee", "order", 2.5, "", "", null],
+  ];
+  expect(functions.BREAKEVENORDERS(costs(null), "In-house", "3PL", 5000).slice(1)).toEqual([
+    [1, 5000, "In-house"],
+  ]);
+  expect(functions.FULFILLCOSTPERORDER(costs(null), 1000, "3PL")).toBe(4.5);
+  // A lease that ends after 11 months is no part of a settled month, which is the plan's twelfth: 2000 / 1.5 = 1333.3.
+  expect(functions.BREAKEVENORDERS(costs(11), "In-house", "3PL", 5000).slice(1)).toEqual([
+    [1, 1333, "3PL"],
+    [1334, 5000, "In-house"],
+  ]);
+});
+
 test("an unknown of today's option concerns another only where giving it up leaves something to pay", () => {
   const costs = (avoidable: string) => [
     ["Option", "Cost line", "Driver", "Rate", "Status", "Avoidable"],
