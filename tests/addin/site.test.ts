@@ -189,8 +189,12 @@ describe("the ribbon", () => {
     ["dark", true],
   ] as const)("its notice is %s where the pane is", async (look, isDark) => {
     const { page, host } = await open({ colorScheme: look === "dark" ? "light" : "dark" });
-    await page.getByText("Up to date").waitFor();
-    await page.getByLabel("Appearance").selectOption({ value: look });
+    await page.evaluate(
+      (appearance) => localStorage.setItem("footing.pane", JSON.stringify({ appearance })),
+      look,
+    );
+    await page.reload();
+    await isShown(page, /Start/);
     await host.press("recalculate");
     await expect(page.locator("#notice.dark").count()).resolves.toBe(isDark ? 1 : 0);
   });
