@@ -1,4 +1,5 @@
-// Times of the calculation, side by side in one run: the sample, 10,000 cost lines, and growth with lines.
+// Times of the calculation, side by side in one run: the sample, 10,000 cost lines, and growth with lines; then those of
+// the pane in Chromium.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,3 +26,6 @@ console.log(
   `whole command on the sample, report written: ${((performance.now() - started) / 1000).toFixed(2)} s`,
 );
 rmSync(folder, { recursive: true, force: true });
+
+for (const script of ["scripts/build-site.mjs", "bench/pane.mjs"])
+  execFileSync("node", [join(root, script)], { cwd: root, stdio: "inherit" });

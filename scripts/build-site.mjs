@@ -44,7 +44,15 @@ async function locked(work) {
   }
 }
 
+function build() {
+  try {
+    execFileSync("npm", ["run", "build:addin"], { cwd: root, stdio: "pipe", shell: true });
+  } catch (error) {
+    throw new Error(`The add-in could not be built.\n${error.stdout}\n${error.stderr}`, { cause: error });
+  }
+}
+
 if (isOld())
   await locked(() => {
-    if (isOld()) execFileSync("npm", ["run", "build:addin"], { cwd: root, stdio: "ignore", shell: true });
+    if (isOld()) build();
   });
