@@ -95,6 +95,8 @@ export interface PrintModel {
   readonly fitHeight: number;
   /** Rows repeated on every page, "1:3"; "" = none. */
   readonly titleRows: string;
+  /** Columns repeated on every page, "A:B". */
+  readonly titleColumns?: string;
   readonly footer: string;
   /** Zero-based rows before which a page begins. */
   readonly breaks: readonly number[];

@@ -41,10 +41,14 @@ const CENTS = '#,##0.00;-#,##0.00;"–"';
 export const STYLES = {
   text: { vertical: "top" },
   wrap: { wrap: true, vertical: "top" },
+  wrapIndent: { wrap: true, align: "left", indent: 1, vertical: "top" },
+  wrapSmall: { font: { size: 10 }, wrap: true, vertical: "top" },
   title: { font: { bold: true, size: 18, color: ACCENT } },
   headline: { font: { bold: true, size: 13, color: INK }, wrap: true, vertical: "top" },
   lead: { font: { size: 11, color: INK }, wrap: true, vertical: "top" },
   section: { font: { bold: true, size: 12, color: ACCENT }, border: { bottom: "medium" } },
+  /** Title of a block of rows on a long sheet. */
+  block: { font: { bold: true, color: ACCENT }, vertical: "top" },
   heading: {
     font: { bold: true, color: INK },
     fill: PAPER,
@@ -68,8 +72,9 @@ export const STYLES = {
   headingAbove: { ...HEADING, format: '"Just above"' },
   headingFallen: { ...HEADING, format: '"After the fall"' },
   note: { font: { italic: true, size: 9, color: MUTED }, wrap: true, vertical: "top" },
+  noteRight: { font: { italic: true, size: 9, color: MUTED }, align: "right", vertical: "top" },
   small: { font: { size: 9, color: MUTED }, vertical: "top" },
-  quiet: { font: { size: 9, color: MUTED }, indent: 1, vertical: "top" },
+  quiet: { font: { size: 9, color: MUTED }, align: "left", indent: 1, vertical: "top" },
   quietNumber: {
     font: { size: 9, color: MUTED },
     format: "#,##0.##;-#,##0.##;0",
@@ -82,16 +87,21 @@ export const STYLES = {
     align: "center",
     vertical: "center",
   },
+  /** A warning that stays on its row. */
+  alert: { font: { bold: true, color: "9A3412" }, vertical: "top" },
   warning: { font: { color: "9A3412" }, wrap: true, vertical: "top" },
   link: { font: { color: "0B5394", underline: true }, vertical: "top" },
   strong: { font: { bold: true }, vertical: "top" },
   strongWrap: { font: { bold: true }, wrap: true, vertical: "top" },
-  indent: { indent: 1, vertical: "top" },
+  indent: { align: "left", indent: 1, vertical: "top" },
   center: { align: "center", vertical: "top" },
   money: { format: MONEY, align: "right", vertical: "top" },
   cents: { format: CENTS, align: "right", vertical: "top" },
   moneyStrong: { font: { bold: true }, format: MONEY, align: "right", vertical: "top" },
   centsStrong: { font: { bold: true }, format: CENTS, align: "right", vertical: "top" },
+  /** A cost that is not complete, and one that is in no total. */
+  moneyAtLeast: { format: '"≥ "#,##0;"≥ "-#,##0', align: "right", vertical: "top", font: { color: MUTED } },
+  moneyAside: { format: MONEY, align: "right", vertical: "top", font: { color: MUTED } },
   moneyTotal: {
     font: { bold: true },
     format: MONEY,
@@ -108,13 +118,18 @@ export const STYLES = {
   },
   total: { font: { bold: true }, vertical: "top", border: { top: "thin" } },
   rate: { format: "#,##0.00##;-#,##0.00##", align: "right", vertical: "top" },
-  ratio: { format: "0.0;-0.0", align: "right", vertical: "top" },
+  fraction: { format: "0.0#%;-0.0#%", align: "right", vertical: "top" },
+  ratio: { format: "0.00;-0.00;0.00", align: "right", vertical: "top" },
   /** A month, or a dash where there is no end. */
   monthNumber: { format: '[>=9999]"–";#,##0', align: "right", vertical: "top" },
   percent: { format: "0%", align: "right", vertical: "top" },
+  /** Difference of two shares, in points. */
+  points: { format: '0" pts";-0" pts";"–"', align: "right", vertical: "top" },
   percent1: { format: "0.0%", align: "right", vertical: "top" },
   number: { format: "#,##0.####", align: "right", vertical: "top" },
+  volume: { format: "#,##0.##;-#,##0.##;0", align: "right", vertical: "top" },
   integer: { format: "#,##0", align: "right", vertical: "top" },
+  integerLeft: { format: "#,##0", align: "left", vertical: "top" },
   factor: { format: "0.0000", align: "right", vertical: "top" },
   difference: { format: "0.00", align: "right", vertical: "top" },
   date: { format: "yyyy-mm-dd", align: "left", vertical: "top" },

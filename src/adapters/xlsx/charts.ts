@@ -23,12 +23,9 @@ export function addChart(engine: Excelize, file: ExcelizeFile, sheet: string, ch
         Name: name,
         Categories: categories,
         Values: values,
-        ...(lines
-          ? {
-              Line: { Width: 2, Fill: { Type: "pattern", Pattern: 1, Color: [color] } },
-              Marker: { Symbol: "none" },
-            }
-          : { Fill: { Type: "pattern", Pattern: 1, Color: [color] } }),
+        // The engine takes a line's colour from the series' fill.
+        Fill: { Type: "pattern", Pattern: 1, Color: [color] },
+        ...(lines ? { Line: { Width: 2 }, Marker: { Symbol: "none" } } : {}),
       })),
       Format: { Name: chart.name, AltText: chart.description, LockAspectRatio: false },
       Dimension: { Width: chart.width, Height: chart.height },

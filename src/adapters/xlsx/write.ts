@@ -151,18 +151,21 @@ function removeCalculationChain(parts: Parts, workbook: string): void {
   removeRelation(parts, workbook, chain);
 }
 
-/** The sheets' names, marks and repeated rows; those of replaced sheets go. */
+/** The sheets' names, marks, repeated rows and columns; those of replaced sheets go. */
 function withSheetNames(xml: string, sheets: readonly SheetModel[], replaced: readonly string[]): string {
   const listed = book.listedSheets(xml).map(({ name }) => name);
   const added = sheets.flatMap(({ name, mark, names, print }): book.DefinedName[] => {
     const sheet = listed.indexOf(name);
-    const [from, to = from] = print.titleRows.split(":");
+    const repeated = [print.titleColumns ?? "", print.titleRows]
+      .filter((lines) => lines !== "")
+      .map((lines) => {
+        const [from, to = from] = lines.split(":");
+        return `'${name.replace(/'/g, "''")}'!$${from}:$${to}`;
+      });
     return [
       ...names,
       ...(mark === "" ? [] : [{ name: MARK_NAME, refersTo: markReference(mark), sheet, hidden: true }]),
-      ...(print.titleRows === ""
-        ? []
-        : [{ name: "_xlnm.Print_Titles", refersTo: `'${name.replace(/'/g, "''")}'!$${from}:$${to}`, sheet }]),
+      ...(repeated.length === 0 ? [] : [{ name: "_xlnm.Print_Titles", refersTo: repeated.join(","), sheet }]),
     ];
   });
   const ours = new Set(sheets.flatMap(({ names }) => names.map(({ name }) => name.toLowerCase())));

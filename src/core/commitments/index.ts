@@ -13,3 +13,6 @@ export {
   type SideFigures,
   type Whole,
 } from "./whole";
+export { actionsOf, flipWords, nearest, type Action } from "./actions";
+export { risksOf, type Risk } from "./risks";
+export { areaName, elementMoves, isMove, listed, monthName, optionsOf, rough, startOf } from "./words";

@@ -1,14 +1,22 @@
 import { GROUPS } from "../../core/model";
 import type { AreaResult, Decision, OptionResult } from "../../core/results";
-import type { ChartModel, SheetModel } from "../model";
+import type { ChartModel, RowModel, SheetModel } from "../model";
 import type { Calculation } from "./calculation";
-import { newGrid, put, putRow, rangeOf, toSheet } from "./grid";
+import { newGrid, put, putRow, rangeOf, toSheet, type Grid } from "./grid";
+import { heightOf, linesOf, moneyWidth, rowsOnPage } from "./layout";
 import { AREA_NAMES } from "./names";
 import { GROUP_COLORS } from "./palette";
 
 export const COMPARISON = "Footing Comparison";
 const LEADING = ["Facility", "Labor", "Supplies", "Delivery"];
 const TRAILING = ["Still to pay", "Top-up to minimum"];
+const LABELS = 38;
+/** The columns of figures stand first, so that they are the same in every table; the settled month's groups follow. */
+const FIGURES = ["Yearly cost", "Present cost", "First year", "Settled month"];
+const FIRST_GROUP = 1 + FIGURES.length;
+const CHART_WIDTH = 900;
+/** Height of a row on the screen, in pixels. */
+const ROW_PIXELS = 20;
 
 /** Groups that any option of a decision has, in the order of a breakdown. */
 export function groupsOf(options: readonly OptionResult[]): string[] {
@@ -17,100 +25,49 @@ export function groupsOf(options: readonly OptionResult[]): string[] {
   return order.filter((group) => present.has(group));
 }
 
-/** Every option of every area by group: settled month, first year, present and yearly cost, with a chart an area. */
+/** Every option of every area: yearly, present and first-year cost, and a settled month by group, with a chart an area. */
 export function buildComparison(areas: readonly AreaResult[], calculation: Calculation): SheetModel {
   const grid = newGrid(COMPARISON);
   const charts: ChartModel[] = [];
-  const widest = Math.max(6, ...areas.map((area) => groupsOf(area.options).length + 5));
+  const rows: RowModel[] = [];
+  const breaks: number[] = [];
+  const priced = areas.flatMap(({ options }) => options.filter((option) => option.rows.length > 0));
+  const money = moneyWidth(
+    priced.flatMap(({ firstYearCost, presentCost }) => [firstYearCost, presentCost ?? 0]),
+    13,
+  );
+  const columns = FIRST_GROUP + Math.max(2, ...areas.map(({ options }) => groupsOf(options).length));
   put(grid, 0, 0, { value: "Comparison", style: "title" });
   put(grid, 1, 0, {
     value:
-      "A settled month by group (no growth, season or price change), then the first year, present cost and yearly cost. The yearly cost decides.",
+      "The yearly cost decides. A settled month has no growth, season or price change; its groups add up to it.",
     style: "small",
   });
+  put(grid, 2, 0, { formula: calculation.tooLong, value: "", style: "alert" });
+  const page = rowsOnPage(LABELS + money * (columns - 1), "landscape");
   let row = 3;
+  let pageTop = 0;
   for (const area of areas) {
-    const decisions: Decision[] = area.elements.length > 0 ? [...area.elements, area] : [area];
-    for (const decision of decisions) {
-      const options = decision.options.filter(({ rows }) => rows.length > 0);
+    const start = row;
+    for (const decision of decisionsOf(area)) {
+      const options = decision.options.filter((option) => option.rows.length > 0);
       if (options.length === 0) continue;
-      const groups = groupsOf(options);
-      const title = `${AREA_NAMES[area.area]}${decision.element ? `: ${decision.element}` : area.elements.length > 0 ? ": the area as a whole" : ""}`;
-      put(grid, row, 0, { value: title, style: "section" });
-      for (let column = 1; column < widest; column++)
-        put(grid, row, column, { value: null, style: "section" });
-      row++;
-      put(grid, row, 0, { value: "Option", style: "heading" });
-      putRow(
-        grid,
-        row,
-        1,
-        [...groups, "Settled month", "First year", "Present cost", "Yearly cost"],
-        "headingRight",
-      );
-      const first = row + 1;
-      for (const option of options) {
-        row++;
-        const refs = calculation.refs(area.area, decision.element, option.option);
-        const marks = [
-          option.current ? "today" : "",
-          option.option === decision.recommended ? "advised" : "",
-        ].filter(Boolean);
-        put(grid, row, 0, {
-          value: `${option.option}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}${option.unknown.length > 0 ? " — at least" : ""}`,
-          style: option.option === decision.recommended ? "strongWrap" : "wrap",
-        });
-        groups.forEach((group, index) =>
-          put(grid, row, 1 + index, {
-            formula: refs.group(group, "settled"),
-            value: option.byGroup[group] ?? 0,
-            style: "money",
-          }),
-        );
-        const figures: [string, number | null][] = [
-          [refs.settled, option.monthlyCost],
-          [refs.firstYear, option.firstYearCost],
-          [refs.present, option.presentCost],
-          [refs.yearly, option.yearlyCost],
-        ];
-        figures.forEach(([formula, value], index) =>
-          put(grid, row, 1 + groups.length + index, {
-            formula,
-            value: value ?? 0,
-            style: index === 3 ? "moneyStrong" : "money",
-          }),
-        );
-      }
-      for (const option of decision.options.filter(({ excluded }) => excluded !== "")) {
-        row++;
-        put(grid, row, 0, { value: `${option.option}: ${option.excluded}`, style: "note" });
-      }
-      if (decision === area && options.length > 1) {
-        charts.push({
-          name: `Footing ${AREA_NAMES[area.area]}`,
-          type: "bar stacked",
-          title: `${AREA_NAMES[area.area]}: a settled month by group`,
-          description: `Cost of a settled month of each option of ${AREA_NAMES[area.area]}, by cost group.`,
-          categoryTitle: "",
-          valueTitle: "money a month",
-          valueFormat: "#,##0",
-          series: groups.map((group, index) => ({
-            name: rangeOf(grid, first - 1, 1 + index, first - 1, 1 + index),
-            categories: rangeOf(grid, first, 0, first + options.length - 1, 0),
-            values: rangeOf(grid, first, 1 + index, first + options.length - 1, 1 + index),
-            color: GROUP_COLORS[group] ?? "9AA5B1",
-          })),
-          anchor: `A${row + 3}`,
-          width: 900,
-          height: 90 + 42 * options.length,
-        });
-        row += 2 + Math.ceil((90 + 42 * options.length) / 20);
-      }
-      row += 2;
+      const table = writeDecision(grid, row, area, decision, options, columns, calculation, rows);
+      row = table.next + 1;
+      if (decision !== area || options.length < 2) continue;
+      const height = 90 + 42 * options.length;
+      charts.push(chartOf(grid, area, table, options, height, row));
+      row += Math.ceil(height / ROW_PIXELS) + 1;
+    }
+    // A table stays on one page with its chart.
+    if (start > 3 && row - pageTop > page) {
+      breaks.push(start);
+      pageTop = start;
     }
   }
   return toSheet(grid, {
-    columns: [{ width: 34 }, ...Array.from({ length: widest }, () => ({ width: 12.5 }))],
+    columns: [{ width: LABELS }, ...Array.from({ length: columns - 1 }, () => ({ width: money }))],
+    rows,
     charts,
     print: {
       orientation: "landscape",
@@ -119,8 +76,99 @@ export function buildComparison(areas: readonly AreaResult[], calculation: Calcu
       fitHeight: 0,
       titleRows: "",
       footer: `${COMPARISON} — page &P of &N`,
-      breaks: [],
+      breaks,
     },
     freeze: { rows: 0, columns: 1 },
   });
+}
+
+const decisionsOf = (area: AreaResult): readonly Decision[] =>
+  area.elements.length > 0 ? [...area.elements, area] : [area];
+
+interface Table {
+  readonly headings: number;
+  readonly groups: readonly string[];
+  readonly next: number;
+}
+
+function writeDecision(
+  grid: Grid,
+  top: number,
+  area: AreaResult,
+  decision: Decision,
+  options: readonly OptionResult[],
+  columns: number,
+  calculation: Calculation,
+  rows: RowModel[],
+): Table {
+  const groups = groupsOf(options);
+  let row = top;
+  const whole = area.elements.length > 0 ? ": the area as a whole" : "";
+  const title = `${AREA_NAMES[area.area]}${decision.element ? `: ${decision.element}` : whole}`;
+  for (let column = 0; column < columns; column++)
+    put(grid, row, column, { value: column === 0 ? title : null, style: "section" });
+  row++;
+  const headings = row;
+  put(grid, row, 0, { value: "Option", style: "heading" });
+  putRow(grid, row++, 1, [...FIGURES, ...groups], "headingRight");
+  if (groups.includes("Top-up to minimum")) rows.push({ row: headings, height: heightOf(2) });
+  for (const option of options) {
+    const label = labelOf(option, decision);
+    const advised = option.option === decision.recommended;
+    put(grid, row, 0, { value: label, style: advised ? "strongWrap" : "wrap" });
+    rows.push({ row, height: heightOf(linesOf(label, LABELS)) });
+    const refs = calculation.refs(area.area, decision.element, option.option);
+    const figures: [string, number | null][] = [
+      [refs.yearly, option.yearlyCost],
+      [refs.present, option.presentCost],
+      [refs.firstYear, option.firstYearCost],
+      [refs.settled, option.monthlyCost],
+      ...groups.map((group): [string, number] => [refs.group(group, "settled"), option.byGroup[group] ?? 0]),
+    ];
+    figures.forEach(([formula, value], index) => {
+      if (value !== null)
+        put(grid, row, 1 + index, { formula, value, style: index === 0 ? "moneyStrong" : "money" });
+    });
+    row++;
+  }
+  for (const { option, excluded } of decision.options)
+    if (excluded !== "") put(grid, row++, 0, { value: `${option} is out: ${excluded}`, style: "small" });
+  return { headings, groups, next: row };
+}
+
+/** "Own (today, advised) — at least" */
+function labelOf({ option, current, unknown }: OptionResult, { recommended }: Decision): string {
+  const marks = [current ? "today" : "", option === recommended ? "advised" : ""].filter(Boolean);
+  const marked = marks.length > 0 ? ` (${marks.join(", ")})` : "";
+  return `${option}${marked}${unknown.length > 0 ? " — at least" : ""}`;
+}
+
+function chartOf(
+  grid: Grid,
+  { area }: AreaResult,
+  { headings, groups }: Table,
+  options: readonly OptionResult[],
+  height: number,
+  row: number,
+): ChartModel {
+  const first = headings + 1;
+  const last = headings + options.length;
+  return {
+    name: `Footing ${AREA_NAMES[area]}`,
+    type: "bar stacked",
+    title: `${AREA_NAMES[area]}: a settled month by group`,
+    description: `Cost of a settled month of each option of ${AREA_NAMES[area]}, by cost group.`,
+    categoryTitle: "",
+    valueTitle: "money a month",
+    valueFormat: "#,##0",
+    series: groups.map((group, index) => ({
+      name: rangeOf(grid, headings, FIRST_GROUP + index, headings, FIRST_GROUP + index),
+      categories: rangeOf(grid, first, 0, last, 0),
+      values: rangeOf(grid, first, FIRST_GROUP + index, last, FIRST_GROUP + index),
+      color: GROUP_COLORS[group] ?? "9AA5B1",
+    })),
+    anchor: `A${row + 1}`,
+    width: CHART_WIDTH,
+    height,
+  };
 }

@@ -5,7 +5,7 @@ import type { WorkbookValues } from "../values";
 import { makePlan } from "../../core/costs/plan";
 import { wholeBusiness } from "../../core/commitments";
 import { buildAssumptions } from "./assumptions";
-import { buildCalculation } from "./calculation";
+import { buildCalculation, type Calculation } from "./calculation";
 import { buildComparison } from "./comparison";
 import { buildFulfilment } from "./fulfilment";
 import { buildRecommendation } from "./recommendation";
@@ -30,16 +30,21 @@ export function buildReport(report: ReportInput): SheetModel[] {
   const { inputs, analysis, workbook } = report;
   const whole = wholeBusiness(inputs, analysis, makePlan(inputs.business));
   const calculation = buildCalculation(inputs, analysis.areas, whole, workbook);
-  const { sheet: assumptions, stamp } = buildAssumptions(report, calculation);
+  const { sheet: assumptions, changed } = buildAssumptions(report, calculation);
   const fulfilment = inputs.areas.find(({ area }) => area === "fulfilment");
   const result = analysis.areas.find(({ area }) => area === "fulfilment");
   return [
-    buildRecommendation(report, calculation, stamp.notice),
+    buildRecommendation(report, whole, calculation, noticeOf(calculation, changed)),
     buildComparison(analysis.areas, calculation),
     ...(report.sheets === "all" && fulfilment && result
-      ? [buildFulfilment(inputs, fulfilment, result, analysis.fulfilment.intervals, calculation)]
+      ? [buildFulfilment(inputs, fulfilment, result, analysis, calculation, whole.plan)]
       : []),
     calculation.sheet,
     assumptions,
   ];
+}
+
+/** What a reader must know before he reads a figure: a Horizon longer than the sheets, inputs that have changed. */
+function noticeOf({ tooLong }: Calculation, changed: string): string {
+  return `TRIM(${tooLong}&" "&${changed})`;
 }

@@ -1,6 +1,13 @@
+/** A column's width is counted in digits; of a text's letters it holds a little more. */
+const FULLNESS = 1.15;
+
+/** Size of type where nothing else is said, and points of a row of it. */
+const USUAL = 11;
+const ROW = 15;
+
 /** Rows that a text takes in a column so many characters wide, at a type size (11 = the usual). */
-export function linesOf(text: string, width: number, size = 11): number {
-  const room = Math.max(1, Math.floor((width * 11) / size) - 1);
+export function linesOf(text: string, width: number, size = USUAL): number {
+  const room = Math.max(1, Math.floor(((width * USUAL) / size) * FULLNESS));
   let lines = 1;
   let used = 0;
   for (const word of text.split(/\s+/)) {
@@ -20,8 +27,8 @@ export function linesOf(text: string, width: number, size = 11): number {
 }
 
 /** Height of a row of so many lines of a type size, in points. */
-export function heightOf(lines: number, size = 11): number {
-  return Math.ceil(lines * size * 1.32 + 3);
+export function heightOf(lines: number, size = USUAL): number {
+  return Math.ceil((lines * ROW * size) / USUAL);
 }
 
 /** Width of a column that shows the largest of the amounts in whole units, at least so many characters. */
@@ -30,4 +37,16 @@ export function moneyWidth(amounts: readonly number[], least: number): number {
     .filter(Number.isFinite)
     .reduce((most, amount) => Math.max(most, Math.round(Math.abs(amount)).toLocaleString("en-US").length), 0);
   return Math.max(least, digits + 3);
+}
+
+/** Points that a page of letter paper prints, between its margins. */
+const PRINTED = { portrait: { width: 540, height: 705 }, landscape: { width: 720, height: 525 } } as const;
+/** Points of a character of a column's width. */
+const CHARACTER = 5.6;
+
+/** Rows of a page that is so many characters wide, shrunk to the paper's width. */
+export function rowsOnPage(width: number, orientation: keyof typeof PRINTED): number {
+  const paper = PRINTED[orientation];
+  const scale = Math.min(1, paper.width / (width * CHARACTER));
+  return Math.floor(paper.height / (ROW * scale));
 }

@@ -1,5 +1,6 @@
 import { isOwnRow } from "../../../core/commitments";
 import { presentOfRow } from "../../../core/costs/figures";
+import { chargesFraction } from "../../../core/costs/volumes";
 import { baseOf } from "../../../core/costs/option";
 import type { Plan } from "../../../core/costs/plan";
 import type { CostLine } from "../../../core/model";
@@ -171,11 +172,14 @@ function writeInputs(entry: Entry, row: FormulaRow, setting: EntrySetting): void
   });
   put(grid, here - 1, COLUMNS.group, { value: cost.group, style: "small" });
   put(grid, here - 1, COLUMNS.charged, { value: driverName(line.driver), style: "small" });
-  for (const [column, link] of Object.entries(lineInputs(cost, setting)))
-    put(grid, here - 1, COLUMNS[column as Column], {
+  for (const [name, link] of Object.entries(lineInputs(cost, setting))) {
+    const column = name as Column;
+    const fraction = column === "rate" && (chargesFraction(line) || cost.type === "still to pay");
+    put(grid, here - 1, COLUMNS[column], {
       ...linkedCell(link),
-      style: INPUT_STYLES[column as Column] ?? "number",
+      style: fraction ? "fraction" : (INPUT_STYLES[column] ?? "number"),
     });
+  }
 }
 
 const INPUT_STYLES: { readonly [C in Column]?: "rate" | "monthNumber" | "percent1" } = {

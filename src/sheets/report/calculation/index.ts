@@ -9,7 +9,7 @@ import { moneyWidth } from "../layout";
 import { AREA_NAMES } from "../names";
 import { blockKey, blocksOf, type Block } from "./blocks";
 import { placeEntry, writeEntry, type EntrySetting } from "./entries";
-import { COLUMNS, layoutOf, ROWS, type Measure } from "./layout";
+import { COLUMNS, layoutOf, MEASURES, ROWS, type Measure } from "./layout";
 import { writeMeasures } from "./measures";
 import { placeNeeds, writeNeeds } from "./needs";
 import { itemLinks, volumePlans, writeHeadings, writePlan } from "./plan";
@@ -78,7 +78,7 @@ export function buildCalculation(
     item,
     GROUPS.filter((group) => used.has(group)),
   );
-  put(grid, ROWS.notice, 0, { formula: plan.tooLong, value: "", style: "warning" });
+  put(grid, ROWS.notice, 0, { formula: plan.tooLong, value: "", style: "alert" });
 
   const volumes = writeVolumes(grid, plan.end, lines, layout, plans, item);
   let row = volumes.end;
@@ -107,7 +107,7 @@ export function buildCalculation(
     return (option && byKey.get(blockKey(area.area, "", option.option))) ?? [];
   });
   for (const block of blocks) {
-    put(grid, block.title - 1, COLUMNS.line, { value: titleOf(block), style: "section" });
+    put(grid, block.title - 1, COLUMNS.line, { value: titleOf(block), style: "block" });
     writeNeeds(block, { grid, layout, plans, item, workbook, chosen });
     for (const entry of block.entries) {
       writeEntry(block, entry, setting);
@@ -119,7 +119,7 @@ export function buildCalculation(
   const wholeRefs = writeWhole(grid, end, blocks, whole, layout, item);
 
   return {
-    sheet: sheetOf(grid, layout, areas),
+    sheet: sheetOf(grid, layout),
     refs: (area, element, option) => {
       const block = byKey.get(blockKey(area, element, option));
       if (!block) throw new Error(`no calculation of ${option} in ${AREA_NAMES[area]}`);
@@ -188,23 +188,31 @@ function refsOf(
   };
 }
 
+/** The largest figure of the months. */
+function largest(
+  { cells }: ReturnType<typeof newGrid>,
+  { columnAt, plan }: ReturnType<typeof layoutOf>,
+): number {
+  let most = 0;
+  for (const row of cells)
+    for (let place = 1; place <= plan.months; place++) {
+      const value = row[columnAt(place)]?.value;
+      if (typeof value === "number" && Math.abs(value) > most) most = Math.abs(value);
+    }
+  return most;
+}
+
 /** Months that fit on a page beside the lines' names. */
 const MONTHS_A_PAGE = 18;
 
-function sheetOf(
-  grid: ReturnType<typeof newGrid>,
-  layout: ReturnType<typeof layoutOf>,
-  areas: readonly AreaResult[],
-): SheetModel {
-  const width = moneyWidth(
-    areas.flatMap(({ options }) => options.map(({ firstYearCost }) => firstYearCost)),
-    9,
-  );
-  const wide = Math.max(width + 1, 11);
+function sheetOf(grid: ReturnType<typeof newGrid>, layout: ReturnType<typeof layoutOf>): SheetModel {
+  const most = largest(grid, layout);
+  const width = moneyWidth([most], 9);
+  const wide = moneyWidth([most * layout.plan.months], 11);
   const { months } = layout.plan;
   return toSheet(grid, {
     columns: [
-      { width: 36 },
+      { width: 40 },
       { width: 11 },
       { width: 13 },
       { width: 16 },
@@ -217,7 +225,7 @@ function sheetOf(
       { width: wide },
       ...Array.from({ length: months }, () => ({ width })),
       ...Array.from({ length: layout.volumes.length }, () => ({ width: 15, level: 1 })),
-      ...Array.from({ length: 4 }, () => ({ width: 12, level: 1 })),
+      ...Array.from({ length: MEASURES.length }, () => ({ width: 13, level: 1 })),
     ],
     rows: [
       { row: ROWS.legend, height: 42 },
@@ -231,6 +239,7 @@ function sheetOf(
       fitWidth: 1 + Math.ceil(months / MONTHS_A_PAGE),
       fitHeight: 0,
       titleRows: `${ROWS.month + 1}:${ROWS.month + 1}`,
+      titleColumns: "A:A",
       footer: `${CALCULATION} — page &P of &N`,
       breaks: [],
     },

@@ -2,7 +2,6 @@ import { bondOf, isOwnRow, NEAR_MONTHS, type Bond } from "../../../core/commitme
 import { avoidableMonth } from "../../../core/costs/figures";
 import { limitOf } from "../../../core/costs/line";
 import { baseOf } from "../../../core/costs/option";
-import { columnName } from "../../address";
 import type { WorkbookValues } from "../../values";
 import { put, type Grid } from "../grid";
 import type { Block, Entry } from "./blocks";
@@ -16,6 +15,11 @@ export interface MeasureSetting {
   readonly workbook: WorkbookValues;
 }
 
+/** Whether a block says what of its month ends when it is given up: today's Fulfilment, for the walk-away price. */
+export function endsIfGivenUp({ option, area, element }: Block): boolean {
+  return element === "" && option.current && area.area === "fulfilment";
+}
+
 /** Writes what follows from a cost row besides its months: fixed part, what ends, what binds, what is paid once. */
 export function writeMeasures(block: Block, entry: Entry, setting: MeasureSetting): void {
   const { grid, layout } = setting;
@@ -26,7 +30,7 @@ export function writeMeasures(block: Block, entry: Entry, setting: MeasureSettin
     put(grid, entry.here - 1, layout.measure(measure), { formula, value, style: "money" });
   };
   if (entry.rows[0]!.counts !== "") place("fixed", fixedFormula(block, entry, layout), row.fixed);
-  if (block.option.current && block.area.area === "fulfilment" && isOwnRow(entry.cost)) {
+  if (endsIfGivenUp(block) && isOwnRow(entry.cost)) {
     const { line } = entry.cost;
     // What was paid for once does not end; the interest on what is tied up does.
     if (line.driver.kind !== "once" || line.from !== null) {
@@ -116,9 +120,4 @@ function onceFormula(entry: Entry, { first, last, today }: Layout): string | nul
   return left
     ? `$${today}${number}+SUMIFS(${row},${within})`
     : `MAX(0,$${today}${number})+SUMIFS(${row},${row},">0",${within})`;
-}
-
-/** Column of a measure in an absolute reference. */
-export function measureLetter(layout: Layout, measure: Parameters<Layout["measure"]>[0]): string {
-  return columnName(layout.measure(measure));
 }

@@ -15,7 +15,7 @@ export function writePayback(
   { places, letterAt, today, last }: Layout,
 ): void {
   const sums = savedUp(whole);
-  const saved = name("Saved in cash, discounted and added up");
+  const saved = name("Saved in cash, discounted, summed");
   saved.put("today", `${today}${paidToday.number}-${today}${paidThen.number}`, sums[0]!, "money");
   saved.fill(
     places.slice(1),

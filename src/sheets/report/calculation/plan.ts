@@ -48,14 +48,14 @@ export function writePlan(grid: Grid, layout: Layout, item: ItemLink, groups: re
   const label = (row: number, text: string): void => {
     put(grid, row, COLUMNS.line, { value: text, style: "text" });
   };
-  const input = (row: number, text: string, link: Linked, style: "number" | "percent1" | "integer"): void => {
+  const input = (row: number, text: string, link: Linked, style: "volume" | "percent1" | "integer"): void => {
     label(row, text);
     put(grid, row, COLUMNS.rate, { ...linkedCell(link), style });
   };
   const row = (name: keyof typeof ROWS): string => String(ROWS[name] + 1);
   const month = (letter: string): string => `${letter}$${row("month")}`;
 
-  input(ROWS.orders, "Orders a month", item("Orders per month", 0), "number");
+  input(ROWS.orders, "Orders a month", item("Orders per month", 0), "volume");
   input(ROWS.growth, "Growth a year", item("Growth per year", 0), "percent1");
   input(ROWS.firstMonth, "First month (1 = January)", item("First month", 1), "integer");
   label(ROWS.season, "Season, January to December");
@@ -85,13 +85,13 @@ export function writePlan(grid: Grid, layout: Layout, item: ItemLink, groups: re
       at: keyof typeof ROWS,
       formula: string,
       value: number,
-      style: "number" | "factor" | "integer",
+      style: "volume" | "factor" | "integer",
     ): void => {
       put(grid, ROWS[at], columnAt(place), { formula, value, style });
     };
     if (place === 0) {
       put(grid, ROWS.year, columnAt(0), { value: 0, style: "integer" });
-      put_("orders", planCell("orders"), plan.orders[0]!, "number");
+      put_("orders", planCell("orders"), plan.orders[0]!, "volume");
       put(grid, ROWS.scale, columnAt(0), { value: 1, style: "factor" });
       continue;
     }
@@ -101,7 +101,7 @@ export function writePlan(grid: Grid, layout: Layout, item: ItemLink, groups: re
       "orders",
       `${planCell("orders")}*(1+${planCell("growth")})^((${month(letter)}-1)/12)*${inYear}`,
       plan.orders[place]!,
-      "number",
+      "volume",
     );
     put_("scale", scaleFormula(letter), plan.scale[place]!, "factor");
     put_(
@@ -125,7 +125,7 @@ export function writePlan(grid: Grid, layout: Layout, item: ItemLink, groups: re
     put(grid, ROWS.orders, columnAt(place), {
       formula: orders,
       value: plans.get(place)!.orders[0]!,
-      style: "number",
+      style: "volume",
     });
     put(grid, ROWS.scale, columnAt(place), {
       formula: scaleFormula(letter),
@@ -147,7 +147,7 @@ export function writePlan(grid: Grid, layout: Layout, item: ItemLink, groups: re
   put(grid, ROWS.orders, COLUMNS.firstYear, {
     formula: `SUM(${letterAt(1)}${row("orders")}:${letterAt(12)}${row("orders")})`,
     value: plan.orders.subarray(1, 13).reduce((sum, orders) => sum + orders, 0),
-    style: "number",
+    style: "volume",
   });
 
   let end = ROWS.priceChange;
@@ -216,8 +216,8 @@ export function writeHeadings(grid: Grid, layout: Layout): void {
   const measures = {
     fixed: "Fixed part",
     ends: "Ends if given up",
-    committed: "Still due after 90 days",
-    once: "Once, and to leave",
+    committed: "Due after 90 days",
+    once: "Paid once",
   } as const;
   for (const [name, text] of Object.entries(measures))
     put(grid, ROWS.month, measure(name as keyof typeof measures), { value: text, style: "headingRight" });

@@ -20,6 +20,7 @@ export interface TierCells {
 /** Rows that a tariff takes: its text, its parts, bounds, prices, steps in price. */
 export const TIER_ROWS = 4;
 const FIRST = COLUMNS.rate;
+const TEXT = COLUMNS.charged;
 /** Longer than any tier is written. */
 const PAD = 200;
 
@@ -40,13 +41,13 @@ export function writeTiers(grid: Grid, row: number, line: CostLine, workbook: Wo
   putRow(grid, row + 2, COLUMNS.line, ["price"], "indent");
   putRow(grid, row + 3, COLUMNS.line, ["step in price"], "indent");
   if (text)
-    put(grid, row, COLUMNS.group, {
+    put(grid, row, TEXT, {
       formula: `${quotedSheet(line.at.sheet)}!${address!}`,
       value: text,
       style: "small",
     });
   const decimal = workbook.culture.decimal;
-  const textCell = `$${columnName(COLUMNS.group)}$${row + 1}`;
+  const textCell = `$${columnName(TEXT)}$${row + 1}`;
   const read = (index: number, side: "bound" | "price"): string | null => {
     if (!live) return null;
     const part = `TRIM(MID(SUBSTITUTE(${textCell},";",REPT(" ",${PAD})),${index * PAD + 1},${PAD}))`;

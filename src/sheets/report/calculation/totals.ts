@@ -4,7 +4,8 @@ import type { Block } from "./blocks";
 import { COLUMNS, planCell, type Column, type Layout, type Measure } from "./layout";
 import { columnName } from "../../address";
 import { placesOf } from "./needs";
-import { yearlyCost } from "../../../core/costs/figures";
+import { avoidableMonth, yearlyCost } from "../../../core/costs/figures";
+import { endsIfGivenUp } from "./measures";
 
 /** Rows below a block's total, as steps from it. */
 export const BELOW = { yearly: 1, paid: 2, billed: 3, rent: 4 } as const;
@@ -90,6 +91,7 @@ export function writeTotals(grid: Grid, block: Block, layout: Layout): void {
       "fixed",
       sum(figures.rows, ({ fixed }) => fixed),
     );
+    if (endsIfGivenUp(block)) measured("ends", avoidableMonth(option.rows));
     if (block.counts) {
       measured(
         "committed",
@@ -116,14 +118,8 @@ export function writeTotals(grid: Grid, block: Block, layout: Layout): void {
       value: sum(option.rows, (row) => paidCash(row, plan)[place]!),
       style: "money",
     });
-  putRow(
-    grid,
-    below("billed"),
-    0,
-    [`${option.option}: without owner's hours and interest on money tied up`],
-    "text",
-  );
-  putRow(grid, below("rent"), 0, [`${option.option}: fixed lines of the group Facility`], "text");
+  putRow(grid, below("billed"), 0, [`${option.option}: bills (no own hours, no interest)`], "text");
+  putRow(grid, below("rent"), 0, [`${option.option}: rent (fixed Facility lines)`], "text");
   const charged = columnRange(block, "charged");
   const group = columnRange(block, "group");
   const fixed = blockRange(block, `$${columnName(layout.measure("fixed"))}`);

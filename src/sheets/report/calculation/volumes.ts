@@ -69,7 +69,7 @@ export function writeVolumes(
       put(grid, row, layout.columnAt(place), {
         formula: formula(place),
         value: value(place),
-        style: "number",
+        style: "volume",
       });
     rows.set(name, { row: row + 1, values, at });
     row++;

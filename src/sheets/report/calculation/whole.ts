@@ -9,7 +9,7 @@ import { rowWriter, type WrittenRow } from "./wholeRows";
 
 export const SIDES = ["today", "recommended"] as const;
 export type Side = (typeof SIDES)[number];
-const NAMES: Record<Side, string> = { today: "today's options", recommended: "recommended options" };
+const NAMES: Record<Side, string> = { today: "today", recommended: "recommended" };
 
 /** Where the other sheets find a side's figures; absent where they are not assessed. */
 export interface SideRefs {
@@ -98,7 +98,7 @@ function writeIncome(
 ): Income {
   const { plan, letterAt } = layout;
   const outlays = otherOutlays(plan);
-  const contribution = name("Contribution: orders x value x margin");
+  const contribution = name("Contribution (order value x margin)");
   contribution.link("rate", item("Average order value", 0), "rate");
   contribution.link("quantity", item("Gross margin", 0), "percent1");
   const orders = (place: number): number =>
@@ -114,7 +114,7 @@ function writeIncome(
   other.link("rate", item("Other fixed costs per month", 0), "money");
   const interest = name("Interest a year");
   interest.link("rate", item("Interest per year", 0), "money");
-  const debt = name("Debt service a year (blank: interest)");
+  const debt = name("Debt service a year, else interest");
   const blank = { formula: interest.cell("rate"), value: outlays.interest };
   debt.link("rate", item("Debt service per year", blank), "money");
   return { contribution, other, interest, debt };
@@ -122,7 +122,7 @@ function writeIncome(
 
 /** What today's options have tied up already: the plan pays only the change from there. */
 function writeTiedUp(name: Setting["name"], todays: readonly Block[], layout: Layout): WrittenRow {
-  const row = name("Tied up already, today's options in month 1");
+  const row = name("Tied up already, today's month 1");
   const entries = todays.flatMap((block) =>
     block.entries.filter(({ cost }) => cost.type === "line" && cost.line.driver.kind === "tied up"),
   );
@@ -183,7 +183,7 @@ function writeMonthEnds(
     "moneyStrong",
   );
   const range = `${today}${ends.number}:${last}${ends.number}`;
-  const row = name(`Lowest month-end cash; its month, ${NAMES[side]}`);
+  const row = name(`Lowest, and its month, ${NAMES[side]}`);
   row.put("rate", `MIN(${range})`, lowest!.cash, "moneyStrong");
   row.put("quantity", `MATCH(${row.cell("rate")},${range},0)-1`, lowest!.month, "integer");
   return row;
@@ -201,14 +201,14 @@ function writeCover(
   const cover = (place: number): NonNullable<typeof atPlan> => (place === 0 ? atPlan! : afterFall!);
   const below = (place: number, step: keyof typeof BELOW): string =>
     own.map(({ total }) => `${layout.letterAt(place)}${total + BELOW[step]}`).join("+") || "0";
-  const profit = name(`Operating profit of a settled year, ${NAMES[side]}`);
+  const profit = name(`Operating profit a year, ${NAMES[side]}`);
   profit.fill(
     places,
     (place) => `12*(${contribution.at(place)}-(${below(place, "billed")})-${other.cell("rate")})`,
     (place) => cover(place).operatingProfit,
     "money",
   );
-  const charges = name(`Fixed charges of a settled year, ${NAMES[side]}`);
+  const charges = name(`Fixed charges a year, ${NAMES[side]}`);
   charges.fill(
     places,
     (place) => `12*(${below(place, "rent")})`,

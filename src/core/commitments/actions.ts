@@ -1,0 +1,144 @@
+import { count, money, percent } from "../advice/money";
+import type { Inputs } from "../model";
+import type { Analysis, AreaResult, Decision, Flip } from "../results";
+import type { Whole } from "./whole";
+import { areaName, elementMoves, isMove, monthName, optionsOf, rough, startOf } from "./words";
+
+/** Something to do about the decisions. */
+export interface Action {
+  readonly what: string;
+  /** Cash that it takes at once; null where it takes none. */
+  readonly cash: number | null;
+  readonly by: string;
+  readonly who: string;
+  /** What to mind, with its number; "" if nothing. */
+  readonly mind: string;
+}
+
+/** A list longer than this is not acted on. */
+const MOST_ACTIONS = 6;
+const MOST_QUESTIONS = 2;
+/** Nothing on the sheets says who answers for an area; it is the owner's to name someone. */
+const OWNER = "Owner";
+
+/**
+ * At most six things to do, derived from the decisions: first the figures that could still change an answer, then each
+ * change by the money it moves (sign, give notice, ask for the quote that could flip it), then what is too close.
+ */
+export function actionsOf(inputs: Inputs, { areas }: Pick<Analysis, "areas">, whole: Whole): Action[] {
+  const moves = [...areas].filter(isMove).sort((a, b) => weight(b) - weight(a));
+  const questions = areas.flatMap(unknownQuestions).slice(0, MOST_QUESTIONS);
+  const close = areas.flatMap((area) => closeQuestion(area) ?? []);
+  const room = MOST_ACTIONS - questions.length;
+  const shown = moves.length > room ? moves.slice(0, room - 1) : moves;
+  const rest = moves.slice(shown.length);
+  const actions = [
+    ...questions,
+    ...shown.map((area) => moveAction(inputs, area, whole)),
+    ...(rest.length > 0 ? [restAction(rest)] : []),
+    ...close,
+  ];
+  return actions.slice(0, MOST_ACTIONS);
+}
+
+const weight = ({ yearlySaving }: Decision): number => Math.abs(yearlySaving ?? 0);
+
+/** An area's decisions: its elements where it has any. */
+const decisionsOf = (area: AreaResult): readonly Decision[] =>
+  area.elements.length > 0 ? area.elements : [area];
+
+function unknownQuestions(area: AreaResult): Action[] {
+  return decisionsOf(area).flatMap(({ flips }) =>
+    flips
+      .filter(({ type }) => type === "unknown")
+      .map((flip) => ({
+        what: `${areaName(area.area)}: find out ${flip.what}`,
+        cash: null,
+        by: "first",
+        who: OWNER,
+        mind: `up to ${rough(flip.to)}, ${flip.option} would be the choice`,
+      })),
+  );
+}
+
+function closeQuestion(area: AreaResult): Action | null {
+  if (area.sure !== "too close" || isMove(area)) return null;
+  const flip = nearest(decisionsOf(area).flatMap(({ flips }) => flips));
+  if (!flip) return null;
+  return {
+    what: `${areaName(area.area)}: check ${flip.what}`,
+    cash: null,
+    by: "this quarter",
+    who: OWNER,
+    mind: flipWords(flip),
+  };
+}
+
+/** The flip that takes the smallest relative change. */
+export function nearest(flips: readonly Flip[]): Flip | undefined {
+  const distance = ({ from, to }: Flip): number => (from ? Math.abs(to / from - 1) : Infinity);
+  return [...flips].filter(({ type }) => type !== "unknown").sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** "at 5.22 instead of 4.55, 3PL Northgate would be the choice" */
+export function flipWords({ type, from, to, option }: Flip): string {
+  const figure = type === "orders" ? count : Math.abs(to) < 1 && Math.abs(from ?? 1) < 1 ? percent : money;
+  const now = from === null ? "" : ` instead of ${figure(from)}`;
+  return `at ${figure(to)}${now}, ${option} would be the choice`;
+}
+
+function moveAction(inputs: Inputs, area: AreaResult, whole: Whole): Action {
+  const { recommended, today } = optionsOf(area);
+  const name = areaName(area.area);
+  const parts = elementMoves(area);
+  const verb = recommended?.kind === "in-house" ? "set up" : "sign with";
+  const what = parts ? `${name}: give ${parts}` : `${name}: ${verb} ${recommended!.option}`;
+  const start = startOf(area);
+  const figures = whole.counted.find((counted) => counted.area === area.area)?.recommended;
+  const once = figures?.rows.reduce((sum, row) => sum + row.oneOff, 0) ?? recommended?.oneOffCash ?? 0;
+  const left = figures?.rows.reduce((sum, row) => sum + row.stillToPay, 0) ?? recommended?.stillToPay ?? 0;
+  const ask = quoteToAsk(area);
+  const minds = [
+    ...(left > 0 && today ? [`give notice now: ${rough(left)} still to pay`] : []),
+    ...(ask ? [ask] : []),
+  ];
+  return {
+    what: left > 0 && today && !parts ? `${what}; give notice for ${today.option}` : what,
+    cash: once > 0 ? once : null,
+    by: start === "now" ? "now" : `by ${monthName(inputs, start)}`,
+    who: OWNER,
+    mind: minds.join("; "),
+  };
+}
+
+/** A flip further off than this is nothing to mind when signing. */
+const FAR = 0.5;
+
+/** The price that could flip a change: to be fixed with those who are chosen, or asked again of those who are not. */
+function quoteToAsk(area: AreaResult): string | null {
+  const flips = decisionsOf(area)
+    .filter(isMove)
+    .flatMap(({ flips: own, current }) =>
+      own.filter(
+        ({ type, from, to, what }) =>
+          type === "cost" &&
+          from !== null &&
+          Math.abs(to / from - 1) <= FAR &&
+          !what.startsWith(`${current ?? ""}: `),
+      ),
+    );
+  const flip = nearest(flips);
+  if (!flip) return null;
+  const rises = Math.abs(flip.to) > Math.abs(flip.from!);
+  return `${rises ? "get firm" : "ask again"}: ${flip.what}; ${flipWords(flip)}`;
+}
+
+function restAction(rest: readonly AreaResult[]): Action {
+  return {
+    what: `Then ${rest.map((area) => `${areaName(area.area)}: ${area.recommended!}`).join("; ")}`,
+    cash: null,
+    by: "after that",
+    who: OWNER,
+    mind: "",
+  };
+}

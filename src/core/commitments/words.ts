@@ -1,0 +1,79 @@
+import { count } from "../advice/money";
+import { AREAS } from "../areas";
+import type { AreaId, CostLine, Inputs } from "../model";
+import { key } from "../names";
+import type { AreaResult, Decision, OptionResult } from "../results";
+
+/** Significant digits that an amount in a sentence is given with: its inputs deserve no more. */
+const DIGITS = 3;
+
+/** An amount for a sentence: three significant digits, grouped, without decimals from 100 on. 108,850 -> "109,000". */
+export function rough(amount: number): string {
+  if (!Number.isFinite(amount) || amount === 0) return "0";
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(amount))) - DIGITS + 1);
+  const rounded = Math.round(amount / step) * step;
+  return Math.abs(rounded) >= 100
+    ? count(rounded)
+    : String(Number(rounded.toFixed(Math.max(0, Math.round(-Math.log10(step))))));
+}
+
+/** "a, b and c" */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}`;
+}
+
+/** An area's name as users read it. */
+export function areaName(area: AreaId): string {
+  return AREAS.find(({ id }) => id === area)!.name;
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+/** Name of a plan month: its calendar month where First month is filled in, else "month 3". */
+export function monthName({ business }: Pick<Inputs, "business">, month: number): string {
+  const start = business[key("First month")]?.value;
+  if (typeof start !== "number") return `month ${month}`;
+  const year = Math.ceil((start - 1 + month) / 12);
+  const name = MONTHS[(start + month - 2) % 12]!;
+  return year > 1 ? `${name} of year ${year}` : name;
+}
+
+/** Whether a decision changes what is done today. */
+export function isMove({ current, recommended }: Decision): boolean {
+  return recommended !== null && recommended !== current;
+}
+
+/** The recommended option, and today's. */
+export function optionsOf(decision: Decision): {
+  recommended: OptionResult | undefined;
+  today: OptionResult | undefined;
+} {
+  return {
+    recommended: decision.options.find(({ option }) => option === decision.recommended),
+    today: decision.options.find(({ current }) => current),
+  };
+}
+
+/** What an area decided by elements hands to whom: "Design to Freelancers; Search and Advertising to Brightwater". */
+export function elementMoves({ elements }: AreaResult): string {
+  const byOption = new Map<string, string[]>();
+  for (const element of elements)
+    if (isMove(element))
+      byOption.set(element.recommended!, [...(byOption.get(element.recommended!) ?? []), element.element]);
+  return [...byOption].map(([option, names]) => `${listed(names)} to ${option}`).join("; ");
+}
+
+/**
+ * When a change takes effect: "now" where something is paid today for it, else the first month in which a line that is
+ * not paid today already begins.
+ */
+export function startOf(decision: Decision): "now" | number {
+  const { recommended, today } = optionsOf(decision);
+  const kept = new Set<CostLine>(today?.rows.map(({ line }) => line));
+  const fresh = (recommended?.rows ?? []).map(({ line }) => line).filter((line) => !kept.has(line));
+  if (fresh.some(({ from }) => from === "today")) return "now";
+  const months = fresh.map(({ from }) => (typeof from === "number" ? from : 1));
+  return months.length > 0 ? Math.min(...months) : 1;
+}

@@ -1,0 +1,99 @@
+import { areaName, flipWords, nearest, rough } from "../../../core/commitments";
+import type { AreaResult, Decision, Flip } from "../../../core/results";
+import { heightOf, linesOf } from "../layout";
+import { put } from "../grid";
+import type { Sources } from "./index";
+import { COLUMNS, widthOf, type Page } from "./page";
+
+const LEFT = COLUMNS.when;
+const RIGHT = COLUMNS.why;
+const decisionsOf = (area: AreaResult): readonly Decision[] =>
+  area.elements.length > 0 ? area.elements : [area];
+
+/** What must be known first, a sentence each. */
+function known(areas: readonly AreaResult[]): string[] {
+  return areas.flatMap((area) => {
+    const name = areaName(area.area);
+    const unknown = decisionsOf(area).flatMap(({ flips }) => flips.filter(({ type }) => type === "unknown"));
+    if (unknown.length > 0)
+      return unknown.map(
+        ({ what, to, option }) => `${name}: ${what}. Up to ${rough(to)}, ${option} would be the choice.`,
+      );
+    if (area.recommended === null) return [`${name}: ${area.reasons[0] ?? "no option has a complete cost."}`];
+    return area.sure === "too close" ? [`${name} is too close to call${apart(area)}.`] : [];
+  });
+}
+
+/** ": A and B are 3,540 a year apart" */
+function apart(area: AreaResult): string {
+  const cost = (name: string | null): number | null =>
+    area.options.find(({ option }) => option === name)?.yearlyCost ?? null;
+  const [own, next] = [cost(area.recommended), cost(area.runnerUp)];
+  if (own === null || next === null || area.elements.length > 0) return "";
+  return `: ${area.recommended!} and ${area.runnerUp!} are ${rough(Math.abs(next - own))} a year apart`;
+}
+
+/** What would change the answer: the nearest flip of each area, smallest change first. */
+function changes(areas: readonly AreaResult[]): string[] {
+  const found = areas.flatMap((area) => {
+    const flip = nearest(decisionsOf(area).flatMap(({ flips }) => flips));
+    return flip ? [{ area, flip }] : [];
+  });
+  const distance = ({ from, to }: Flip): number => (from ? Math.abs(to / from - 1) : Infinity);
+  return found
+    .sort((a, b) => distance(a.flip) - distance(b.flip))
+    .map(({ area, flip }) => `${areaName(area.area)}: ${flip.what} ${flipWords(flip)}.`);
+}
+
+/**
+ * Beside the figures: what must be known first and what would change the answer, as far as there is room between the
+ * rows `top` and `bottom`.
+ */
+export function writeAside(page: Page, top: number, bottom: number, { areas }: Sources): void {
+  const first = known(areas);
+  const flips = changes(areas);
+  let row = top;
+  row = writeList(
+    page,
+    row,
+    bottom,
+    "Know first",
+    first.length > 0 ? first : ["Nothing: every figure that could decide is there."],
+    flips.length > 0 ? 4 : 0,
+  );
+  writeList(
+    page,
+    row,
+    bottom,
+    "What would change the answer",
+    flips.length > 0 ? flips : ["No single cost or order volume within ten times its value."],
+    0,
+  );
+}
+
+/** A list under a title; a text takes as many rows as it has lines. Returns the row below it. */
+function writeList(
+  page: Page,
+  top: number,
+  bottom: number,
+  title: string,
+  texts: readonly string[],
+  reserve: number,
+): number {
+  for (let column = LEFT; column <= RIGHT; column++)
+    put(page.grid, top, column, { value: column === LEFT ? title : null, style: "section" });
+  let row = top + 1;
+  for (const text of texts) {
+    const lines = linesOf(text, widthOf(page, LEFT, RIGHT), SIZE);
+    // Rows beside the figures have their own height; a long text takes several.
+    const span = Math.ceil(heightOf(lines, SIZE) / ROW_HEIGHT);
+    if (row + span > bottom - reserve) break;
+    put(page.grid, row, LEFT, { value: text, style: "wrapSmall" });
+    page.merges.push({ top: row, left: LEFT, bottom: row + span - 1, right: RIGHT });
+    row += span;
+  }
+  return row;
+}
+
+const SIZE = 10;
+const ROW_HEIGHT = 15;

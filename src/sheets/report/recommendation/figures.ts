@@ -1,0 +1,229 @@
+import type { SideFigures } from "../../../core/commitments";
+import type { OptionResult } from "../../../core/results";
+import type { StyleName } from "../../model";
+import { SIDES, type Side } from "../calculation";
+import { put } from "../grid";
+import type { Sources } from "./index";
+import { COLUMNS, headings, section, type Page } from "./page";
+import { spacePerMonth } from "../space";
+
+const COLUMN: Record<Side, number> = { today: COLUMNS.money1, recommended: COLUMNS.money2 };
+const LETTER: Record<Side, string> = { today: "D", recommended: "E" };
+const NOT_ASSESSED = "not assessed";
+
+/** A row of the table: a formula and a value a side; null = not assessed. */
+interface FigureRow {
+  readonly label: string;
+  readonly style: StyleName;
+  readonly of: (side: Side) => { readonly formula: string; readonly value: number } | null;
+  /** Whether the change is of use: not of a share of nothing. */
+  readonly strong?: boolean;
+}
+
+/** "In figures": today, recommended, change. Returns the first row below it. */
+export function writeFigures(page: Page, top: number, sources: Sources): number {
+  const { whole, calculation } = sources;
+  let row = top;
+  section(page, row, "In figures", 0, COLUMNS.money3);
+  row++;
+  const counted = `${whole.counted.length} of 7 areas`;
+  headings(
+    page,
+    row,
+    { 0: counted, [COLUMNS.money1]: "Today", [COLUMNS.money2]: "Recommended", [COLUMNS.money3]: "Change" },
+    [COLUMNS.money1, COLUMNS.money2, COLUMNS.money3],
+    COLUMNS.money3,
+  );
+  const sumOf = (
+    side: Side,
+    of: "yearly" | "oneOff" | "stillToPay" | "committed" | "fixed" | "settled",
+  ): string =>
+    whole.counted
+      .flatMap((area) => {
+        const option = area[side]?.option;
+        return option ? [calculation.refs(area.area, "", option.option)[of]] : [];
+      })
+      .join("+") || "0";
+  const figure =
+    (
+      of: keyof SideFigures & ("yearlyCost" | "oneOffCash" | "stillToPay" | "committed"),
+      ref: Parameters<typeof sumOf>[1],
+    ) =>
+    (side: Side) =>
+      whole[side] && { formula: sumOf(side, ref), value: whole[side][of] };
+  const refs = (side: Side) => calculation.whole.sides[side];
+  const linked = (formula: string | undefined, value: number | null | undefined) =>
+    formula === undefined || value == null ? null : { formula, value };
+  const rows: FigureRow[] = [
+    {
+      label: "Yearly cost (equivalent annual cost, decides)",
+      style: "money",
+      of: figure("yearlyCost", "yearly"),
+      strong: true,
+    },
+    {
+      label: "Cash paid for the seven in the first year",
+      style: "money",
+      of: (side) => linked(refs(side)?.firstYearCash, whole[side]?.firstYearCash),
+    },
+    { label: "One-off cash", style: "money", of: figure("oneOffCash", "oneOff") },
+    { label: "Still to pay for what is given up", style: "money", of: figure("stillToPay", "stillToPay") },
+    {
+      label: "Lowest month-end cash",
+      style: "money",
+      of: (side) => linked(refs(side)?.lowest, whole[side]?.lowest?.cash),
+    },
+    {
+      label: "Fixed share of a settled month",
+      style: "percent",
+      of: (side) => {
+        const share = whole[side]?.fixedShare;
+        return share == null
+          ? null
+          : { formula: `(${sumOf(side, "fixed")})/(${sumOf(side, "settled")})`, value: share };
+      },
+    },
+    { label: "Committed beyond 90 days", style: "money", of: figure("committed", "committed") },
+    {
+      label: "Fixed-charge cover, at plan",
+      style: "ratio",
+      of: (side) => linked(refs(side)?.coverAtPlan, whole[side]?.atPlan?.ratio),
+    },
+    {
+      label: "Fixed-charge cover, sales -30 %",
+      style: "ratio",
+      of: (side) => linked(refs(side)?.coverFallen, whole[side]?.fallen?.ratio),
+    },
+  ];
+  for (const each of rows) writeRow(page, ++row, each);
+  const more = moreOrders(sources, sumOf);
+  if (more) {
+    row++;
+    put(page.grid, row, 0, { value: more.label, style: "text" });
+    put(page.grid, row, COLUMNS.money3, { formula: more.formula, value: more.value, style: "integer" });
+  }
+  return writePerOrder(page, row + 1, sources);
+}
+
+function writeRow(page: Page, row: number, { label, style, of, strong = false }: FigureRow): void {
+  put(page.grid, row, 0, { value: label, style: strong ? "strong" : "text" });
+  const values = SIDES.map((side) => of(side));
+  SIDES.forEach((side, index) => {
+    const found = values[index];
+    put(
+      page.grid,
+      row,
+      COLUMN[side],
+      found ? { ...found, style } : { value: NOT_ASSESSED, style: "noteRight" },
+    );
+  });
+  const [today, then] = values;
+  if (!today || !then) return;
+  const change = `${LETTER.recommended}${row + 1}-${LETTER.today}${row + 1}`;
+  const difference = then.value - today.value;
+  put(
+    page.grid,
+    row,
+    COLUMNS.money3,
+    style === "percent"
+      ? { formula: `100*(${change})`, value: 100 * difference, style: "points" }
+      : { formula: change, value: difference, style: strong ? "moneyStrong" : style },
+  );
+}
+
+/** The saving as so many more orders a month, at what an order more brings after the variable cost of what is advised. */
+function moreOrders(
+  { whole, calculation }: Sources,
+  sumOf: (side: Side, of: "yearly" | "fixed" | "settled") => string,
+): { label: string; formula: string; value: number } | null {
+  const { moreOrders: value, netContribution } = whole;
+  const { contribution } = calculation.whole;
+  if (value === null || netContribution === null || contribution === null) return null;
+  const variable = `((${sumOf("recommended", "settled")})-(${sumOf("recommended", "fixed")}))/${calculation.orders.settled}`;
+  const saving = `((${sumOf("today", "yearly")})-(${sumOf("recommended", "yearly")}))`;
+  return {
+    label: `The saving is worth so many more orders a month, at ${netContribution.toFixed(2)} each`,
+    formula: `${saving}/12/(${contribution}-${variable})`,
+    value,
+  };
+}
+
+const PER_ORDER = ["Facility", "Labor", "Supplies", "Delivery", "Fees"];
+
+/** Fulfilment cost per order of the first twelve months, by group. */
+function writePerOrder(
+  page: Page,
+  top: number,
+  { areas, calculation, whole, analysis, inputs }: Sources,
+): number {
+  const area = areas.find((each) => each.area === "fulfilment");
+  const advised = area?.options.find(({ option }) => option === area.recommended);
+  const orders = whole.plan.orders.subarray(1, 13).reduce((sum, count) => sum + count, 0);
+  if (!area || !advised || advised.rows.length === 0 || orders <= 0) return top;
+  const today = area.options.find(({ current, rows }) => current && rows.length > 0);
+  const options: Partial<Record<Side, OptionResult>> = { ...(today ? { today } : {}), recommended: advised };
+  const spaces = spacePerMonth(inputs, analysis, calculation);
+  let row = top;
+  put(page.grid, row, 0, { value: "Fulfilment cost per order, 12 months", style: "strong" });
+  const totalRow = row;
+  const write = (label: string, of: (option: OptionResult) => { formula: string; value: number }): void => {
+    row++;
+    put(page.grid, row, 0, { value: label, style: "indent" });
+    for (const [side, option] of Object.entries(options) as [Side, OptionResult][])
+      put(page.grid, row, COLUMN[side], { ...of(option), style: "cents" });
+    changeOf(page, row, options, of);
+  };
+  const perOrder = (groups: readonly string[]) => (option: OptionResult) => {
+    const refs = calculation.refs(area.area, "", option.option);
+    return {
+      formula: `(${groups.map((group) => refs.group(group, "firstYear")).join("+")})/${calculation.orders.firstYear}`,
+      value: groups.reduce((sum, group) => sum + (groupCosts(option).get(group) ?? 0), 0) / orders,
+    };
+  };
+  for (const group of PER_ORDER) write(group, perOrder([group]));
+  const present = new Set(Object.values(options).flatMap((option) => [...groupCosts(option).keys()]));
+  const others = [...present].filter((group) => !PER_ORDER.includes(group));
+  if (others.length > 0) write("Other", perOrder(others));
+  if (Object.values(options).some(({ spaceCost }) => spaceCost > 0))
+    write("Space supplied by Facilities", (option) => ({
+      formula: `12*${spaces(calculation.refs(area.area, "", option.option).space)}/${calculation.orders.firstYear}`,
+      value: (12 * option.spaceCost) / orders,
+    }));
+  for (const [side, option] of Object.entries(options) as [Side, OptionResult][])
+    put(page.grid, totalRow, COLUMN[side], {
+      formula: `SUM(${LETTER[side]}${totalRow + 2}:${LETTER[side]}${row + 1})`,
+      value: option.twelveMonthCostPerOrder ?? 0,
+      style: "centsStrong",
+    });
+  changeOf(
+    page,
+    totalRow,
+    options,
+    (option) => ({ value: option.twelveMonthCostPerOrder ?? 0 }),
+    "centsStrong",
+  );
+  return row + 1;
+}
+
+function changeOf(
+  page: Page,
+  row: number,
+  { today, recommended }: Partial<Record<Side, OptionResult>>,
+  of: (option: OptionResult) => { value: number },
+  style: StyleName = "cents",
+): void {
+  if (!today || !recommended) return;
+  put(page.grid, row, COLUMNS.money3, {
+    formula: `${LETTER.recommended}${row + 1}-${LETTER.today}${row + 1}`,
+    value: of(recommended).value - of(today).value,
+    style,
+  });
+}
+
+/** Cost of months 1-12 by group. */
+function groupCosts({ rows }: OptionResult): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { group, monthly } of rows)
+    sums.set(group, (sums.get(group) ?? 0) + monthly.subarray(1, 13).reduce((sum, money) => sum + money, 0));
+  return sums;
+}

@@ -1,0 +1,79 @@
+import { areaName, isMove, listed, optionsOf, rough, type Whole } from "../../../core/commitments";
+import type { AreaResult } from "../../../core/results";
+
+/** A headline names changes up to this length; the others are counted. */
+const LONGEST = 190;
+
+const weight = ({ yearlySaving }: AreaResult): number => Math.abs(yearlySaving ?? 0);
+
+/** The changes, most money first: "IT to SaaS platform". */
+function changes(areas: readonly AreaResult[]): string[] {
+  return [...areas]
+    .filter(isMove)
+    .sort((a, b) => weight(b) - weight(a))
+    .map((area) => `${areaName(area.area)} to ${isMix(area) ? "a mix" : area.recommended!}`);
+}
+
+const isMix = (area: AreaResult): boolean =>
+  area.elements.length > 0 && optionsOf(area).recommended?.kind === "hybrid" && area.recommended === "Mix";
+
+/** The whole decision in a sentence. */
+export function headline(areas: readonly AreaResult[], whole: Whole): string {
+  if (areas.every(({ recommended }) => recommended === null))
+    return areas.length === 0
+      ? "Nothing to decide yet: no area's costs could be read."
+      : "No answer yet: no area has an option whose cost is known.";
+  const moves = changes(areas);
+  const saving = whole.today ? whole.today.yearlyCost - whole.recommended.yearlyCost : null;
+  if (moves.length === 0) return "Keep everything as it is: no change is worth its cost.";
+  const named = moves.filter((_, index) => moves.slice(0, index + 1).join(", ").length <= LONGEST);
+  const shown = named.length > 0 ? named : moves.slice(0, 1);
+  const more = moves.length - shown.length;
+  const what = listed([...shown, ...(more > 0 ? [`${more} more`] : [])]);
+  const kept = areas.some(({ recommended, current }) => recommended !== null && recommended === current);
+  const verb = whole.today ? "Change" : "Give";
+  const rest = kept ? ", and keep the rest" : "";
+  if (saving === null) return `${verb} ${what}: ${rough(whole.recommended.yearlyCost)} a year.`;
+  const money =
+    Math.round(saving) === 0
+      ? "it costs the same"
+      : saving > 0
+        ? `it saves ${rough(saving)} a year`
+        : `it costs ${rough(-saving)} a year more`;
+  return `${verb} ${what}${rest}: ${money}.`;
+}
+
+/** What it costs once, what is still to pay, when it is paid back, what cash is left at the lowest. */
+export function lead(areas: readonly AreaResult[], whole: Whole): string {
+  const { recommended, payback } = whole;
+  const parts: string[] = [];
+  if (!areas.some(isMove) || !whole.today) return "";
+  const once = recommended.oneOffCash - whole.today.oneOffCash;
+  const left = recommended.stillToPay - whole.today.stillToPay;
+  const costs = [
+    ...(once > 0 ? [`takes ${rough(once)} of one-off cash`] : []),
+    ...(left > 0 ? [`leaves ${rough(left)} to pay for what is given up`] : []),
+  ];
+  const paid =
+    payback === null
+      ? "in cash, discounted, it is not paid back within the Horizon"
+      : payback > 0
+        ? `in cash, discounted, it is paid back after ${months(payback)}`
+        : "it takes no cash that it does not bring back at once";
+  parts.push(
+    capital(`${listed([...costs, ""]).replace(/ and $/, "")}${costs.length > 0 ? "; " : ""}${paid}.`),
+  );
+  if (recommended.lowest && whole.today.lowest)
+    parts.push(
+      `Cash at month end is lowest at ${rough(recommended.lowest.cash)}, with today's options at ${rough(whole.today.lowest.cash)}.`,
+    );
+  return parts.join(" ");
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Months to a half: "8 months", "8.5 months". */
+function months(count: number): string {
+  const halves = Math.ceil(2 * count) / 2;
+  return `${halves} month${halves === 1 ? "" : "s"}`;
+}

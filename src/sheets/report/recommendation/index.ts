@@ -1,0 +1,94 @@
+import type { Whole } from "../../../core/commitments";
+import type { AreaResult } from "../../../core/results";
+import type { ConditionalFormat, SheetModel } from "../../model";
+import type { Calculation } from "../calculation";
+import { put, toSheet } from "../grid";
+import type { ReportInput } from "../index";
+import { moneyWidth } from "../layout";
+import { writeAside } from "./aside";
+import { writeBasis } from "./basis";
+import { writeFigures } from "./figures";
+import { headline, lead } from "./headline";
+import { writeJudgement, writeMonday, writeRisks } from "./lists";
+import { LAST, line, makeRoom, newPage, putText, rowModels, type Page } from "./page";
+import { writeSeven } from "./seven";
+
+export const RECOMMENDATION = "Footing Recommendation";
+
+/** What the page is made of. */
+export interface Sources extends ReportInput {
+  readonly whole: Whole;
+  readonly calculation: Calculation;
+  readonly areas: readonly AreaResult[];
+}
+
+/** One portrait page to act on: headline, figures, the seven, judgement, what to do, what could go wrong, basis. */
+export function buildRecommendation(
+  report: ReportInput,
+  whole: Whole,
+  calculation: Calculation,
+  stale: string,
+): SheetModel {
+  const sources: Sources = { ...report, whole, calculation, areas: report.analysis.areas };
+  const amounts = [
+    whole.today?.yearlyCost ?? 0,
+    whole.recommended.yearlyCost,
+    whole.recommended.firstYearCash,
+  ];
+  const money = moneyWidth(amounts, 14);
+  const page = newPage(RECOMMENDATION, [19, 21, 18, money, money, money, 2, 11, 12, 40]);
+  writeTop(page, sources, stale);
+  const formats = writeBody(page, sources);
+  return toSheet(page.grid, {
+    columns: page.widths.map((width) => ({ width })),
+    rows: rowModels(page),
+    merges: page.merges,
+    conditionalFormats: formats,
+    print: {
+      orientation: "portrait",
+      paper: "letter",
+      fitWidth: 1,
+      fitHeight: 1,
+      titleRows: "",
+      footer: `${RECOMMENDATION} — page &P of &N`,
+      breaks: [],
+    },
+  });
+}
+
+function writeTop(page: Page, sources: Sources, stale: string): void {
+  const { inputs, fileName, madeOn, scenario, orders, areas, whole } = sources;
+  if (inputs.example) line(page, "EXAMPLE — sample figures, not your own", "stamp", 15);
+  const title = page.next++;
+  put(page.grid, title, 0, { value: "Recommendation", style: "title" });
+  makeRoom(page, title, 1, 19);
+  const of = [
+    fileName,
+    madeOn,
+    ...(scenario ? [`scenario ${scenario}`] : []),
+    ...(orders ? [`at ${orders.toLocaleString("en-US")} orders a month`] : []),
+  ];
+  line(page, of.join(", "), "small", 10);
+  putText(page, page.next++, 0, "", "warning", { right: LAST, formula: stale });
+  line(page, headline(areas, whole), "headline", 14);
+  const text = lead(areas, whole);
+  if (text) line(page, text, "lead", 11);
+  page.next++;
+}
+
+function writeBody(page: Page, sources: Sources): ConditionalFormat[] {
+  const top = page.next;
+  const bottom = Math.max(writeFigures(page, top, sources), top + LEAST_ROWS);
+  writeAside(page, top, bottom, sources);
+  page.next = bottom + 1;
+  const formats = writeSeven(page, sources);
+  page.next++;
+  writeJudgement(page, sources);
+  writeMonday(page, sources);
+  writeRisks(page, sources);
+  writeBasis(page, sources);
+  return formats;
+}
+
+/** Rows beside which what must be known and what would change the answer have room. */
+const LEAST_ROWS = 14;

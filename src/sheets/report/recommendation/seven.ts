@@ -1,0 +1,149 @@
+import {
+  areaName,
+  elementMoves,
+  isMove,
+  monthName,
+  optionsOf,
+  rough,
+  startOf,
+} from "../../../core/commitments";
+import { AREA_IDS, type Inputs } from "../../../core/model";
+import type { AreaResult, OptionResult } from "../../../core/results";
+import { cellAddress } from "../../address";
+import type { ConditionalFormat } from "../../model";
+import { put } from "../grid";
+import type { Sources } from "./index";
+import { COLUMNS, headings, makeRoom, putText, section, type Page } from "./page";
+
+/** "The seven": area, do this, today, yearly cost today and then, change, when, how sure, why. */
+export function writeSeven(page: Page, sources: Sources): ConditionalFormat[] {
+  const { areas, whole } = sources;
+  section(page, page.next++, "The seven");
+  headings(
+    page,
+    page.next,
+    {
+      [COLUMNS.area]: "Area",
+      [COLUMNS.advice]: "Do this",
+      [COLUMNS.today]: "Today",
+      [COLUMNS.money1]: "Yearly cost today",
+      [COLUMNS.money2]: "Then",
+      [COLUMNS.money3]: "Change",
+      [COLUMNS.when]: "When",
+      [COLUMNS.sure]: "How sure",
+      [COLUMNS.why]: "Why",
+    },
+    [COLUMNS.money1, COLUMNS.money2, COLUMNS.money3],
+  );
+  makeRoom(page, page.next++, 2);
+  const first = page.next;
+  const counted: number[] = [];
+  for (const id of AREA_IDS) {
+    const area = areas.find((each) => each.area === id);
+    const row = page.next++;
+    put(page.grid, row, COLUMNS.area, { value: areaName(id), style: "strong" });
+    if (!area) {
+      put(page.grid, row, COLUMNS.advice, { value: "not assessed", style: "note" });
+      makeRoom(page, row, 1);
+      continue;
+    }
+    if (whole.counted.some((each) => each.area === id)) counted.push(row);
+    writeArea(page, row, area, sources);
+  }
+  const total = page.next++;
+  writeTotal(page, total, counted, first, sources);
+  const range = `F${first + 1}:F${total + 1}`;
+  return [
+    { range, formula: `F${first + 1}<0`, style: "good" },
+    { range, formula: `F${first + 1}>0`, style: "caution" },
+  ];
+}
+
+function writeArea(page: Page, row: number, area: AreaResult, sources: Sources): void {
+  const { calculation, whole, inputs } = sources;
+  const { today, recommended } = optionsOf(area);
+  const moves = isMove(area);
+  const isCounted = whole.counted.some((each) => each.area === area.area);
+  const keep = moves || area.recommended === null ? "" : "Keep ";
+  const advice = area.recommended === null ? "no answer yet" : `${keep}${area.recommended}`;
+  putText(page, row, COLUMNS.advice, advice, moves ? "strongWrap" : "wrap");
+  putText(page, row, COLUMNS.today, area.current ?? "not marked", "wrap");
+  const cost = (column: number, option: OptionResult | undefined): void => {
+    if (option?.yearlyCost == null) return;
+    put(page.grid, row, column, {
+      formula: calculation.refs(area.area, "", option.option).yearly,
+      value: option.yearlyCost,
+      style: option.unknown.length > 0 ? "moneyAtLeast" : isCounted ? "money" : "moneyAside",
+    });
+  };
+  cost(COLUMNS.money1, today);
+  cost(COLUMNS.money2, recommended);
+  if (isCounted && today?.yearlyCost != null && recommended?.yearlyCost != null)
+    put(page.grid, row, COLUMNS.money3, {
+      formula: `${cellAddress(row, COLUMNS.money2)}-${cellAddress(row, COLUMNS.money1)}`,
+      value: recommended.yearlyCost - today.yearlyCost,
+      style: "moneyStrong",
+    });
+  putText(page, row, COLUMNS.when, moves ? whenOf(area, inputs) : "–", "wrap");
+  putText(page, row, COLUMNS.sure, area.sure, "wrap");
+  putText(page, row, COLUMNS.why, `${whyOf(area)}${isCounted ? "" : " Not in the total."}`, "wrap");
+}
+
+function whenOf(area: AreaResult, inputs: Pick<Inputs, "business">): string {
+  const start = startOf(area);
+  return start === "now" ? "now" : monthName(inputs, start);
+}
+
+/** Why, in one line with one number. */
+export function whyOf(area: AreaResult): string {
+  const { recommended } = optionsOf(area);
+  const find = (name: string | null): OptionResult | undefined =>
+    area.options.find(({ option }) => option === name);
+  const parts = elementMoves(area);
+  if (parts) return `${parts}; the rest stays.`;
+  const unknown = area.flips.find(({ type }) => type === "unknown");
+  if (unknown)
+    return `${unknown.what} is not known: up to ${rough(unknown.to)}, ${unknown.option} would win.`;
+  if (!recommended || recommended.yearlyCost === null) return area.reasons[0] ?? "";
+  const cheapest = find(area.byCost);
+  const next = find(area.runnerUp);
+  if (cheapest?.yearlyCost != null && cheapest !== recommended) {
+    const more = recommended.yearlyCost - cheapest.yearlyCost;
+    const fits = recommended.fit !== null && cheapest.fit !== null && recommended.fit > cheapest.fit;
+    return fits
+      ? `Fits better than ${cheapest.option}, which would cost ${rough(more)} a year less.`
+      : `${cheapest.option} would cost only ${rough(more)} a year less: no reason to move.`;
+  }
+  if (next?.yearlyCost == null) return "The only option whose cost is known.";
+  return `${rough(next.yearlyCost - recommended.yearlyCost)} a year less than ${next.option}, the next best.`;
+}
+
+/** The total of the areas that count, each once. */
+function writeTotal(
+  page: Page,
+  row: number,
+  counted: readonly number[],
+  first: number,
+  { whole, areas }: Sources,
+): void {
+  for (let column = 0; column <= COLUMNS.why; column++)
+    put(page.grid, row, column, { value: null, style: "total" });
+  const all = counted.length === 7;
+  put(page.grid, row, COLUMNS.area, { value: "Total", style: "total" });
+  const partly =
+    whole.counted.length < areas.length ? `of the ${counted.length} areas with both costs known` : "";
+  put(page.grid, row, COLUMNS.advice, { value: partly === "" ? null : partly, style: "total" });
+  const sums: [number, number | undefined][] = [
+    [COLUMNS.money1, whole.today?.yearlyCost],
+    [COLUMNS.money2, whole.recommended.yearlyCost],
+    [COLUMNS.money3, whole.today ? whole.recommended.yearlyCost - whole.today.yearlyCost : undefined],
+  ];
+  if (counted.length === 0) return;
+  for (const [column, value] of sums) {
+    if (value === undefined) continue;
+    const formula = all
+      ? `SUM(${cellAddress(first, column)}:${cellAddress(row - 1, column)})`
+      : counted.map((each) => cellAddress(each, column)).join("+");
+    put(page.grid, row, column, { formula, value, style: "moneyTotal" });
+  }
+}
