@@ -16,7 +16,7 @@ const COSTS = {
   ],
 };
 
-/** What Excel may answer, and what the caller may be told of it. */
+/** What Excel and the connection to it may answer, and what the caller may be told of it. */
 const CODES: readonly (readonly [code: string | number, told: readonly PortProblem[]])[] = [
   ["AccessDenied", ["denied"]],
   [7000, ["denied"]],
@@ -30,6 +30,8 @@ const CODES: readonly (readonly [code: string | number, told: readonly PortProbl
   ["GeneralException", ["other"]],
   ["lost", ["busy"]],
 ];
+/** Where the carrier's numbers come back as codes that are here already. */
+const ONCE = CODES.filter(([code]) => typeof code === "string" || code === 5102);
 type Work = (opened: Opened) => Promise<unknown>;
 
 /** How many syncs a piece of work takes when all goes well. */
@@ -82,11 +84,11 @@ async function whole(prepare: Work, work: Work): Promise<unknown> {
 }
 
 describe.each([
-  ["into a workbook without one", nothing, write(10, "replace")],
-  ["in place of an earlier one", earlier, write(33, "replace")],
-  ["beside an earlier one", earlier, write(33, "beside")],
-])("a report written %s", (_, prepare, work) => {
-  test.each(CODES)("%s at any sync: all of it or nothing, and the caller is told", async (code, told) => {
+  ["into a workbook without one", nothing, write(10, "replace"), CODES],
+  ["in place of an earlier one", earlier, write(33, "replace"), ONCE],
+  ["beside an earlier one", earlier, write(33, "beside"), ONCE],
+] as const)("a report written %s", (_, prepare, work, codes) => {
+  test.each(codes)("%s at any sync: all of it or nothing, and the caller is told", async (code, told) => {
     const count = await syncsOf(prepare, work);
     const expected = await whole(prepare, work);
     expect(count).toBeGreaterThan(3);
@@ -154,7 +156,7 @@ test("cancelled before it began, nothing is asked", async () => {
   expect(syncs(host)).toHaveLength(start);
 });
 
-describe("what cannot be undone is said", () => {
+describe("what cannot be undone is said, and nothing is said that is not so", () => {
   test("an Excel that stops answering in the middle", async () => {
     const { host, port } = await openExcel(COSTS);
     for (let at = 2; at < 30; at++) host.failAt(at, "lost");
@@ -163,6 +165,43 @@ describe("what cannot be undone is said", () => {
       workbook: "unknown",
       message: expect.stringContaining("taken back"),
     });
+  });
+
+  test.each(["AccessDenied", "GeneralException"])("%s from some sync on for good", async (code) => {
+    const count = await syncsOf(earlier, write(33, "replace"));
+    const standings = new Set<string>();
+    for (let from = 0; from < count; from++) {
+      const opened = await openExcel(COSTS);
+      await earlier(opened);
+      const before = opened.host.workbook.snapshot();
+      for (let at = from; at < from + 40; at++) opened.host.failAt(at, code);
+      const error = await write(33, "replace")(opened).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(PortError);
+      const { workbook } = error as PortError;
+      const isAsBefore = JSON.stringify(opened.host.workbook.snapshot()) === JSON.stringify(before);
+      expect(workbook === "as before" ? isAsBefore : workbook === "unknown").toBe(true);
+      standings.add(`${workbook} ${isAsBefore}`);
+    }
+    // Sheets that were begun cannot be taken away any more; the user's own are as they were.
+    expect([...standings]).toContain("unknown false");
+    expect([...standings]).toContain("as before true");
+  });
+
+  test("an earlier report that could be replaced in part only is marked as unfinished, and replaced the next time", async () => {
+    const count = await syncsOf(earlier, write(33, "replace"));
+    const expected = await whole(earlier, write(33, "replace"));
+    const opened = await openExcel(COSTS);
+    await earlier(opened);
+    // The last batch breaks off amid a sheet, whenever it is tried; what the workbook holds is asked in between.
+    for (let at = count - 1; at < count + 7; at += 2) opened.host.failAt(at, "AccessDenied", 60);
+    const error = await write(33, "replace")(opened).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ problem: "denied", workbook: "unknown" });
+    expect((error as PortError).message).toMatch(/"Footing One", "Footing Two" may be unfinished/);
+    const { sheets } = await opened.port.read();
+    expect(sheets.map(({ mark }) => mark)).toContain("Footing unfinished");
+    expect(sheets.filter(({ mark }) => mark === "").map(({ name }) => name)).toEqual(["Costs"]);
+    await write(33, "replace")(opened);
+    expect(opened.host.workbook.snapshot()).toEqual(expected);
   });
 });
 
