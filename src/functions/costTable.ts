@@ -132,6 +132,15 @@ export function optionNamed(
   throw invalid(`${argument}: ${quoted(value)} was read; allowed are ${listed(options)}.`);
 }
 
+/**
+ * The line without a Term that is not known and plays no part: dates in Term cannot be counted by a function, which must
+ * not look at the calendar, and most lines neither are left to pay nor hold blocks.
+ */
+function withoutIdleTerm(line: CostLine): CostLine {
+  const isIdle = line.term === UNKNOWN && line.step === null && (line.avoidable ?? 1) === 1;
+  return isIdle ? { ...line, term: null } : line;
+}
+
 /** Refuses what cannot be priced: a `?`, or a Business item that a line needs and does not have. */
 export function checkKnown(
   lines: readonly CostLine[],
@@ -149,7 +158,7 @@ export function checkKnown(
     throw notAvailable(
       `${missing} is missing: type its value into the Business table ("zero" if it is 0) and pass that table as business.`,
     );
-  const unknown = unknownsOf(lines, business);
+  const unknown = unknownsOf(lines.map(withoutIdleTerm), business);
   const questions = [
     ...new Set([
       ...unknown.map(({ what }) => what),

@@ -231,6 +231,18 @@ test("break-even volumes contain what today's option leaves to pay, as the costs
   ]);
 });
 
+test("a Term that is a date is not known to a function, and asked for only where it plays a part", () => {
+  // 46387 = 31 December 2026, as Excel hands dates over.
+  const costs = (avoidable: string) => [
+    ["Option", "Cost line", "Driver", "Rate", "Status", "Avoidable", "Term"],
+    ["In-house", "Rent", "month", 2000, "current", avoidable, 46387],
+    ["3PL", "Fee", "order", 3, "", "", 46387],
+  ];
+  expect(functions.FULFILLCOSTPERORDER(costs("yes"), 1000, "3PL")).toBe(3);
+  const error = errorOf(() => functions.FULFILLCOSTPERORDER(costs("no"), 1000, "3PL"));
+  expect([error.code, error.message]).toEqual(["#N/A", "unknown: Rent (Term)"]);
+});
+
 test("an unknown of today's option concerns another only where giving it up leaves something to pay", () => {
   const costs = (avoidable: string) => [
     ["Option", "Cost line", "Driver", "Rate", "Status", "Avoidable"],

@@ -118,7 +118,8 @@ export const MESSAGES = {
     `Term: read the text ${quoted(text)}. Type the number of months left, or the last day as a date.`,
   termTextIso: (text: string, months: number) =>
     `Term: read the text ${quoted(text)} as a date, ${months} months from the plan's first month.`,
-  termWithoutToday: "Term: a date cannot be counted here. Type the number of months left.",
+  termWithoutToday:
+    "Term: a date cannot be counted here, so the Term is not known. Type the number of months left.",
   maximumBelowMinimum: "Maximum is below Minimum. Until this is corrected this cost is not known.",
   avoidable: (cell: CellValue) =>
     `Avoidable: read ${shown(cell)}. Allowed are yes, no, or the share that ends (0 to 1, or 60%). Taken as no.`,

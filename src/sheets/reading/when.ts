@@ -88,7 +88,7 @@ export function readTerm(row: Row, start: CalendarMonth | null): Entry {
   if (iso !== null) {
     const day = dayOfIso(iso);
     if (!day || !start) {
-      row.report("term", "error", MESSAGES.termWithoutToday);
+      row.report("term", "warning", MESSAGES.termWithoutToday);
       return UNKNOWN;
     }
     const months = monthsUntil(start, day);
