@@ -144,7 +144,7 @@ export function readBusinessRows(table: FoundTable, business: Business, reading:
 
 /** Items whose `?` makes the options that use them incomplete: nothing more is said at the item. */
 const COUNTED_AS_UNKNOWN = new Set(
-  ["Share of transactions integrated", "People outside the seven areas"].map(key),
+  ["Share of transactions integrated", "People outside the seven areas", "Owner's hour"].map(key),
 );
 
 /** Warns where an item that holds for the whole plan is `?`: it counts as its default, else no option could be compared. */

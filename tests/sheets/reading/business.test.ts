@@ -311,7 +311,7 @@ describe("what the calculation needs", () => {
     ["Season 3", "1"],
     ["Horizon", "36"],
     ["Price change Labor", "Price change"],
-    ["Owner's hour", "0"],
+    ["Near tie", "5%"],
   ])("%s that is ? is said to count as %s", (item, counted) => {
     const business = sheet("Business", [["Item", "Value"], ...REQUIRED, [item, "?"]]);
     const costs = sheet("Fulfilment", [HEADINGS, ["In-house", "Rent", "month", 100]]);
