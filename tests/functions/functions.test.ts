@@ -212,6 +212,26 @@ describe("items of the Business table", () => {
   });
 });
 
+test("a breakdown begins with the four groups of fulfilment; the others stand as in the table, lines of all options too", () => {
+  const costs = [
+    ["Option", "Cost line", "Driver", "Rate", "Group"],
+    ["all", "Software", "month", 10, "Systems"],
+    ["3PL", "Fee", "order", 3, "Fees"],
+    ["In-house", "Rent", "month", 1, "Facility"],
+    ["3PL", "Freight", "order", 5, "Delivery"],
+    ["3PL", "Account minimum", "minimum", 1000, ""],
+  ];
+  // Freight 500, software 10, fee 300: 810, topped up to 1000.
+  expect(functions.COSTBREAKDOWN(costs, 100, "3PL").map(([group, month]) => [group, month])).toEqual([
+    ["Group", "Monthly cost"],
+    ["Delivery", 500],
+    ["Systems", 10],
+    ["Fees", 300],
+    ["Top-up to minimum", 190],
+    ["Total", 1000],
+  ]);
+});
+
 test("break-even volumes contain what today's option leaves to pay, as the costs per order do", () => {
   // In-house 2000 + 1 an order; giving it up, the rent of 2000 goes on beside 2.5 an order: 3PL never pays.
   const costs = (term: number | null) => [

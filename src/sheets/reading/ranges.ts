@@ -22,7 +22,7 @@ export interface RangeSettings {
 
 /** What a cost range holds; `area` is null where it has no Area column. */
 export interface CostRange {
-  /** Every line once, also those of `all` options. */
+  /** Every line once in table order, also those of `all` options. */
   readonly lines: readonly { readonly area: AreaId | null; readonly line: CostLine }[];
   readonly areas: readonly ({ readonly area: AreaId | null } & AreaOptions)[];
   readonly problems: readonly Problem[];
@@ -64,9 +64,13 @@ export function readCostRange(
     area,
     ...assembleOptions(readings.filter((one) => one.area === area)),
   }));
-  const lines = areas.flatMap(({ area, options }) =>
-    [...new Set(options.flatMap((option) => option.lines))].map((line) => ({ area, line })),
-  );
+  // A line that was made not known on the way keeps its place.
+  const order = new Map(readings.map(({ line }, index) => [line.at, index] as const));
+  const lines = areas
+    .flatMap(({ area, options }) =>
+      [...new Set(options.flatMap((option) => option.lines))].map((line) => ({ area, line })),
+    )
+    .sort((a, b) => order.get(a.line.at)! - order.get(b.line.at)!);
   return { areas, lines, problems: reading.problems };
 }
 
