@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import { PARTS, sizesOf } from "../../scripts/budget.mjs";
 import { POLICY } from "../../scripts/site.cjs";
 import { EXAMPLES } from "../../src/functions/examples";
@@ -42,6 +43,12 @@ async function call({ host }: Opened, name: string, given: readonly unknown[]) {
 
 const isShown = (page: Opened["page"], name: RegExp) =>
   page.locator("[role=tab][aria-selected=true]").filter({ hasText: name }).waitFor();
+
+/** What axe finds in a part of the page: rule and element. */
+const faultsOf = async ({ page }: Opened, part = "body") =>
+  (await new AxeBuilder({ page }).include(part).analyze()).violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html}`),
+  );
 
 /** Loads the page again while requests to some addresses fail. */
 async function withoutFiles(address: string): Promise<Opened> {
@@ -180,6 +187,7 @@ describe("the ribbon", () => {
     await host.press("recalculate");
     const notice = page.getByRole("status").filter({ hasText: "1 cell calculated again." });
     await notice.waitFor();
+    expect(await faultsOf(opened!, "#notice")).toEqual([]);
     await page.getByRole("button", { name: "Dismiss" }).click();
     await expect(page.locator("#notice").textContent()).resolves.toBe("");
   });
@@ -213,6 +221,7 @@ describe("where a part fails, the others work", () => {
     const it = await withoutFiles("**/pane.*.js");
     const { page } = it;
     await page.getByText("Footing could not be opened").waitFor();
+    expect(await faultsOf(it)).toEqual([]);
     expect((await call(it, "TARIFF", [15000, TIERS])).value).toBe(107);
     await page.unroute("**/pane.*.js");
     await page.getByRole("button", { name: "Reload" }).click();
@@ -226,8 +235,10 @@ describe("where a part fails, the others work", () => {
   });
 
   test("without Excel's client the page says which address to allow", async () => {
-    const { page } = await withoutFiles("https://appsforoffice.microsoft.com/**");
+    const it = await withoutFiles("https://appsforoffice.microsoft.com/**");
+    const { page } = it;
     await page.getByText("Footing cannot reach Excel").waitFor();
+    expect(await faultsOf(it)).toEqual([]);
     await page.getByText("appsforoffice.microsoft.com").waitFor();
   });
 });

@@ -23,7 +23,7 @@ built("the built functions", () => {
     for (const one of functions) {
       expect(one.name).toBe(one.id);
       expect(one.description).not.toBe("");
-      expect(one.helpUrl).toBe(`https://footing.example/docs/functions.html#${one.id.toLowerCase()}`);
+      expect(one.helpUrl).toMatch(new RegExp(`^https://.+/docs/functions.html#${one.id.toLowerCase()}$`));
     }
   });
   test("the bundle associates exactly these", () => {
