@@ -27,6 +27,15 @@ describe("cells", () => {
     ]);
   });
 
+  test("in a workbook that counts days from 1904, dates are 1,462 days later", async () => {
+    const { host, port } = await openExcel({ date1904: true, sheets: [{ name: "A", rows: [[46057]] }] });
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("A").getRange("A1").numberFormat = [["m/d/yyyy"]];
+      await context.sync();
+    });
+    expect((await port.read()).sheets[0]!.cells).toEqual([[{ date: 46057, text: "2030-02-05" }]]);
+  });
+
   test("stand where they stand, though rows and columns before them are empty", async () => {
     const { host, port } = await openExcel();
     host.workbook.type("Sheet1", "C3", "5");

@@ -292,3 +292,27 @@ test("four syncs a sheet are enough, and each stays under 4 MB", async () => {
   expect(used.length).toBeLessThanOrEqual(4 * buildExample().length);
   for (const { bytesOut } of used) expect(bytesOut).toBeLessThan(4_000_000);
 });
+
+test("where Excel refuses the page set-up, as some do without a printer, the report is written without it", async () => {
+  const { host, port } = await openExcel(COSTS);
+  host.failAt(2, "UnsupportedOperation");
+  await port.write(report(), { marked: "replace" });
+  const { pageLayout, charts, cells } = host.workbook.sheet("Footing One");
+  expect(JSON.stringify(pageLayout)).not.toContain("page &P");
+  expect(charts).toHaveLength(1);
+  expect(cells["A1"]!.value).toBe("Item");
+});
+
+test("where formulas are calculated at the user's word only, those of the report are calculated once, the last sheet first", async () => {
+  const { host, port } = await openExcel(COSTS);
+  await host.Excel.run(async (context) => {
+    context.workbook.application.calculationMode = "Manual";
+    await context.sync();
+  });
+  const start = syncs(host).length;
+  await port.write(report(), { marked: "replace" });
+  const statements = syncs(host, start).flatMap((batch) => batch.statements);
+  expect(statements.filter((text) => text === "Worksheet.calculate()")).toHaveLength(4);
+  expect(statements).not.toContain("Application.calculate()");
+  expect(host.workbook.snapshot().calculationMode).toBe("Manual");
+});

@@ -122,9 +122,15 @@ const ORIENTATION = { portrait: "Portrait", landscape: "Landscape" } as const;
 const PAPER = { A4: "A4", letter: "Letter" } as const satisfies Record<PrintModel["paper"], string>;
 const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
 
+/** Whole rows or columns as an address that does not move: 1:3 -> $1:$3. */
+function fixed(lines: string): string {
+  const [first, last = first] = lines.split(":");
+  return `$${first}:$${last}`;
+}
+
 /** How it is printed. */
 export function printSteps({ print }: SheetModel): Step[] {
-  const { orientation, paper, fitWidth, fitHeight, titleRows, footer, breaks } = print;
+  const { orientation, paper, fitWidth, fitHeight, titleRows, titleColumns = "", footer, breaks } = print;
   return [
     step(1 + breaks.length, 8 + breaks.length, footer.length, (sheet) => {
       const { pageLayout } = sheet;
@@ -136,8 +142,8 @@ export function printSteps({ print }: SheetModel): Step[] {
           ...(fitHeight > 0 ? { verticalFitToPages: fitHeight } : {}),
         };
       pageLayout.setPrintMargins("Inches", MARGINS);
-      const [first, last = first] = titleRows.split(":");
-      if (titleRows !== "") pageLayout.setPrintTitleRows(`$${first}:$${last}`);
+      if (titleRows !== "") pageLayout.setPrintTitleRows(fixed(titleRows));
+      if (titleColumns !== "") pageLayout.setPrintTitleColumns(fixed(titleColumns));
       // A blank behind the size, or a footer that begins with a digit would make it another size.
       if (footer !== "")
         pageLayout.headersFooters.defaultForAllPages.centerFooter = `&8 ${footer.replace(/&(?![PN])/g, "&&")}`;
