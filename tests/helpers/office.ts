@@ -12,15 +12,18 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** The workbook as LibreOffice saves it after recalculating every formula. */
-export function recalculated(bytes: Uint8Array): Uint8Array {
+/** Workbooks as LibreOffice saves them after recalculating every formula, all in one start of the program. */
+export function recalculatedAll(files: readonly Uint8Array[]): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), "footing-office-"));
   try {
     const profile = join(folder, "profile", "user");
     mkdirSync(profile, { recursive: true });
     writeFileSync(join(profile, "registrymodifications.xcu"), ALWAYS_RECALCULATE);
-    const input = join(folder, "in.xlsx");
-    writeFileSync(input, bytes);
+    const inputs = files.map((bytes, index) => {
+      const input = join(folder, `in${index}.xlsx`);
+      writeFileSync(input, bytes);
+      return input;
+    });
     execFileSync(
       "soffice",
       [
@@ -30,12 +33,17 @@ export function recalculated(bytes: Uint8Array): Uint8Array {
         "xlsx:Calc MS Excel 2007 XML",
         "--outdir",
         join(folder, "out"),
-        input,
+        ...inputs,
       ],
-      { stdio: "ignore", timeout: 180000 },
+      { stdio: "ignore", timeout: 600000 },
     );
-    return new Uint8Array(readFileSync(join(folder, "out", "in.xlsx")));
+    return files.map((_, index) => new Uint8Array(readFileSync(join(folder, "out", `in${index}.xlsx`))));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** One workbook recalculated. */
+export function recalculated(bytes: Uint8Array): Uint8Array {
+  return recalculatedAll([bytes])[0]!;
 }

@@ -12,18 +12,19 @@ export function isOwnRow({ type }: CostRow): boolean {
 
 /**
  * An option's lines, a part for each option that is mixed in it: a Base refers to lines of its own part only. Lines of
- * every option ("all") are paid once, with the first part.
+ * every option ("all") are paid once: with the part that serves their element, else with the first.
  */
 export function partsOf(option: Pick<OptionResult, "rows">): CostLine[][] {
-  const parts: CostLine[][] = [];
-  let name: string | null = null;
-  for (const { line } of option.rows.filter(isOwnRow)) {
-    const own = key(line.option);
-    if (own !== "all" && own !== name) {
-      if (name !== null || parts.length === 0) parts.push([]);
-      name = own;
-    } else if (parts.length === 0) parts.push([]);
-    (own === "all" ? parts[0] : parts.at(-1))!.push(line);
+  const lines = option.rows.filter(isOwnRow).map(({ line }) => line);
+  const isShared = (line: CostLine): boolean => key(line.option) === "all";
+  const owners = lines.filter((line) => !isShared(line));
+  const names = [...new Set(owners.map((line) => key(line.option)))];
+  const parts = names.map((): CostLine[] => []);
+  if (parts.length === 0) return lines.length > 0 ? [lines] : [];
+  for (const line of lines) {
+    const owner = isShared(line) ? owners.find(({ element }) => key(element) === key(line.element)) : line;
+    const at = isShared(line) && line.element === "" ? 0 : names.indexOf(key((owner ?? owners[0]!).option));
+    parts[at]!.push(line);
   }
   return parts;
 }

@@ -61,7 +61,9 @@ export function blocksHeld(line: CostLine, units: Float64Array): Float64Array {
   const started = new Float64Array(needed.length);
   let withinTerm = 0;
   for (let m = 1; m < needed.length; m++) {
-    if (m - term >= 1) withinTerm -= started[m - term]!;
+    // A block begun in month s is held while m < s + Term; a Term may end within a month.
+    const ended = Math.floor(m - term);
+    if (ended >= 1) withinTerm -= started[ended]!;
     if (!isActive(line, m)) continue;
     held[m] = Math.max(needed[m]!, withinTerm);
     started[m] = Math.max(0, held[m]! - (m > 1 ? held[m - 1]! : 0));

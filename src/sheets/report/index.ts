@@ -4,7 +4,7 @@ import type { SheetModel } from "../model";
 import type { WorkbookValues } from "../values";
 import { makePlan } from "../../core/costs/plan";
 import { wholeBusiness } from "../../core/commitments";
-import { buildAssumptions } from "./assumptions";
+import { buildAssumptions, CHANGED } from "./assumptions";
 import { buildCalculation, type Calculation } from "./calculation";
 import { buildComparison } from "./comparison";
 import { buildFulfilment } from "./fulfilment";
@@ -46,5 +46,5 @@ export function buildReport(report: ReportInput): SheetModel[] {
 
 /** What a reader must know before he reads a figure: a Horizon longer than the sheets, inputs that have changed. */
 function noticeOf({ tooLong }: Calculation, changed: string): string {
-  return `TRIM(${tooLong}&" "&${changed})`;
+  return `TRIM(${tooLong}&" "&IF(${changed},"${CHANGED}",""))`;
 }

@@ -126,13 +126,13 @@ describe("tiers and blocks over time", () => {
     expect(settledMonth(rows)).toBeCloseTo(1500, 9);
   });
 
-  test("blocks once started are held for their Term and run on while needed", () => {
-    // Month 2 needs three blocks, all others one. With a Term of 3 the first block may end after month 3, the two begun in
+  test.each([3, 2.5])("blocks once started are held for their Term of %d and run on while needed", (term) => {
+    // Month 2 needs three blocks, all others one. With a Term of 3, or ending within the third month, the first block may end after month 3, the two begun in
     // month 2 are held through month 4 and serve the need meanwhile; from month 5 on one runs on.
     const season = Object.fromEntries(
       Array.from({ length: 12 }, (_, m) => [`Season ${m + 1}`, m === 1 ? 3 : 9 / 11]),
     );
-    const line = costLine({ driver: "order", rate: 100, step: 1000, term: 3 });
+    const line = costLine({ driver: "order", rate: 100, step: 1000, term });
     const { rows } = rowsOf([line], { ...BASE, ...season });
     expect(Array.from(rows[0]!.monthly.subarray(1, 7))).toEqual([100, 300, 300, 200, 100, 100]);
   });

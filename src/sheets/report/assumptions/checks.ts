@@ -15,13 +15,16 @@ const AT = {
 
 /**
  * Footing checks: the yearly cost of every option as the core worked it out against the formulas of Calculation, and the
- * groups of a settled month against its total. Returns the row below, and the formats that colour the differences.
+ * groups of a settled month against its total. Once inputs have changed, the core's figures are no longer theirs. Returns the row below, and the formats that colour the differences.
+ *
+ * @param changed formula of whether inputs have changed since
  */
 export function writeChecks(
   sheet: Sheet,
   top: number,
   areas: readonly AreaResult[],
   calculation: Calculation,
+  changed: string,
 ): { next: number; formats: ConditionalFormat[] } {
   const { grid } = sheet;
   let row = tableTop(sheet, top, "Footing checks", [
@@ -41,7 +44,7 @@ export function writeChecks(
       put(grid, row, AT.core, { value: option.yearlyCost, style: "cents" });
       put(grid, row, AT.formulas, { formula: refs.yearly, value: option.yearlyCost, style: "cents" });
       put(grid, row, AT.difference, {
-        formula: `ROUND(C${row + 1}-B${row + 1},2)`,
+        formula: `IF(${changed},"changed",ROUND(C${row + 1}-B${row + 1},2))`,
         value: 0,
         style: "difference",
       });

@@ -7,6 +7,7 @@ import { newSheet, rowModels, WIDTHS } from "./sheet";
 import { STAMP_COLUMNS, writeStamp } from "./stamp";
 import { writeItems, writeLines, writeProblems } from "./tables";
 
+export { CHANGED } from "./stamp";
 export const ASSUMPTIONS = "Footing Assumptions";
 
 /** Every input, linked, with source, date and basis; problems; footing checks; the stamp of changed inputs. */
@@ -20,7 +21,7 @@ export function buildAssumptions(
   put(grid, 1, 0, { value: `Every figure this report rests on, as of ${madeOn}.`, style: "small" });
   const changed = writeStamp(grid, 2, inputs, workbook);
   put(grid, 3, 0, { formula: calculation.tooLong, value: "", style: "alert" });
-  const checks = writeChecks(sheet, 5, analysis.areas, calculation);
+  const checks = writeChecks(sheet, 5, analysis.areas, calculation, changed);
   let row = writeProblems(sheet, checks.next, problems);
   row = writeItems(sheet, row, inputs, workbook);
   writeLines(sheet, row, inputs, workbook, madeOn);

@@ -1,7 +1,7 @@
 import type { Inputs } from "../../../core/model";
 import { columnName, parseAddress } from "../../address";
 import type { CellValue, SheetValues, WorkbookValues } from "../../values";
-import { put, quotedSheet, rangeOf, type Grid } from "../grid";
+import { put, quotedSheet, refTo, type Grid } from "../grid";
 
 /** Said once an input has changed. */
 export const CHANGED = "Inputs have changed since this report: figures are live, words and advice are not.";
@@ -30,9 +30,9 @@ const NOISE = 1e-11;
 export const STAMP_COLUMNS = { name: 10, now: 11, then: 12 } as const;
 
 /**
- * Writes the stamp at a row: for every column that inputs were read from, a position-weighted sum of its numbers and one
- * of the characters of its texts, now and when the report was made. Returns the formula for other sheets: CHANGED, or
- * empty text.
+ * Writes the stamp at a row (not the first): for every column that inputs were read from, a position-weighted sum of its numbers and one
+ * of the characters of its texts, now and when the report was made. Returns the formula of whether they
+ * differ.
  */
 export function writeStamp(grid: Grid, row: number, inputs: Inputs, workbook: WorkbookValues): string {
   const strips = stripsOf(inputs, workbook);
@@ -45,20 +45,17 @@ export function writeStamp(grid: Grid, row: number, inputs: Inputs, workbook: Wo
       put(grid, at, then, { value, style: "number" });
       at++;
     }
-  if (at === row) {
-    put(grid, row, 0, { value: SAME, style: "strong" });
-    return '""';
-  }
-  const differ = (sheet: (top: number, column: number) => string): string =>
-    `SUMPRODUCT(--(ABS(${sheet(now, now)}-${sheet(then, then)})>${NOISE}*(1+ABS(${sheet(then, then)}))))>0`;
-  const here = (column: number): string => `$${columnName(column)}$${row + 1}:$${columnName(column)}$${at}`;
-  put(grid, row, 0, {
-    formula: `IF(${differ((column) => here(column))},"${CHANGED}","${SAME}")`,
-    value: SAME,
-    style: "strong",
+  const range = (column: number): string => `$${columnName(column)}$${row + 1}:$${columnName(column)}$${at}`;
+  const differs = `ABS(${range(now)}-${range(then)})>${NOISE}*(1+ABS(${range(then)}))`;
+  put(grid, row - 1, name, { value: "sums that differ", style: "small" });
+  put(grid, row - 1, now, {
+    formula: at === row ? "0" : `SUMPRODUCT(--(${differs}))`,
+    value: 0,
+    style: "integer",
   });
-  const elsewhere = differ((column) => rangeOf(grid, row, column, at - 1, column));
-  return `IF(${elsewhere},"${CHANGED}","")`;
+  const changed = `${refTo(grid, row - 1, now)}>0`;
+  put(grid, row, 0, { formula: `IF(${changed},"${CHANGED}","${SAME}")`, value: SAME, style: "strong" });
+  return changed;
 }
 
 /** The columns of every sheet that inputs were read from, from the first to a little below the last input. */

@@ -68,7 +68,7 @@ export function writeNeeds(block: Block, setting: NeedSetting): void {
     fill(
       row,
       (place) => neededFormula(block, need, place, setting),
-      (plan) => neededBy(block.option, plan, need),
+      (plan) => (isSupply(block, need) ? supplied(block, plan) : neededBy(block.option, plan, need)),
     );
   }
   for (const need of NEEDS) {
@@ -119,16 +119,20 @@ function neededFormula(block: Block, need: Need, place: number, { layout, workbo
       const each = linkTo(workbook, line.at, need, line[need], constant(0)).formula;
       const active = rowRefs({ layout, here }).active(place);
       if (line.step === null || line.tiers) return `${each}*${active}`;
-      // Blocks that depend on people or space are no need of their own: that would be a circle.
-      if (CHARGED_ON[line.driver.kind]) return "0";
+      // Blocks that depend on people or space are no need that others count: that would be a circle.
+      if (CHARGED_ON[line.driver.kind] && !isSupply(block, need)) return "0";
       const blocks = rows.findIndex((row) => row.blocks);
       return `${each}*${active}*${layout.letterAt(place)}${here + blocks}`;
     });
   return terms.join("+") || "0";
 }
 
-/** Square feet that an option needs in a settled month. */
-export function settledSpace({ option, situation }: Block): number {
-  const lines = option.rows.filter(isOwnRow).map(({ line }) => line);
-  return needOf(lines, situation.plan, situation.around, "sqft")[0]!;
+/** Facilities' square feet are supplied, and charged to nobody: they may depend on the space of the others. */
+function isSupply({ area }: Block, need: Need): boolean {
+  return need === "sqft" && area.area === LEAVES_OWN_OUT.sqft;
+}
+
+function supplied(block: Block, plan: Plan): Float64Array {
+  const lines = block.option.rows.filter(isOwnRow).map(({ line }) => line);
+  return needOf(lines, plan, surroundingsOf(block, plan), "sqft");
 }
