@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { findBrowser, LAUNCH } from "./browser.mjs";
 import { servePage } from "../tests/taskpane/page/serve.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -102,8 +103,9 @@ const only = process.argv.slice(2);
 const wanted = STATES.filter(([name]) => only.length === 0 || only.some((part) => name.startsWith(part)));
 const site = await servePage();
 const browser = await chromium.launch({
-  executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars"],
+  ...LAUNCH,
+  executablePath: findBrowser(),
+  args: [...LAUNCH.args, "--hide-scrollbars"],
 });
 try {
   if (only.length === 0) rmSync(pictures, { recursive: true, force: true });

@@ -31,6 +31,8 @@ const useStyles = makeStyles({
   main: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXL}`,
   },
+  // No box of its own, so that the tabs stay in view over the whole pane.
+  header: { display: "contents" },
   above: { marginBottom: tokens.spacingVerticalM },
   example: {
     textAlign: "center",
@@ -96,10 +98,13 @@ export function Pane(props: Props): React.JSX.Element {
   };
   return (
     <SurroundingsContext value={surroundings}>
-      {findings?.example && <p className={mergeClasses(shared.small, styles.example)}>{texts.example}</p>}
-      <PageTabs page={page} problems={findings?.problems.length ?? 0} onPage={onPage} />
+      <header className={styles.header}>
+        {findings?.example && <p className={mergeClasses(shared.small, styles.example)}>{texts.example}</p>}
+        <PageTabs page={page} problems={findings?.problems.length ?? 0} onPage={onPage} />
+      </header>
       <main className={styles.main}>
         <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(page)}>
+          {!findings && <h1 className={shared.unseen}>{texts.pages[page]}</h1>}
           {failure && (
             <div className={styles.above}>
               <FailureMessage

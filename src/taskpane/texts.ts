@@ -198,9 +198,16 @@ export const texts = {
       change: "Change",
       sure: "How sure",
     },
-    advice: "Do this",
+    spoken: (row: {
+      readonly name: string;
+      readonly advice: string;
+      readonly today: string;
+      readonly then: string;
+      readonly change: string;
+      readonly sure: string;
+    }) =>
+      `${row.name}. Do this: ${row.advice}. Today, a year: ${row.today}. Then, a year: ${row.then}. Change: ${row.change}. How sure: ${row.sure}.`,
     keep: (option: string) => `Keep ${option}`,
-    take: (option: string) => option,
     insteadOf: (option: string) => `instead of ${option}`,
     noToday_: "today’s option is not marked",
     noAdvice: "No answer yet",

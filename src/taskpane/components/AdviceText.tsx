@@ -14,13 +14,10 @@ export function AdviceText({ decision }: { readonly decision: DecisionFigures })
   return (
     <span className={shared.text}>
       <span className={mergeClasses(move && shared.strong)}>
-        <FromWorkbook>{move ? recommended : texts.decisions.keep(recommended)}</FromWorkbook>
+        {move ? <FromWorkbook>{recommended}</FromWorkbook> : texts.decisions.keep(recommended)}
       </span>
       {move && current !== null && (
-        <span className={shared.small}>
-          {" "}
-          <FromWorkbook>{texts.decisions.insteadOf(current)}</FromWorkbook>
-        </span>
+        <span className={shared.small}> {texts.decisions.insteadOf(current)}</span>
       )}
     </span>
   );

@@ -2,7 +2,6 @@ import { Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useSurroundings } from "../context";
 import { texts } from "../texts";
-import { FromWorkbook } from "./FromWorkbook";
 
 /** A cell's or sheet's name that brings it to the front of the workbook. */
 export function CellLink({
@@ -19,7 +18,7 @@ export function CellLink({
   const place = texts.place(sheet, cell);
   return (
     <Link as="button" inline onClick={() => reveal(sheet, cell || "A1")} aria-label={texts.show(place)}>
-      {children ?? <FromWorkbook>{place}</FromWorkbook>}
+      {children ?? place}
     </Link>
   );
 }

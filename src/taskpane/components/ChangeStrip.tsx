@@ -5,7 +5,6 @@ import { useSurroundings } from "../context";
 import type { Format } from "../format";
 import type { ChangesState, Shown } from "../hooks/useChanges";
 import { texts } from "../texts";
-import { FromWorkbook } from "./FromWorkbook";
 import { Message } from "./Message";
 import { useShared } from "./styles";
 
@@ -27,7 +26,7 @@ export function ChangeStrip({ changes }: { readonly changes: ChangesState }): Re
       {shown && (
         <Message
           intent="info"
-          title={<FromWorkbook>{titleOf(shown)}</FromWorkbook>}
+          title={titleOf(shown)}
           action={
             <Button
               size="small"
@@ -40,9 +39,7 @@ export function ChangeStrip({ changes }: { readonly changes: ChangesState }): Re
         >
           <ul className={shared.bullets}>
             {linesOf(shown, format).map((line) => (
-              <li key={line}>
-                <FromWorkbook>{line}</FromWorkbook>
-              </li>
+              <li key={line}>{line}</li>
             ))}
           </ul>
         </Message>

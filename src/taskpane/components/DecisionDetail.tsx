@@ -23,9 +23,8 @@ export function DecisionDetail({
   const words = texts.decisions;
   const { options, reasons, flips, byCost, recommended, runnerUp, judgementPrice, score } = decision;
   const Heading = `h${level}` as const;
-  const name = (option: string | null): React.JSX.Element => (
-    <FromWorkbook>{option ?? words.noAdvice}</FromWorkbook>
-  );
+  const name = (option: string | null): React.ReactNode =>
+    option === null ? words.noAdvice : <FromWorkbook>{option}</FromWorkbook>;
   return (
     <div className={shared.stack}>
       <section className={shared.tight}>

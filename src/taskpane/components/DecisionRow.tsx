@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { DecisionFigures, OptionFigures } from "../engine/findings";
 import { useSurroundings } from "../context";
-import { adviceOf, changeOf, todayOf } from "../figures";
+import { adviceOf, changeOf, isMove, todayOf } from "../figures";
 import { texts } from "../texts";
 import { AdviceText } from "./AdviceText";
 import { FromWorkbook } from "./FromWorkbook";
-import { useShared, WIDE } from "./styles";
+import { TINY, useShared, WIDE } from "./styles";
 import { Sureness } from "./Sureness";
 
 /** Columns of the wide form, shared with the headings above the rows. */
@@ -19,6 +19,10 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXXS,
     alignItems: "baseline",
+    [TINY]: {
+      gridTemplateColumns: "minmax(0, 1fr)",
+      gridTemplateAreas: `"name" "advice" "costs" "change" "sure"`,
+    },
     [WIDE]: {
       gridTemplateColumns: COLUMNS,
       gridTemplateAreas: `"name today then change sure" "advice today then change sure"`,
@@ -26,10 +30,16 @@ const useStyles = makeStyles({
   },
   name: { ...typographyStyles.body1Strong, gridArea: "name", overflowWrap: "anywhere" },
   advice: { gridArea: "advice" },
-  change: { ...typographyStyles.body1Strong, gridArea: "change", textAlign: "right" },
+  change: {
+    ...typographyStyles.body1Strong,
+    gridArea: "change",
+    textAlign: "right",
+    [TINY]: { textAlign: "left" },
+  },
   sure: {
     gridArea: "sure",
     justifySelf: "end",
+    [TINY]: { justifySelf: "start" },
     [WIDE]: { justifySelf: "start", paddingLeft: tokens.spacingHorizontalS },
   },
   costs: { gridArea: "costs", minWidth: 0, [WIDE]: { display: "none" } },
@@ -46,7 +56,7 @@ interface Props {
   readonly part?: boolean;
 }
 
-/** A decision in a line or three: what to do, what it costs today and then, the change, how sure. */
+/** A decision in a line or three: what to do, what it costs today and then, the change, how sure. Read aloud as a sentence. */
 export function DecisionRow({ name, decision, part = false }: Props): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
@@ -60,48 +70,51 @@ export function DecisionRow({ name, decision, part = false }: Props): React.JSX.
   const [today, then] = [todayOf(decision), adviceOf(decision)];
   const change = changeOf(decision);
   const changeText = change === null ? "–" : Math.abs(change) < 0.5 ? words.noChange : format.change(change);
+  const costs =
+    then && today && then !== today
+      ? words.yearly(cost(today), cost(then))
+      : (then ?? today)
+        ? words.yearlyOnly(cost(then ?? today))
+        : "";
   return (
-    <span className={styles.root}>
-      <span className={mergeClasses(styles.name, part && styles.part)}>
-        {part ? <FromWorkbook>{name}</FromWorkbook> : name}
-        <Unseen>: </Unseen>
+    <>
+      <span className={shared.unseen}>
+        {words.spoken({
+          name,
+          advice: adviceInWords(decision),
+          today: cost(today),
+          then: cost(then),
+          change: changeText,
+          sure: texts.sure[decision.sure],
+        })}
       </span>
-      <span className={styles.advice}>
-        <Unseen>{`${words.advice}: `}</Unseen>
-        <AdviceText decision={decision} />
-        <Unseen>. </Unseen>
+      <span className={styles.root} aria-hidden>
+        <span className={mergeClasses(styles.name, part && styles.part)}>
+          {part ? <FromWorkbook>{name}</FromWorkbook> : name}
+        </span>
+        <span className={styles.advice}>
+          <AdviceText decision={decision} />
+        </span>
+        <span className={mergeClasses(shared.small, shared.number, styles.costs)}>{costs}</span>
+        <span className={mergeClasses(shared.text, shared.number, styles.wide, styles.today)}>
+          {cost(today)}
+        </span>
+        <span className={mergeClasses(shared.text, shared.number, styles.wide, styles.then)}>
+          {cost(then)}
+        </span>
+        <span className={mergeClasses(shared.number, styles.change, part && styles.part)}>{changeText}</span>
+        <span className={styles.sure}>
+          <Sureness sure={decision.sure} />
+        </span>
       </span>
-      <span className={mergeClasses(shared.small, shared.number, styles.costs)}>
-        {then && today
-          ? then === today
-            ? words.yearlyOnly(cost(then))
-            : words.yearly(cost(today), cost(then))
-          : then
-            ? words.yearlyOnly(cost(then))
-            : today
-              ? words.yearlyOnly(cost(today))
-              : ""}
-      </span>
-      <span className={mergeClasses(shared.text, shared.number, styles.wide, styles.today)}>
-        <Unseen>{`${words.columns.today}: `}</Unseen>
-        {cost(today)}
-      </span>
-      <span className={mergeClasses(shared.text, shared.number, styles.wide, styles.then)}>
-        <Unseen>{`; ${words.columns.then}: `}</Unseen>
-        {cost(then)}
-      </span>
-      <span className={mergeClasses(shared.number, styles.change, part && styles.part)}>
-        <Unseen>{`; ${words.columns.change}: `}</Unseen>
-        {changeText}
-      </span>
-      <span className={styles.sure}>
-        <Unseen>{`; ${words.columns.sure}: `}</Unseen>
-        <Sureness sure={decision.sure} />
-      </span>
-    </span>
+    </>
   );
 }
 
-function Unseen({ children }: { readonly children: string }): React.JSX.Element {
-  return <span className={useShared().unseen}>{children}</span>;
+function adviceInWords(decision: DecisionFigures): string {
+  const { current, recommended } = decision;
+  const words = texts.decisions;
+  if (recommended === null) return words.noAdvice;
+  if (!isMove(decision)) return words.keep(recommended);
+  return current === null ? recommended : `${recommended} ${words.insteadOf(current)}`;
 }

@@ -18,7 +18,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // A line, not a fill: what stands in it keeps colours of its own that a fill would drown in high contrast.
+    ":hover": {
+      outline: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Hover}`,
+      outlineOffset: "-1px",
+    },
     ":focus-visible": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "-2px",

@@ -21,7 +21,7 @@ export class ErrorBoundary extends Component<
     const { error } = this.state;
     if (!error) return this.props.children;
     return (
-      <div style={{ padding: "12px" }}>
+      <main style={{ padding: "12px" }}>
         <FailureMessage
           failure={{
             title: texts.failed.pane,
@@ -33,7 +33,7 @@ export class ErrorBoundary extends Component<
           retry={texts.failed.reopen}
           onRetry={() => this.setState({ error: null })}
         />
-      </div>
+      </main>
     );
   }
 }

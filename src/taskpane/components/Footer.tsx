@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   },
   row: { justifyContent: "space-between" },
   // Its own margin apart, it stands at the edge.
+  label: { lineHeight: tokens.lineHeightBase300 },
   switch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
@@ -50,7 +51,7 @@ export function Footer({ version, preferences, onPreferences, status }: Props): 
           <Switch
             className={styles.switch}
             checked={preferences.analyst}
-            label={{ children: texts.analyst, size: "small" }}
+            label={{ children: texts.analyst, size: "small", className: styles.label }}
             title={texts.analystAbout}
             onChange={(_, { checked }) => onPreferences({ analyst: checked })}
           />

@@ -9,6 +9,7 @@ import { useShared } from "./styles";
 const useStyles = makeStyles({
   item: {
     display: "flex",
+    flexWrap: "wrap",
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalXS} 0`,

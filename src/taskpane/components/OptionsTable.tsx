@@ -4,7 +4,7 @@ import { useSurroundings } from "../context";
 import { adviceOf } from "../figures";
 import { texts } from "../texts";
 import { FromWorkbook } from "./FromWorkbook";
-import { useShared } from "./styles";
+import { TINY, useShared } from "./styles";
 
 const useStyles = makeStyles({
   table: { ...typographyStyles.body1, borderCollapse: "collapse", width: "100%" },
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightRegular,
     ":first-child": { textAlign: "left", paddingLeft: 0 },
+    [TINY]: { fontSize: tokens.fontSizeBase200, wordBreak: "break-word" },
   },
   heading: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, verticalAlign: "bottom" },
   out: { color: tokens.colorNeutralForeground3 },
@@ -65,7 +66,7 @@ export function OptionsTable({ decision }: { readonly decision: DecisionFigures 
                 {marks.length > 0 && <span className={shared.small}> ({marks.join(", ")})</span>}
                 {notes.map((note) => (
                   <span key={note} className={shared.small} style={{ display: "block" }}>
-                    <FromWorkbook>{note}</FromWorkbook>
+                    {note}
                   </span>
                 ))}
               </th>

@@ -6,6 +6,9 @@ export const WIDE = "@container (min-width: 540px)";
 /** As narrow as a task pane opens, and narrower. */
 export const NARROW = "@container (max-width: 420px)";
 
+/** A pane zoomed to double size. */
+export const TINY = "@container (max-width: 280px)";
+
 /** Looks that several components share. */
 export const useShared = makeStyles({
   title: {

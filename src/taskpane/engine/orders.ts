@@ -1,4 +1,4 @@
-import type { BusinessItem, Entry, Inputs } from "../../core/model";
+import type { AreaInputs, BusinessItem, CostLine, Entry, Inputs } from "../../core/model";
 import { key } from "../../core/names";
 
 const ORDERS = key("Orders per month");
@@ -9,24 +9,49 @@ export function ordersOf({ business }: Inputs): number | null {
   return typeof value === "number" && value > 0 ? value : null;
 }
 
-/** The inputs at another order volume: what moves with orders moves in proportion, with its range. */
+const times = (entry: Entry, factor: number): Entry => (typeof entry === "number" ? entry * factor : entry);
+
+/**
+ * The inputs at another order volume. What is stated for the workbook's own volume and moves with it moves in
+ * proportion: items that move with orders, with their ranges, and balances tied up with orders.
+ */
 export function atVolume(inputs: Inputs, orders: number | undefined): Inputs {
   const own = ordersOf(inputs);
   if (orders === undefined || own === null || orders === own) return inputs;
-  const scaled = (entry: Entry): Entry => (typeof entry === "number" ? (entry * orders) / own : entry);
-  const moved = (item: BusinessItem): BusinessItem => ({
-    ...item,
-    value: scaled(item.value),
-    low: scaled(item.low),
-    high: scaled(item.high),
-  });
+  const factor = orders / own;
   return {
     ...inputs,
-    business: Object.fromEntries(
-      Object.entries(inputs.business).map(([name, item]) => [
-        name,
-        name === ORDERS ? { ...moved(item), value: orders } : item.movesWithOrders ? moved(item) : item,
-      ]),
-    ),
+    business: movedItems(inputs.business, factor),
+    areas: movedLines(inputs.areas, factor),
   };
+}
+
+function movedItems(business: Inputs["business"], factor: number): Inputs["business"] {
+  const moved = (item: BusinessItem): BusinessItem => ({
+    ...item,
+    value: times(item.value, factor),
+    low: times(item.low, factor),
+    high: times(item.high, factor),
+  });
+  return Object.fromEntries(
+    Object.entries(business).map(([name, item]) => [
+      name,
+      name === ORDERS || item.movesWithOrders ? moved(item) : item,
+    ]),
+  );
+}
+
+/** A line of every option stays one line, since an option that keeps it is told by that. */
+function movedLines(areas: readonly AreaInputs[], factor: number): AreaInputs[] {
+  const moved = new Map<CostLine, CostLine>();
+  const move = (line: CostLine): CostLine => {
+    if (line.driver.kind !== "tied up" || !line.base.some((base) => key(base) === "orders")) return line;
+    const known = moved.get(line) ?? { ...line, quantity: times(line.quantity ?? 1, factor) };
+    moved.set(line, known);
+    return known;
+  };
+  return areas.map((area) => ({
+    ...area,
+    options: area.options.map((option) => ({ ...option, lines: option.lines.map(move) })),
+  }));
 }

@@ -25,12 +25,15 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":hover": {
+      outline: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1Hover}`,
+      outlineOffset: "-1px",
+    },
     ":focus-visible": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "-2px",
     },
-    ":disabled": { cursor: "default", backgroundColor: "transparent" },
+    ":disabled": { cursor: "default", outline: "none" },
   },
   icon: { flexShrink: 0, marginTop: "2px" },
   body: { minWidth: 0, overflowWrap: "anywhere" },
@@ -170,7 +173,7 @@ function EntryButton({ entry }: { readonly entry: Entry }): React.JSX.Element {
           {sheet !== "" && (
             <>
               {", "}
-              <FromWorkbook>{texts.place(sheet, cell)}</FromWorkbook>
+              {texts.place(sheet, cell)}
             </>
           )}
           {": "}

@@ -5,7 +5,6 @@ import { VolumeChart } from "../charts/VolumeChart";
 import { AnalystFigures } from "../components/AnalystFigures";
 import { CellLink } from "../components/CellLink";
 import { EmptyState } from "../components/EmptyState";
-import { FromWorkbook } from "../components/FromWorkbook";
 import { Intervals, intervalText } from "../components/Intervals";
 import { marksOf } from "../components/OptionsTable";
 import { OrdersSlider } from "../components/OrdersSlider";
@@ -117,15 +116,13 @@ function Advice({
   return (
     <div className={shared.row} role="status">
       <span className={shared.text}>
-        <FromWorkbook>{words.advice(advised)}</FromWorkbook>
+        {words.advice(advised)}
         {own !== null && (
           <span className={shared.small}>
             {" ("}
-            {usual === area.recommended ? (
-              words.adviceSame(own)
-            ) : (
-              <FromWorkbook>{words.adviceWas(usual ?? texts.decisions.noAdvice, own)}</FromWorkbook>
-            )}
+            {usual === area.recommended
+              ? words.adviceSame(own)
+              : words.adviceWas(usual ?? texts.decisions.noAdvice, own)}
             {")"}
           </span>
         )}

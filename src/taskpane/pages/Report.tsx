@@ -130,7 +130,7 @@ function Choice({ findings, question, report }: Omit<Props, "onStart">): React.J
               <>
                 <span className={shared.strong}>{words.earlier}</span>
                 <span className={shared.small} style={{ display: "block" }}>
-                  <FromWorkbook>{words.earlierSheets(findings.reports)}</FromWorkbook>
+                  {words.earlierSheets(findings.reports)}
                 </span>
               </>
             ),
@@ -159,9 +159,7 @@ function Choice({ findings, question, report }: Omit<Props, "onStart">): React.J
       )}
       {under.length > 0 && (
         <Message intent="info">
-          <p className={shared.text}>
-            <FromWorkbook>{words.under(texts.listed(under))}</FromWorkbook>
-          </p>
+          <p className={shared.text}>{words.under(texts.listed(under))}</p>
         </Message>
       )}
       {errors > 0 && (

@@ -5,7 +5,6 @@ import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
 import { AREA_IDS } from "../../core/model";
 import { CellLink } from "../components/CellLink";
 import { FailureMessage } from "../components/FailureMessage";
-import { FromWorkbook } from "../components/FromWorkbook";
 import { Loading } from "../components/Loading";
 import { Message } from "../components/Message";
 import { useShared } from "../components/styles";
@@ -50,9 +49,7 @@ export function Start({ findings, costSheets, onOpen }: Props): React.JSX.Elemen
         {adding.state === "adding" && <Spinner size="tiny" label={texts.start.adding} />}
         {adding.state === "added" && (
           <Message intent="success" title={texts.start.added(adding.sheets.length)}>
-            <p className={shared.small}>
-              <FromWorkbook>{texts.listed(adding.sheets)}</FromWorkbook>
-            </p>
+            <p className={shared.small}>{texts.listed(adding.sheets)}</p>
           </Message>
         )}
       </div>
@@ -126,11 +123,7 @@ function Found({ findings, costSheets, onOpen }: Props): React.JSX.Element {
       <header className={shared.tight}>
         <h1 className={shared.title}>{words.found}</h1>
         <p className={shared.text}>
-          {businessSheet === "" ? (
-            words.noBusiness
-          ) : (
-            <FromWorkbook>{words.foundBusiness(businessSheet)}</FromWorkbook>
-          )}
+          {businessSheet === "" ? words.noBusiness : words.foundBusiness(businessSheet)}
         </p>
       </header>
       <ul className={shared.list}>
@@ -143,9 +136,7 @@ function Found({ findings, costSheets, onOpen }: Props): React.JSX.Element {
                   texts.areas[area]
                 ) : (
                   <CellLink sheet={sheet}>
-                    {sheet === texts.areas[area] ? undefined : (
-                      <FromWorkbook>{texts.start.onSheet(texts.areas[area], sheet)}</FromWorkbook>
-                    )}
+                    {sheet === texts.areas[area] ? undefined : texts.start.onSheet(texts.areas[area], sheet)}
                   </CellLink>
                 )}
               </span>
@@ -186,9 +177,7 @@ function Found({ findings, costSheets, onOpen }: Props): React.JSX.Element {
           >
             {words.addMissing}
           </Button>
-          <p className={shared.small}>
-            <FromWorkbook>{words.addMissingAbout(missing)}</FromWorkbook>
-          </p>
+          <p className={shared.small}>{words.addMissingAbout(missing)}</p>
         </div>
       )}
     </>

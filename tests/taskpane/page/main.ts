@@ -36,7 +36,7 @@ const WORKER: { readonly [name: string]: (() => Worker) | undefined } = {
 const values: WorkbookValues | null = workbook === "none" ? null : WORKBOOKS[workbook]!();
 const port = values && memoryPort(values);
 if (query.has("hold")) port?.hold("read");
-if (query.has("fail")) port?.failNext("read", query.get("fail") as never);
+if (query.has("fail")) port?.failNext((query.get("failing") ?? "read") as never, query.get("fail") as never);
 const theme = query.get("theme") as PaneTheme | null;
 const createWorker = WORKER[query.get("worker") ?? "real"];
 

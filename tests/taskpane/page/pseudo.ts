@@ -14,7 +14,9 @@ const marked = (value: unknown): unknown =>
     ? `${OPEN}${value.replace(/[⟦⟧]/g, "")}${CLOSE}`
     : Array.isArray(value)
       ? value.map(marked)
-      : value;
+      : value !== null && typeof value === "object"
+        ? Object.fromEntries(Object.entries(value).map(([name, own]) => [name, marked(own)]))
+        : value;
 
 /** A catalogue in the pseudo language: strings accented, functions accented around what they are given. */
 export function pseudo<T>(value: T): T {

@@ -15,6 +15,7 @@ const BUSINESS = (more: CellValue[][] = []): SheetValues =>
     ["Orders per month", 1000],
     ["Discount rate", "zero"],
     ["Horizon (months)", 12],
+    ["Near tie", "zero"],
     ...more,
   ]);
 
@@ -30,6 +31,14 @@ const SMALL: readonly CellValue[][] = [
 ];
 const small = (extra: CellValue[][] = []): SheetValues =>
   sheet("Fulfilment", [...SMALL.map((row) => [...row]), ...extra]);
+
+/** Another rate in a row of the cost table. */
+const withRate = ({ cells, ...rest }: SheetValues, row: number, rate: number): SheetValues => ({
+  ...rest,
+  cells: cells.map((own, index) =>
+    index === row ? own.map((cell, column) => (column === 3 ? rate : cell)) : own,
+  ),
+});
 
 /** Workbooks by the name a test asks for. */
 export const WORKBOOKS: { readonly [name: string]: () => WorkbookValues } = {
@@ -50,6 +59,27 @@ export const WORKBOOKS: { readonly [name: string]: () => WorkbookValues } = {
     ]),
   small: () => book([BUSINESS(), small()]),
   comma: () => book([BUSINESS(), small()], ","),
+  /** The provider at 1.5 an order: 18,000 a year. */
+  cheapProvider: () => book([BUSINESS(), withRate(small(), 3, 1.5)]),
+  /** The provider at 2 an order, and a storage that nobody knows. */
+  unknown: () =>
+    book([
+      BUSINESS(),
+      withRate(small([["3PL", "Storage", "month", "?", "", "Fees", "outsourced", null]]), 3, 2),
+    ]),
+  /** Everything speaks for the provider, and full fit is worth 100,000 a year. */
+  judged: () =>
+    book([
+      BUSINESS([["Price of fit", 100_000]]),
+      sheet("Fulfilment", [
+        ...small().cells.map((row) => [...row]),
+        [],
+        ["Criterion", "Rating", "Weight"],
+        ["Relative capability", 5, 100],
+      ]),
+    ]),
+  /** No workbook at all: what the pane makes of it is a fault of its own. */
+  broken: () => ({ sheets: [], culture: undefined as never, example: false }),
   scenarios: () =>
     book([
       BUSINESS(),

@@ -1,0 +1,241 @@
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { axeFinds, paneInChromium, type Address, upToDate } from "./browser";
+
+const open = paneInChromium();
+
+const opened = (name: RegExp) => (page: Page) => page.getByRole("button", { name }).first().click();
+const written = async (page: Page): Promise<void> => {
+  await page.getByRole("button", { name: "Write report" }).click();
+  await page.getByText("The report is written").waitFor();
+};
+
+/** Every state of the pane, and how to reach it. */
+const STATES: readonly (readonly [string, Address, ...((page: Page) => Promise<unknown>)[]])[] = [
+  ["outside Excel", { workbook: "none" }],
+  ["loading", { hold: "read" }],
+  ["reading failed", { fail: "editing" }],
+  ["start, empty", { workbook: "empty" }],
+  ["start, other sheets", { workbook: "other" }],
+  ["start, found", {}],
+  ["check", { workbook: "faulty", page: "check" }],
+  ["check, clean", { workbook: "small", page: "check" }],
+  ["decisions", { page: "decisions" }],
+  ["decisions, opened", { page: "decisions" }, opened(/^Fulfilment/)],
+  ["decisions, part opened", { page: "decisions" }, opened(/^Marketing/), opened(/^Design/)],
+  [
+    "decisions, analyst",
+    { page: "decisions", workbook: "unknown" },
+    (page) => page.getByRole("switch", { name: "Analyst" }).click(),
+    opened(/^Fulfilment/),
+  ],
+  ["decisions, nothing yet", { page: "decisions", workbook: "template" }],
+  [
+    "decisions, changed",
+    { page: "decisions", workbook: "scenarios" },
+    (page) => page.getByRole("combobox", { name: "Scenario" }).selectOption("Cheap provider"),
+    (page) => page.getByText("Scenario Cheap provider").waitFor(),
+  ],
+  ["fulfilment", { page: "fulfilment" }],
+  ["fulfilment, as tables", { page: "fulfilment" }, opened(/^Show as a table/), opened(/^Show as a table/)],
+  ["report", { page: "report" }],
+  ["report, done", { page: "report", workbook: "small" }, written],
+  ["report, again", { page: "report", workbook: "small" }, written, opened(/^Write another/)],
+];
+
+const LOOKS: readonly (readonly [string, BrowserContextOptions])[] = [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["forced colours", { forcedColors: "active" }],
+];
+
+async function reach(
+  [, address, ...steps]: (typeof STATES)[number],
+  options: BrowserContextOptions,
+): Promise<Page> {
+  const page = await open(address, options);
+  await page.getByRole("contentinfo").waitFor();
+  if (address.workbook !== "none" && !address.hold && !address.fail) await upToDate(page);
+  for (const step of steps) await step(page);
+  return page;
+}
+
+describe.each(LOOKS)("axe finds nothing, %s", (_, options) => {
+  test.each(STATES.map((state) => [state[0], state] as const))("%s", async (_name, state) => {
+    const page = await reach(state, options);
+    expect(await axeFinds(page)).toEqual([]);
+  });
+});
+
+test("axe finds nothing in the high contrast theme of the pane's own", async () => {
+  const page = await open({ page: "decisions" });
+  await page.getByRole("combobox", { name: "Theme" }).selectOption("High contrast");
+  await page.getByRole("button", { name: /^Fulfilment/ }).click();
+  expect(await axeFinds(page)).toEqual([]);
+});
+
+describe("every text comes from the catalogue", () => {
+  /** Plain letters outside what the workbook or the calculation wrote: none of them is the catalogue's. */
+  const plainTexts = (page: Page): Promise<string[]> =>
+    page.evaluate(() => {
+      const found: string[] = [];
+      const check = (text: string | null, element: Element): void => {
+        const own = (text ?? "").replace(/⟦[^⟧]*⟧/g, "");
+        if (/[A-Za-z]/.test(own) && !element.closest("[data-own-words]")) found.push(own.trim());
+      };
+      const walker = document.createTreeWalker(document.getElementById("pane")!, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        if (!node.parentElement!.closest("style, script")) check(node.textContent, node.parentElement!);
+      for (const element of document.querySelectorAll("#pane *"))
+        for (const name of ["aria-label", "aria-valuetext", "title", "placeholder", "alt"])
+          check(element.getAttribute(name), element);
+      return found;
+    });
+
+  // Steps that look for plain words do not find them in the pseudo language.
+  const silent = STATES.filter(([, , ...steps]) => steps.length === 0);
+  test.each(silent.map(([name, address]) => [name, address] as const))("%s", async (_name, address) => {
+    const page = await open({ ...address, pseudo: "" });
+    await page.getByRole("contentinfo").waitFor();
+    if (address.workbook !== "none" && !address.hold && !address.fail)
+      await page.getByText(/^Úṕ ťó đáťé/).waitFor();
+    for (const row of await page.locator("[aria-expanded=false]").all()) await row.click();
+    for (const analyst of await page.getByRole("switch").all()) await analyst.click();
+    expect(await plainTexts(page)).toEqual([]);
+  });
+});
+
+describe("by keyboard alone", () => {
+  /** Presses Tab until the focus stands on what has this name. */
+  const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press("Tab");
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement as HTMLInputElement | null;
+        return (
+          element?.getAttribute("aria-label") ??
+          element?.labels?.[0]?.textContent ??
+          element?.textContent ??
+          ""
+        );
+      });
+      if (name.test(focused)) return;
+    }
+    throw new Error(`Tab never reached ${String(name)}`);
+  };
+
+  test("from the empty workbook to a cell, a what-if and the written report", async () => {
+    const page = await open({ workbook: "empty" });
+    await upToDate(page);
+    await tabTo(page, /^Show the example/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "See the decisions" }).waitFor();
+    await tabTo(page, /^See the decisions/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: /^Facilities/ }).waitFor();
+    await tabTo(page, /^Facilities/);
+    await page.keyboard.press("Space");
+    await tabTo(page, /^Show Facilities [A-Z]+\d+/);
+    await page.keyboard.press("Enter");
+    const reveals = await page.evaluate(() =>
+      window.footing.port!.calls.filter(({ what }) => what === "reveal"),
+    );
+    expect(reveals.at(-1)).toMatchObject({
+      sheet: "Facilities",
+      address: expect.stringMatching(/^[A-Z]+\d+$/),
+    });
+
+    await page.getByRole("tab", { name: "Decisions" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.getByRole("slider").waitFor();
+    await tabTo(page, /^Orders a month$/);
+    await page.keyboard.press("End");
+    await page.getByRole("button", { name: /^Back to/ }).waitFor();
+
+    await page.getByRole("tab", { name: "Fulfilment" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await tabTo(page, /^Write report/);
+    await page.keyboard.press("Enter");
+    await page.getByText("The report is written").waitFor();
+  });
+
+  test("the focus is always to be seen", async () => {
+    const page = await open({ page: "decisions" });
+    await page.getByRole("button", { name: /^Marketing/ }).waitFor();
+    const unseen: string[] = [];
+    for (let presses = 0; presses < 20; presses++) {
+      await page.keyboard.press("Tab");
+      const { name, seen } = await page.evaluate(() => {
+        const element = document.activeElement!;
+        const shows = (style: CSSStyleDeclaration): boolean =>
+          (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+        const box = element.parentElement!;
+        return {
+          name: element.outerHTML.slice(0, 120),
+          seen:
+            [element, box].some(
+              (one) => shows(getComputedStyle(one)) || shows(getComputedStyle(one, "::after")),
+            ) ||
+            parseFloat(getComputedStyle(box, "::after").borderBottomWidth) > 0 ||
+            element === document.body,
+        };
+      });
+      if (!seen) unseen.push(name);
+    }
+    expect(unseen).toEqual([]);
+  });
+});
+
+test.each([
+  ["at 200 % zoom of the narrowest pane", 175],
+  ["in the narrowest pane", 350],
+  ["in a wide pane", 1000],
+])("%s nothing runs out of the pane sideways", async (_, width) => {
+  const page = await open({ page: "decisions" }, { viewport: { width, height: 640 } });
+  await upToDate(page);
+  const pages = ["Start", "Check", "Decisions", "Fulfilment", "Report"];
+  for (const name of pages) {
+    await page.getByRole("tab", { name, exact: true }).click();
+    for (const row of await page.locator("[aria-expanded=false]").all()) await row.click();
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect([name, over]).toEqual([name, 0]);
+  }
+});
+
+test("nothing moves where less motion is asked for", async () => {
+  const page = await open({ hold: "read" }, { reducedMotion: "reduce" });
+  await page.getByText("Reading the workbook").first().waitFor();
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+describe("the look", () => {
+  const background = (page: Page): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.querySelector("#pane > div")!).backgroundColor);
+  const WHITE = "rgb(255, 255, 255)";
+
+  test("follows the system, and its changes", async () => {
+    const page = await open({ workbook: "empty" }, { colorScheme: "light" });
+    await upToDate(page);
+    expect(await background(page)).toBe(WHITE);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.waitForFunction(
+      () => getComputedStyle(document.querySelector("#pane > div")!).backgroundColor !== "rgb(255, 255, 255)",
+    );
+  });
+
+  test("follows the host's theme before the system", async () => {
+    const page = await open({ workbook: "empty", theme: "dark" }, { colorScheme: "light" });
+    await upToDate(page);
+    expect(await background(page)).not.toBe(WHITE);
+  });
+
+  test("follows the user before both, and remembers it", async () => {
+    const page = await open({ workbook: "empty", theme: "dark" }, { colorScheme: "dark" });
+    await page.getByRole("combobox", { name: "Theme" }).selectOption("Light");
+    expect(await background(page)).toBe(WHITE);
+    await page.reload();
+    await upToDate(page);
+    expect(await background(page)).toBe(WHITE);
+  });
+});

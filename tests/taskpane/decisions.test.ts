@@ -1,0 +1,114 @@
+import { calls, paneInChromium, upToDate } from "./browser";
+
+const open = paneInChromium();
+
+describe("a row an area", () => {
+  test("says to a screen reader what to do, what it costs, the change and how sure", async () => {
+    const page = await open({ workbook: "cheapProvider", page: "decisions" });
+    // 1.5 an order is 1,500 a month, 18,000 a year; in-house 3,000 a month, 36,000 a year.
+    await page
+      .getByRole("button", {
+        name: "Fulfilment. Do this: 3PL instead of In-house. Today, a year: 36,000. Then, a year: 18,000. Change: −18,000. How sure: Clear.",
+      })
+      .waitFor();
+    await page.getByRole("heading", { level: 1, name: "1 change would save 18,000 a year" }).waitFor();
+  });
+
+  test("keeps what there is where nothing is better", async () => {
+    const page = await open({ workbook: "small", page: "decisions" });
+    await page.getByRole("button", { name: /^Fulfilment.*Keep In-house/ }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Keep everything as it is" }).waitFor();
+  });
+
+  test("areas without costs say that they are not assessed", async () => {
+    const page = await open({ workbook: "small", page: "decisions" });
+    await upToDate(page);
+    expect(await page.getByText("Not assessed.").count()).toBe(6);
+  });
+
+  test("the areas of the example stand in their order, the total last", async () => {
+    const page = await open({ page: "decisions" });
+    await page.getByRole("heading", { level: 2, name: /^Human resources/ }).waitFor();
+    const headings = await page.getByRole("heading", { level: 2 }).allInnerTexts();
+    expect(headings.map((text) => text.split(".")[0]!.trim())).toEqual([
+      "Marketing",
+      "Facilities",
+      "Customer service",
+      "IT",
+      "Fulfilment",
+      "Finance and admin",
+      "Human resources",
+    ]);
+    await page.getByText("Total of 7 areas").waitFor();
+  });
+});
+
+describe("an opened area", () => {
+  test("shows its options, why, and what would flip it, each cost one click from its cell", async () => {
+    const page = await open({ workbook: "small", page: "decisions" });
+    const row = page.getByRole("button", { name: /^Fulfilment/ });
+    await row.click();
+    expect(await row.getAttribute("aria-expanded")).toBe("true");
+    await page.getByRole("heading", { name: "Why" }).waitFor();
+    const options = page.getByRole("table").filter({ hasText: "Against the advice" });
+    expect(await options.getByRole("row").allInnerTexts()).toEqual([
+      expect.stringMatching(/Option\s+Cost a year\s+Against the advice/),
+      expect.stringMatching(/In-house \(today, advised\)\s+36,000\s+–/),
+      expect.stringMatching(/3PL\s+48,000\s+\+12,000/),
+    ]);
+    // The provider wins below 3 an order: 2,000 + 1 x 1,000 = 3 x 1,000.
+    const flip = page.getByRole("listitem").filter({ hasText: "All-in fee of 3PL at 3.00 instead of 4.00" });
+    await flip.getByRole("button", { name: "Show Fulfilment D4" }).click();
+    expect(await calls(page, "reveal")).toEqual([{ what: "reveal", sheet: "Fulfilment", address: "D4" }]);
+  });
+
+  test("shows judgement beside cost and the price of the judgement", async () => {
+    const page = await open({ workbook: "judged", page: "decisions" });
+    await page.getByRole("button", { name: /^Fulfilment/ }).click();
+    // The gate keeps the cheaper provider out of nothing; fit, priced at 100,000, moves the answer to the dearer one.
+    const value = (term: string) =>
+      page.getByRole("term").filter({ hasText: term }).locator("xpath=following-sibling::dd[1]").innerText();
+    expect(await value("By cost alone")).toBe("In-house");
+    expect(await value("With judgement")).toBe("3PL");
+    expect(await value("Price of the judgement, a year")).toBe("12,000");
+  });
+
+  test("an area that is decided part by part shows its parts, each to be opened", async () => {
+    const page = await open({ page: "decisions" });
+    await page.getByRole("button", { name: /^Marketing/ }).click();
+    await page.getByRole("heading", { name: "Decided part by part" }).waitFor();
+    await page.getByRole("button", { name: /^Design\. Do this: Freelancers instead of In-house/ }).click();
+    await page.getByRole("heading", { level: 4, name: "Why" }).waitFor();
+  });
+
+  test("a cost that is not whole is at least so much, and says what is not known", async () => {
+    const page = await open({ workbook: "unknown", page: "decisions" });
+    await page.getByRole("button", { name: /^Fulfilment/ }).click();
+    const row = page.getByRole("row").filter({ hasText: "3PL" }).first();
+    await row.getByText("at least 24,000").waitFor();
+    await row.getByText("Not known: Storage (Rate)").waitFor();
+  });
+
+  test("its chart is also a table of the same figures", async () => {
+    const page = await open({ workbook: "small", page: "decisions" });
+    await page.getByRole("button", { name: /^Fulfilment/ }).click();
+    const chart = page.getByRole("img", { name: /^A typical month/ });
+    expect(await chart.getAttribute("aria-label")).toContain(
+      "In-house (today, advised) 3,000: Facility 2,000, Supplies 1,000; 3PL 4,000: Fees 4,000",
+    );
+    await page.getByRole("button", { name: "Show as a table: A typical month" }).click();
+    const table = page.getByRole("region", { name: "A typical month" }).getByRole("table");
+    expect(await table.getByRole("row").last().innerText()).toMatch(/Total\s+3,000\s+4,000/);
+  });
+});
+
+test("the specialist's terms appear only behind the Analyst switch, and the choice is remembered", async () => {
+  const page = await open({ workbook: "small", page: "decisions" });
+  await page.getByRole("button", { name: /^Fulfilment/ }).click();
+  expect(await page.getByText("Equivalent annual cost").count()).toBe(0);
+  await page.getByRole("switch", { name: "Analyst" }).click();
+  const figures = page.getByRole("region", { name: "Analyst’s figures" });
+  await figures.getByRole("row", { name: /^Equivalent annual cost 36,000 48,000/ }).waitFor();
+  await page.reload();
+  expect(await page.getByRole("switch", { name: "Analyst" }).isChecked()).toBe(true);
+});
