@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { PARTS, sizesOf } from "../../scripts/budget.mjs";
@@ -7,6 +7,8 @@ import { EXAMPLES } from "../../src/functions/examples";
 import * as functions from "../../src/functions/functions";
 import { buildSite, DIST, openSite } from "../helpers/site";
 import type { Opened, OpenOptions } from "../host/browser";
+import { iconIn, repository } from "../manifest/surroundings";
+import { manifestProblems } from "../manifest/validate";
 
 const FORMULA = "=FOOTING.TARIFF(15000,A1:B3,,,)";
 const TIERS = [
@@ -116,6 +118,26 @@ describe("the page", () => {
 
   test("keeps within its budget", () => {
     for (const { size, limit } of sizesOf(DIST)) expect(size).toBeLessThanOrEqual(limit);
+  });
+});
+
+describe("the manifest beside it", () => {
+  const made = () => readFileSync(join(DIST, "manifest.xml"), "utf8");
+  const base = () => /<SourceLocation DefaultValue="(.*)\/taskpane\.html"/.exec(made())![1]!;
+
+  test("is right for its address, with the icons that are served", async () => {
+    const icon = (path: string) => iconIn(DIST, path);
+    const production = !base().includes("localhost");
+    expect(await manifestProblems(made(), { ...repository, production, icon })).toEqual([]);
+  });
+
+  test("points at files of the site only", () => {
+    const addresses = [...made().matchAll(/DefaultValue="(https:[^"]+)"/g)].map(([, address]) => address!);
+    expect(addresses.length).toBeGreaterThan(40);
+    for (const address of addresses) {
+      expect(address.startsWith(`${base()}/`)).toBe(true);
+      expect([address, existsSync(join(DIST, address.slice(base().length)))]).toEqual([address, true]);
+    }
   });
 });
 

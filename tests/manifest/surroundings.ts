@@ -11,10 +11,10 @@ function sizeOfPng(bytes: Buffer): { width: number; height: number } | undefined
   return isPng ? { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) } : undefined;
 }
 
-/** An icon of the repository. */
-export const iconOfRepository: Surroundings["icon"] = (path) =>
-  path.endsWith(".png") && existsSync(`${root}/${path}`)
-    ? sizeOfPng(readFileSync(`${root}/${path}`))
+/** Size of an icon by its path in a folder; undefined where there is none. */
+export const iconIn = (folder: string, path: string): ReturnType<Surroundings["icon"]> =>
+  path.endsWith(".png") && existsSync(`${folder}/${path}`)
+    ? sizeOfPng(readFileSync(`${folder}/${path}`))
     : undefined;
 
 export const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8")) as { version: string };
@@ -31,7 +31,7 @@ function setsUsed(): Record<string, string> {
 export const repository: Surroundings = {
   version,
   production: false,
-  icon: iconOfRepository,
+  icon: (path) => iconIn(root, path),
   actions: Object.keys(COMMANDS),
   used: setsUsed(),
 };
