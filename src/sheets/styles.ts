@@ -119,7 +119,7 @@ export const STYLES = {
   total: { font: { bold: true }, vertical: "top", border: { top: "thin" } },
   rate: { format: "#,##0.00##;-#,##0.00##", align: "right", vertical: "top" },
   fraction: { format: "0.0#%;-0.0#%", align: "right", vertical: "top" },
-  ratio: { format: "0.00;-0.00;0.00", align: "right", vertical: "top" },
+  ratio: { format: '[>=100]"> 100";[<0]-0.00;0.00', align: "right", vertical: "top" },
   /** A month, or a dash where there is no end. */
   monthNumber: { format: '[>=9999]"–";#,##0', align: "right", vertical: "top" },
   percent: { format: "0%", align: "right", vertical: "top" },

@@ -2,7 +2,17 @@ import { count, money, percent } from "../advice/money";
 import type { Inputs } from "../model";
 import type { Analysis, AreaResult, Decision, Flip } from "../results";
 import type { Whole } from "./whole";
-import { areaName, elementMoves, isMove, monthName, optionsOf, rough, startOf } from "./words";
+import {
+  areaName,
+  elementMoves,
+  hasToday,
+  isMove,
+  listed,
+  monthName,
+  optionsOf,
+  rough,
+  startOf,
+} from "./words";
 
 /** Something to do about the decisions. */
 export interface Action {
@@ -26,15 +36,16 @@ const OWNER = "Owner";
  * change by the money it moves (sign, give notice, ask for the quote that could flip it), then what is too close.
  */
 export function actionsOf(inputs: Inputs, { areas }: Pick<Analysis, "areas">, whole: Whole): Action[] {
-  const moves = [...areas].filter(isMove).sort((a, b) => weight(b) - weight(a));
+  const fresh = !hasToday(areas);
+  const moves = areas.filter((area) => isMove(area, fresh)).sort((a, b) => weight(b) - weight(a));
   const questions = areas.flatMap(unknownQuestions).slice(0, MOST_QUESTIONS);
-  const close = areas.flatMap((area) => closeQuestion(area) ?? []);
+  const close = areas.flatMap((area) => (isMove(area, fresh) ? [] : (closeQuestion(area) ?? [])));
   const room = MOST_ACTIONS - questions.length;
   const shown = moves.length > room ? moves.slice(0, room - 1) : moves;
   const rest = moves.slice(shown.length);
   const actions = [
     ...questions,
-    ...shown.map((area) => moveAction(inputs, area, whole)),
+    ...shown.map((area) => moveAction(inputs, area, whole, fresh)),
     ...(rest.length > 0 ? [restAction(rest)] : []),
     ...close,
   ];
@@ -47,22 +58,33 @@ const weight = ({ yearlySaving }: Decision): number => Math.abs(yearlySaving ?? 
 const decisionsOf = (area: AreaResult): readonly Decision[] =>
   area.elements.length > 0 ? area.elements : [area];
 
+/** What is not known and could change the answer, or stands in the way of one. */
 function unknownQuestions(area: AreaResult): Action[] {
-  return decisionsOf(area).flatMap(({ flips }) =>
-    flips
-      .filter(({ type }) => type === "unknown")
-      .map((flip) => ({
-        what: `${areaName(area.area)}: find out ${flip.what}`,
-        cash: null,
-        by: "first",
-        who: OWNER,
-        mind: `up to ${rough(flip.to)}, ${flip.option} would be the choice`,
-      })),
-  );
+  const ask = (what: string, mind: string): Action => ({
+    what: `${areaName(area.area)}: find out ${what}`,
+    cash: null,
+    by: "first",
+    who: OWNER,
+    mind,
+  });
+  return decisionsOf(area).flatMap(({ flips, options, runnerUp, byCost }) => {
+    const unknown = flips.filter(({ type }) => type === "unknown");
+    if (unknown.length > 0) return unknown.map((flip) => ask(flip.what, unknownWords(flip)));
+    if (byCost !== null && runnerUp !== null) return [];
+    const missing = options.flatMap(({ option, unknown: own }) =>
+      own.map(({ what }) => `${option}: ${what}`),
+    );
+    return missing.length > 0 ? [ask(listed(missing.slice(0, 3)), "nothing can be compared without")] : [];
+  });
+}
+
+/** "below 4,100, Outside would be the choice" */
+export function unknownWords({ text, to, option }: Flip): string {
+  return `${text.includes(": above ") ? "above" : "below"} ${rough(to)}, ${option} would be the choice`;
 }
 
 function closeQuestion(area: AreaResult): Action | null {
-  if (area.sure !== "too close" || isMove(area)) return null;
+  if (area.sure !== "too close") return null;
   const flip = nearest(decisionsOf(area).flatMap(({ flips }) => flips));
   if (!flip) return null;
   return {
@@ -87,17 +109,17 @@ export function flipWords({ type, from, to, option }: Flip): string {
   return `at ${figure(to)}${now}, ${option} would be the choice`;
 }
 
-function moveAction(inputs: Inputs, area: AreaResult, whole: Whole): Action {
+function moveAction(inputs: Inputs, area: AreaResult, whole: Whole, fresh: boolean): Action {
   const { recommended, today } = optionsOf(area);
   const name = areaName(area.area);
-  const parts = elementMoves(area);
+  const parts = elementMoves(area, fresh);
   const verb = recommended?.kind === "in-house" ? "set up" : "sign with";
   const what = parts ? `${name}: give ${parts}` : `${name}: ${verb} ${recommended!.option}`;
   const start = startOf(area);
   const figures = whole.counted.find((counted) => counted.area === area.area)?.recommended;
   const once = figures?.rows.reduce((sum, row) => sum + row.oneOff, 0) ?? recommended?.oneOffCash ?? 0;
   const left = figures?.rows.reduce((sum, row) => sum + row.stillToPay, 0) ?? recommended?.stillToPay ?? 0;
-  const ask = quoteToAsk(area);
+  const ask = quoteToAsk(area, fresh);
   const minds = [
     ...(left > 0 && today ? [`give notice now: ${rough(left)} still to pay`] : []),
     ...(ask ? [ask] : []),
@@ -115,9 +137,9 @@ function moveAction(inputs: Inputs, area: AreaResult, whole: Whole): Action {
 const FAR = 0.5;
 
 /** The price that could flip a change: to be fixed with those who are chosen, or asked again of those who are not. */
-function quoteToAsk(area: AreaResult): string | null {
+function quoteToAsk(area: AreaResult, fresh: boolean): string | null {
   const flips = decisionsOf(area)
-    .filter(isMove)
+    .filter((decision) => isMove(decision, fresh))
     .flatMap(({ flips: own, current }) =>
       own.filter(
         ({ type, from, to, what }) =>

@@ -13,6 +13,16 @@ export {
   type SideFigures,
   type Whole,
 } from "./whole";
-export { actionsOf, flipWords, nearest, type Action } from "./actions";
+export { actionsOf, flipWords, nearest, unknownWords, type Action } from "./actions";
 export { risksOf, type Risk } from "./risks";
-export { areaName, elementMoves, isMove, listed, monthName, optionsOf, rough, startOf } from "./words";
+export {
+  areaName,
+  elementMoves,
+  hasToday,
+  isMove,
+  listed,
+  monthName,
+  optionsOf,
+  rough,
+  startOf,
+} from "./words";

@@ -7,7 +7,7 @@ import { nearest } from "./actions";
 import { NEAR_MONTHS } from "./committed";
 import { FALL } from "./fixed";
 import type { Whole } from "./whole";
-import { areaName, isMove, monthName, optionsOf, rough } from "./words";
+import { areaName, hasToday, isMove, monthName, optionsOf, rough } from "./words";
 
 /** Something that could go wrong, from the numbers. */
 export interface Risk {
@@ -25,11 +25,12 @@ const percentOf = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** The three that put most money at stake, one of each kind. */
 export function risksOf(inputs: Inputs, { areas }: Pick<Analysis, "areas">, whole: Whole): Risk[] {
+  if (whole.counted.length === 0) return [];
   const found = [
     fallInSales(whole),
     cashRunsOut(inputs, whole),
     commitments(whole),
-    savingGone(areas),
+    savingGone(areas, !hasToday(areas)),
     topOfRange(whole),
   ].flatMap((risk) => (risk && risk.money > 0 ? [risk] : []));
   return found.sort((a, b) => b.money - a.money).slice(0, MOST_RISKS);
@@ -81,9 +82,9 @@ function commitments({ recommended }: Whole): Risk | null {
 }
 
 /** The cost that would make a change not worth its while, nearest first. */
-function savingGone(areas: readonly AreaResult[]): Risk | null {
+function savingGone(areas: readonly AreaResult[], fresh: boolean): Risk | null {
   const risks = areas
-    .filter((area) => isMove(area) && area.elements.length === 0)
+    .filter((area) => isMove(area, fresh) && area.elements.length === 0)
     .flatMap((area) => {
       const { recommended } = optionsOf(area);
       const runnerUp = area.options.find(({ option }) => option === area.runnerUp);

@@ -40,9 +40,17 @@ export function monthName({ business }: Pick<Inputs, "business">, month: number)
   return year > 1 ? `${name} of year ${year}` : name;
 }
 
-/** Whether a decision changes what is done today. */
-export function isMove({ current, recommended }: Decision): boolean {
-  return recommended !== null && recommended !== current;
+/** Whether any area marks an option as today's. Where none does, every recommendation is a choice to be made. */
+export function hasToday(areas: readonly Pick<Decision, "current">[]): boolean {
+  return areas.some(({ current }) => current !== null);
+}
+
+/**
+ * Whether a decision changes what is done today. Where nothing is marked as today's, there is no telling, unless no area
+ * marks anything (`fresh`): then everything that is recommended is new.
+ */
+export function isMove({ current, recommended }: Decision, fresh: boolean): boolean {
+  return recommended !== null && (current === null ? fresh : recommended !== current);
 }
 
 /** The recommended option, and today's. */
@@ -57,10 +65,10 @@ export function optionsOf(decision: Decision): {
 }
 
 /** What an area decided by elements hands to whom: "Design to Freelancers; Search and Advertising to Brightwater". */
-export function elementMoves({ elements }: AreaResult): string {
+export function elementMoves({ elements }: AreaResult, fresh: boolean): string {
   const byOption = new Map<string, string[]>();
   for (const element of elements)
-    if (isMove(element))
+    if (isMove(element, fresh))
       byOption.set(element.recommended!, [...(byOption.get(element.recommended!) ?? []), element.element]);
   return [...byOption].map(([option, names]) => `${listed(names)} to ${option}`).join("; ");
 }

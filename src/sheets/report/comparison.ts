@@ -111,12 +111,12 @@ function writeDecision(
   const headings = row;
   put(grid, row, 0, { value: "Option", style: "heading" });
   putRow(grid, row++, 1, [...FIGURES, ...groups], "headingRight");
-  if (groups.includes("Top-up to minimum")) rows.push({ row: headings, height: heightOf(2) });
+  rows.push({ row: headings, height: heightOf(2) });
   for (const option of options) {
     const label = labelOf(option, decision);
     const advised = option.option === decision.recommended;
     put(grid, row, 0, { value: label, style: advised ? "strongWrap" : "wrap" });
-    rows.push({ row, height: heightOf(linesOf(label, LABELS)) });
+    rows.push({ row, height: heightOf(linesOf(label, LABELS, 11, advised)) });
     const refs = calculation.refs(area.area, decision.element, option.option);
     const figures: [string, number | null][] = [
       [refs.yearly, option.yearlyCost],

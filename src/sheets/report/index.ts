@@ -31,13 +31,12 @@ export function buildReport(report: ReportInput): SheetModel[] {
   const whole = wholeBusiness(inputs, analysis, makePlan(inputs.business));
   const calculation = buildCalculation(inputs, analysis.areas, whole, workbook);
   const { sheet: assumptions, changed } = buildAssumptions(report, calculation);
-  const fulfilment = inputs.areas.find(({ area }) => area === "fulfilment");
-  const result = analysis.areas.find(({ area }) => area === "fulfilment");
+  const fulfilment = analysis.areas.find(({ area }) => area === "fulfilment");
   return [
     buildRecommendation(report, whole, calculation, noticeOf(calculation, changed)),
     buildComparison(analysis.areas, calculation),
-    ...(report.sheets === "all" && fulfilment && result
-      ? [buildFulfilment(inputs, fulfilment, result, analysis, calculation, whole.plan)]
+    ...(report.sheets === "all" && fulfilment && whole.plan.orders[0]! > 0
+      ? [buildFulfilment(inputs, fulfilment, analysis, calculation, whole.plan)]
       : []),
     calculation.sheet,
     assumptions,

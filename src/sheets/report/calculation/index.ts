@@ -188,6 +188,15 @@ function refsOf(
   };
 }
 
+/** Width of the lines' names: wide enough for most, and never so wide that months are crowded out. */
+function namesWidth({ cells }: ReturnType<typeof newGrid>): number {
+  const longest = cells.reduce((most, [name], row) => {
+    const text = row > ROWS.month && typeof name?.value === "string" ? name.value.length : 0;
+    return name?.style === "text" ? Math.max(most, text) : most;
+  }, 0);
+  return Math.min(60, Math.max(40, Math.ceil(0.95 * longest)));
+}
+
 /** The largest figure of the months. */
 function largest(
   { cells }: ReturnType<typeof newGrid>,
@@ -212,7 +221,7 @@ function sheetOf(grid: ReturnType<typeof newGrid>, layout: ReturnType<typeof lay
   const { months } = layout.plan;
   return toSheet(grid, {
     columns: [
-      { width: 40 },
+      { width: namesWidth(grid) },
       { width: 11 },
       { width: 13 },
       { width: 16 },
@@ -228,7 +237,7 @@ function sheetOf(grid: ReturnType<typeof newGrid>, layout: ReturnType<typeof lay
       ...Array.from({ length: MEASURES.length }, () => ({ width: 13, level: 1 })),
     ],
     rows: [
-      { row: ROWS.legend, height: 42 },
+      { row: ROWS.legend, height: 30 },
       { row: ROWS.month, height: 32 },
     ],
     merges: [{ top: ROWS.legend, left: 0, bottom: ROWS.legend, right: COLUMNS.today }],

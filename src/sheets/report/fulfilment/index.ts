@@ -1,4 +1,5 @@
-import type { AreaInputs, Inputs } from "../../../core/model";
+import { situationOf } from "../../../core/commitments";
+import type { Inputs } from "../../../core/model";
 import type { Plan } from "../../../core/costs/plan";
 import type { Analysis, AreaResult } from "../../../core/results";
 import { columnName } from "../../address";
@@ -13,13 +14,14 @@ import { writeCurve, writeIntervals } from "./volumes";
 
 export const FULFILMENT = "Footing Fulfilment";
 
+/** The row that the charts beside the tables reach to. */
+const CHARTS_END = 41;
 const LABELS = 44;
 const OPTION_WIDTH = 16;
 
 /** Cost per order side by side, the switch-over volumes, and the curve over volume. */
 export function buildFulfilment(
   inputs: Inputs,
-  input: AreaInputs,
   area: AreaResult,
   analysis: Analysis,
   calculation: Calculation,
@@ -52,10 +54,16 @@ export function buildFulfilment(
   title(perOrder.next, "Who is cheapest at which volume (settled month, as of this report)");
   const next = writeIntervals(grid, perOrder.next + 1, analysis.fulfilment.intervals, plan.orders[0]!);
   title(next, "Cost per order over volume (settled month, as of this report)");
-  const curve = writeCurve(grid, next + 1, options, input, plan);
+  const curve = writeCurve(grid, next + 1, options, situationOf(inputs, analysis, plan)("fulfilment", area));
+  const note = Math.max(curve.last + 2, CHARTS_END);
+  put(grid, note, 0, {
+    value:
+      "Volumes are compared with what giving up today's option leaves to pay, and without the space that Facilities supplies.",
+    style: "small",
+  });
 
   const names = options.map(({ option, current }) => `${option}${current ? " (today)" : ""}`);
-  const lines = Math.max(1, ...names.map((name) => linesOf(name, OPTION_WIDTH)));
+  const lines = Math.max(1, ...names.map((name) => linesOf(name, OPTION_WIDTH, 11, true)));
   return toSheet(grid, {
     columns: [
       { width: LABELS },

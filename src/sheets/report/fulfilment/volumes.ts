@@ -1,7 +1,7 @@
-import { valueAt } from "../../../core/costs/curve";
-import { optionCurve } from "../../../core/costs/optionCurve";
-import type { Plan } from "../../../core/costs/plan";
-import type { AreaInputs } from "../../../core/model";
+import type { Situation } from "../../../core/advice/evaluate";
+import { settledAt } from "../../../core/commitments";
+import { settledMonth } from "../../../core/costs/figures";
+import { BeyondLastTier } from "../../../core/tariffs/tariff";
 import type { Interval, OptionResult } from "../../../core/results";
 import { put, putRow, type Grid } from "../grid";
 
@@ -34,13 +34,12 @@ export function writeIntervals(
   return row + 1;
 }
 
-/** Cost per order over volume, each option's own cost of a settled month. Returns the first and last row of the figures. */
+/** Cost per order over volume, a settled month. Returns the rows of its headings and of its last figures. */
 export function writeCurve(
   grid: Grid,
   top: number,
   options: readonly OptionResult[],
-  input: AreaInputs,
-  plan: Plan,
+  situation: Situation,
 ): { headings: number; last: number } {
   let row = top;
   put(grid, row, 0, { value: "Orders a month", style: "heading" });
@@ -51,19 +50,24 @@ export function writeCurve(
     options.map(({ option }) => option),
     "headingRight",
   );
-  const volumes = [...new Set(STEPS.map((share) => Math.max(1, Math.round(share * plan.orders[0]!))))];
-  const end = Math.max(1, ...volumes);
-  const curves = options.map(({ option }) => {
-    const lines = input.options.find(({ name }) => name === option)?.lines ?? [];
-    return optionCurve(lines, plan, { people: 0, space: 0, ownPeople: true, ownSpace: true }, 1, end);
-  });
+  const orders = situation.plan.orders[0]!;
+  const volumes = [...new Set(STEPS.map((share) => Math.max(1, Math.round(share * orders))))];
   for (const volume of volumes) {
     row++;
     put(grid, row, 0, { value: volume, style: "integerLeft" });
-    curves.forEach((curve, index) => {
-      const value = volume <= curve.end ? valueAt(curve, volume) / volume : null;
-      put(grid, row, 1 + index, { value, style: "cents" });
+    options.forEach((option, index) => {
+      put(grid, row, 1 + index, { value: costPerOrder(option, situation, volume), style: "cents" });
     });
   }
   return { headings: top, last: row };
+}
+
+/** Cost per order of a settled month at another volume; null beyond a bounded last tier. */
+function costPerOrder(option: OptionResult, situation: Situation, volume: number): number | null {
+  try {
+    return settledMonth(settledAt(option, situation, volume)) / volume;
+  } catch (error) {
+    if (error instanceof BeyondLastTier) return null;
+    throw error;
+  }
 }

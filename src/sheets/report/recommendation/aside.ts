@@ -1,4 +1,4 @@
-import { areaName, flipWords, nearest, rough } from "../../../core/commitments";
+import { areaName, flipWords, hasToday, nearest, rough, unknownWords } from "../../../core/commitments";
 import type { AreaResult, Decision, Flip } from "../../../core/results";
 import { heightOf, linesOf } from "../layout";
 import { put } from "../grid";
@@ -12,13 +12,16 @@ const decisionsOf = (area: AreaResult): readonly Decision[] =>
 
 /** What must be known first, a sentence each. */
 function known(areas: readonly AreaResult[]): string[] {
+  const fresh = !hasToday(areas);
   return areas.flatMap((area) => {
     const name = areaName(area.area);
     const unknown = decisionsOf(area).flatMap(({ flips }) => flips.filter(({ type }) => type === "unknown"));
-    if (unknown.length > 0)
-      return unknown.map(
-        ({ what, to, option }) => `${name}: ${what}. Up to ${rough(to)}, ${option} would be the choice.`,
-      );
+    if (unknown.length > 0) return unknown.map((flip) => `${name}: ${flip.what}; ${unknownWords(flip)}.`);
+    const [missing] = area.options.find(({ option }) => option === area.recommended)?.unknown ?? [];
+    if (missing)
+      return [`${name}: ${area.recommended!}: ${missing.what}; without it nothing can be compared.`];
+    if (area.current === null && !fresh)
+      return [`${name}: which option is today's (Status: current), so that the change counts.`];
     if (area.recommended === null) return [`${name}: ${area.reasons[0] ?? "no option has a complete cost."}`];
     return area.sure === "too close" ? [`${name} is too close to call${apart(area)}.`] : [];
   });
@@ -45,41 +48,24 @@ function changes(areas: readonly AreaResult[]): string[] {
     .map(({ area, flip }) => `${areaName(area.area)}: ${flip.what} ${flipWords(flip)}.`);
 }
 
+/** Rows kept for what would change the answer. */
+const RESERVED = 6;
+
 /**
  * Beside the figures: what must be known first and what would change the answer, as far as there is room between the
- * rows `top` and `bottom`.
+ * rows `top` and `bottom`. Returns the row below it.
  */
-export function writeAside(page: Page, top: number, bottom: number, { areas }: Sources): void {
+export function writeAside(page: Page, top: number, bottom: number, { areas }: Sources): number {
   const first = known(areas);
   const flips = changes(areas);
-  let row = top;
-  row = writeList(
-    page,
-    row,
-    bottom,
-    "Know first",
-    first.length > 0 ? first : ["Nothing: every figure that could decide is there."],
-    flips.length > 0 ? 4 : 0,
-  );
-  writeList(
-    page,
-    row,
-    bottom,
-    "What would change the answer",
-    flips.length > 0 ? flips : ["No single cost or order volume within ten times its value."],
-    0,
-  );
+  const nothing = "Nothing: every figure that could decide is there.";
+  const next = writeList(page, top, bottom - RESERVED, "Know first", first.length > 0 ? first : [nothing]);
+  const none = "No single cost or order volume within ten times its value.";
+  return writeList(page, next, bottom, "What would change the answer", flips.length > 0 ? flips : [none]);
 }
 
 /** A list under a title; a text takes as many rows as it has lines. Returns the row below it. */
-function writeList(
-  page: Page,
-  top: number,
-  bottom: number,
-  title: string,
-  texts: readonly string[],
-  reserve: number,
-): number {
+function writeList(page: Page, top: number, bottom: number, title: string, texts: readonly string[]): number {
   for (let column = LEFT; column <= RIGHT; column++)
     put(page.grid, top, column, { value: column === LEFT ? title : null, style: "section" });
   let row = top + 1;
@@ -87,7 +73,7 @@ function writeList(
     const lines = linesOf(text, widthOf(page, LEFT, RIGHT), SIZE);
     // Rows beside the figures have their own height; a long text takes several.
     const span = Math.ceil(heightOf(lines, SIZE) / ROW_HEIGHT);
-    if (row + span > bottom - reserve) break;
+    if (row + span > bottom) break;
     put(page.grid, row, LEFT, { value: text, style: "wrapSmall" });
     page.merges.push({ top: row, left: LEFT, bottom: row + span - 1, right: RIGHT });
     row += span;

@@ -31,7 +31,7 @@ export function writeBasis(page: Page, sources: Sources): void {
 
 function basisTexts({ areas, whole, problems, inputs }: Sources): string[] {
   const { business } = inputs;
-  const texts = [sharesText(whole)];
+  const texts = whole.counted.length > 0 ? [sharesText(whole)] : [];
   const options = areas.flatMap((area) =>
     area.options.flatMap(({ option, unknown }) => unknown.map(({ what }) => `${option}: ${what}`)),
   );

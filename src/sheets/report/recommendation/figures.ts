@@ -24,13 +24,18 @@ interface FigureRow {
 export function writeFigures(page: Page, top: number, sources: Sources): number {
   const { whole, calculation } = sources;
   let row = top;
+  if (whole.counted.length === 0) return withoutFigures(page, top);
   section(page, row, "In figures", 0, COLUMNS.money3);
   row++;
   const counted = `${whole.counted.length} of 7 areas`;
   headings(
     page,
     row,
-    { 0: counted, [COLUMNS.money1]: "Today", [COLUMNS.money2]: "Recommended", [COLUMNS.money3]: "Change" },
+    {
+      0: counted,
+      [COLUMNS.money2]: "Recommended",
+      ...(whole.today ? { [COLUMNS.money1]: "Today", [COLUMNS.money3]: "Change" } : {}),
+    },
     [COLUMNS.money1, COLUMNS.money2, COLUMNS.money3],
     COLUMNS.money3,
   );
@@ -95,7 +100,7 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
       of: (side) => linked(refs(side)?.coverFallen, whole[side]?.fallen?.ratio),
     },
   ];
-  for (const each of rows) writeRow(page, ++row, each);
+  for (const each of rows) writeRow(page, ++row, each, (side) => whole[side] !== null);
   const more = moreOrders(sources, sumOf);
   if (more) {
     row++;
@@ -105,17 +110,26 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
   return writePerOrder(page, row + 1, sources);
 }
 
-function writeRow(page: Page, row: number, { label, style, of, strong = false }: FigureRow): void {
+/** What stands there where no area's cost is known on both sides. */
+function withoutFigures(page: Page, top: number): number {
+  section(page, top, "In figures", 0, COLUMNS.money3);
+  const text = "None yet: of no area is a cost known both today and after.";
+  put(page.grid, top + 1, 0, { value: text, style: "text" });
+  return top + 2;
+}
+
+function writeRow(
+  page: Page,
+  row: number,
+  { label, style, of, strong = false }: FigureRow,
+  has: (side: Side) => boolean,
+): void {
   put(page.grid, row, 0, { value: label, style: strong ? "strong" : "text" });
   const values = SIDES.map((side) => of(side));
   SIDES.forEach((side, index) => {
     const found = values[index];
-    put(
-      page.grid,
-      row,
-      COLUMN[side],
-      found ? { ...found, style } : { value: NOT_ASSESSED, style: "noteRight" },
-    );
+    if (found) put(page.grid, row, COLUMN[side], { ...found, style });
+    else if (has(side)) put(page.grid, row, COLUMN[side], { value: NOT_ASSESSED, style: "noteRight" });
   });
   const [today, then] = values;
   if (!today || !then) return;
@@ -126,7 +140,7 @@ function writeRow(page: Page, row: number, { label, style, of, strong = false }:
     row,
     COLUMNS.money3,
     style === "percent"
-      ? { formula: `100*(${change})`, value: 100 * difference, style: "points" }
+      ? { formula: `ROUND(100*(${change}),0)`, value: Math.round(100 * difference), style: "points" }
       : { formula: change, value: difference, style: strong ? "moneyStrong" : style },
   );
 }

@@ -1,4 +1,4 @@
-import { areaName, isMove, listed, optionsOf, rough, type Whole } from "../../../core/commitments";
+import { areaName, hasToday, isMove, listed, rough, type Whole } from "../../../core/commitments";
 import type { AreaResult } from "../../../core/results";
 
 /** A headline names changes up to this length; the others are counted. */
@@ -6,48 +6,54 @@ const LONGEST = 190;
 
 const weight = ({ yearlySaving }: AreaResult): number => Math.abs(yearlySaving ?? 0);
 
-/** The changes, most money first: "IT to SaaS platform". */
-function changes(areas: readonly AreaResult[]): string[] {
-  return [...areas]
-    .filter(isMove)
+/** The changes, most money first: "IT to SaaS platform"; where nothing is today's: "SaaS platform for IT". */
+function changes(areas: readonly AreaResult[], fresh: boolean): string[] {
+  return areas
+    .filter((area) => isMove(area, fresh))
     .sort((a, b) => weight(b) - weight(a))
-    .map((area) => `${areaName(area.area)} to ${isMix(area) ? "a mix" : area.recommended!}`);
+    .map((area) => {
+      const option = isMix(area) ? "a mix" : area.recommended!;
+      return fresh ? `${option} for ${areaName(area.area)}` : `${areaName(area.area)} to ${option}`;
+    });
 }
 
-const isMix = (area: AreaResult): boolean =>
-  area.elements.length > 0 && optionsOf(area).recommended?.kind === "hybrid" && area.recommended === "Mix";
+const isMix = (area: AreaResult): boolean => area.elements.length > 0 && area.recommended === "Mix";
+
+/** As many of the changes as a headline holds, the others counted. */
+function named(moves: readonly string[]): string {
+  const fit = moves.filter((_, index) => moves.slice(0, index + 1).join(", ").length <= LONGEST);
+  const shown = fit.length > 0 ? fit : moves.slice(0, 1);
+  const more = moves.length - shown.length;
+  return listed([...shown, ...(more > 0 ? [`${more} more`] : [])]);
+}
 
 /** The whole decision in a sentence. */
 export function headline(areas: readonly AreaResult[], whole: Whole): string {
-  if (areas.every(({ recommended }) => recommended === null))
-    return areas.length === 0
-      ? "Nothing to decide yet: no area's costs could be read."
-      : "No answer yet: no area has an option whose cost is known.";
-  const moves = changes(areas);
-  const saving = whole.today ? whole.today.yearlyCost - whole.recommended.yearlyCost : null;
+  if (areas.length === 0) return "Nothing to decide yet: no area's costs could be read.";
+  if (!whole.plan.discount)
+    return "No answer yet: the Discount rate, what money costs a year, is not filled in.";
+  if (whole.counted.length === 0)
+    return "No answer yet: of no area is a cost known both for today's option and for another.";
+  const fresh = !hasToday(areas);
+  const moves = changes(areas, fresh);
+  if (fresh) return `Choose ${named(moves)}: ${rough(whole.recommended.yearlyCost)} a year.`;
   if (moves.length === 0) return "Keep everything as it is: no change is worth its cost.";
-  const named = moves.filter((_, index) => moves.slice(0, index + 1).join(", ").length <= LONGEST);
-  const shown = named.length > 0 ? named : moves.slice(0, 1);
-  const more = moves.length - shown.length;
-  const what = listed([...shown, ...(more > 0 ? [`${more} more`] : [])]);
+  const saving = whole.today!.yearlyCost - whole.recommended.yearlyCost;
   const kept = areas.some(({ recommended, current }) => recommended !== null && recommended === current);
-  const verb = whole.today ? "Change" : "Give";
-  const rest = kept ? ", and keep the rest" : "";
-  if (saving === null) return `${verb} ${what}: ${rough(whole.recommended.yearlyCost)} a year.`;
   const money =
     Math.round(saving) === 0
       ? "it costs the same"
       : saving > 0
         ? `it saves ${rough(saving)} a year`
         : `it costs ${rough(-saving)} a year more`;
-  return `${verb} ${what}${rest}: ${money}.`;
+  return `Change ${named(moves)}${kept ? ", and keep the rest" : ""}: ${money}.`;
 }
 
 /** What it costs once, what is still to pay, when it is paid back, what cash is left at the lowest. */
 export function lead(areas: readonly AreaResult[], whole: Whole): string {
   const { recommended, payback } = whole;
   const parts: string[] = [];
-  if (!areas.some(isMove) || !whole.today) return "";
+  if (!whole.today || !areas.some((area) => isMove(area, false))) return "";
   const once = recommended.oneOffCash - whole.today.oneOffCash;
   const left = recommended.stillToPay - whole.today.stillToPay;
   const costs = [

@@ -36,7 +36,7 @@ export function buildRecommendation(
     whole.recommended.firstYearCash,
   ];
   const money = moneyWidth(amounts, 14);
-  const page = newPage(RECOMMENDATION, [19, 21, 18, money, money, money, 2, 11, 12, 40]);
+  const page = newPage(RECOMMENDATION, [19, 21, 18, money, money, money, 2, 11, 14, 40]);
   writeTop(page, sources, stale);
   const formats = writeBody(page, sources);
   return toSheet(page.grid, {
@@ -78,9 +78,9 @@ function writeTop(page: Page, sources: Sources, stale: string): void {
 
 function writeBody(page: Page, sources: Sources): ConditionalFormat[] {
   const top = page.next;
-  const bottom = Math.max(writeFigures(page, top, sources), top + LEAST_ROWS);
-  writeAside(page, top, bottom, sources);
-  page.next = bottom + 1;
+  const bottom = writeFigures(page, top, sources);
+  const beside = writeAside(page, top, Math.max(bottom, top + LEAST_ROWS), sources);
+  page.next = Math.max(bottom, beside) + 1;
   const formats = writeSeven(page, sources);
   page.next++;
   writeJudgement(page, sources);

@@ -1,4 +1,5 @@
 import type { RowModel, StyleName } from "../../model";
+import { STYLES, type StyleSpec } from "../../styles";
 import type { CellRange } from "../../values";
 import { newGrid, put, type Grid } from "../grid";
 import { heightOf, linesOf } from "../layout";
@@ -60,7 +61,8 @@ export function putText(
 ): void {
   put(page.grid, row, left, { value: text, style, ...(formula === undefined ? {} : { formula }) });
   if (right > left) page.merges.push({ top: row, left, bottom: row, right });
-  makeRoom(page, row, linesOf(text, widthOf(page, left, right), size), size);
+  const bold = Boolean((STYLES[style] as StyleSpec).font?.bold);
+  makeRoom(page, row, linesOf(text, widthOf(page, left, right), size, bold), size);
 }
 
 /** A text over the whole width, in a row of its own. */

@@ -1,11 +1,13 @@
 import {
   areaName,
   elementMoves,
+  hasToday,
   isMove,
   monthName,
   optionsOf,
   rough,
   startOf,
+  unknownWords,
 } from "../../../core/commitments";
 import { AREA_IDS, type Inputs } from "../../../core/model";
 import type { AreaResult, OptionResult } from "../../../core/results";
@@ -50,8 +52,8 @@ export function writeSeven(page: Page, sources: Sources): ConditionalFormat[] {
     if (whole.counted.some((each) => each.area === id)) counted.push(row);
     writeArea(page, row, area, sources);
   }
-  const total = page.next++;
-  writeTotal(page, total, counted, first, sources);
+  const total = counted.length > 0 ? page.next++ : page.next - 1;
+  if (counted.length > 0) writeTotal(page, total, counted, first, sources);
   const range = `F${first + 1}:F${total + 1}`;
   return [
     { range, formula: `F${first + 1}<0`, style: "good" },
@@ -62,7 +64,8 @@ export function writeSeven(page: Page, sources: Sources): ConditionalFormat[] {
 function writeArea(page: Page, row: number, area: AreaResult, sources: Sources): void {
   const { calculation, whole, inputs } = sources;
   const { today, recommended } = optionsOf(area);
-  const moves = isMove(area);
+  const fresh = !hasToday(sources.areas);
+  const moves = isMove(area, fresh);
   const isCounted = whole.counted.some((each) => each.area === area.area);
   const keep = moves || area.recommended === null ? "" : "Keep ";
   const advice = area.recommended === null ? "no answer yet" : `${keep}${area.recommended}`;
@@ -86,8 +89,10 @@ function writeArea(page: Page, row: number, area: AreaResult, sources: Sources):
     });
   putText(page, row, COLUMNS.when, moves ? whenOf(area, inputs) : "–", "wrap");
   putText(page, row, COLUMNS.sure, area.sure, "wrap");
-  putText(page, row, COLUMNS.why, `${whyOf(area)}${isCounted ? "" : " Not in the total."}`, "wrap");
+  putText(page, row, COLUMNS.why, `${whyOf(area, fresh)}${isCounted ? "" : ASIDE}`, "wrap");
 }
+
+const ASIDE = " Not in the total.";
 
 function whenOf(area: AreaResult, inputs: Pick<Inputs, "business">): string {
   const start = startOf(area);
@@ -95,16 +100,17 @@ function whenOf(area: AreaResult, inputs: Pick<Inputs, "business">): string {
 }
 
 /** Why, in one line with one number. */
-export function whyOf(area: AreaResult): string {
+export function whyOf(area: AreaResult, fresh: boolean): string {
   const { recommended } = optionsOf(area);
   const find = (name: string | null): OptionResult | undefined =>
     area.options.find(({ option }) => option === name);
-  const parts = elementMoves(area);
-  if (parts) return `${parts}; the rest stays.`;
+  const parts = elementMoves(area, fresh);
+  if (parts) return fresh ? `${parts}.` : `${parts}; the rest stays.`;
   const unknown = area.flips.find(({ type }) => type === "unknown");
-  if (unknown)
-    return `${unknown.what} is not known: up to ${rough(unknown.to)}, ${unknown.option} would win.`;
+  if (unknown) return `${unknown.what} is not known: ${unknownWords(unknown)}.`;
   if (!recommended || recommended.yearlyCost === null) return area.reasons[0] ?? "";
+  const [missing] = recommended.unknown;
+  if (missing) return `No option can be compared: ${recommended.option}: ${missing.what} is not known.`;
   const cheapest = find(area.byCost);
   const next = find(area.runnerUp);
   if (cheapest?.yearlyCost != null && cheapest !== recommended) {
@@ -115,7 +121,9 @@ export function whyOf(area: AreaResult): string {
       : `${cheapest.option} would cost only ${rough(more)} a year less: no reason to move.`;
   }
   if (next?.yearlyCost == null) return "The only option whose cost is known.";
-  return `${rough(next.yearlyCost - recommended.yearlyCost)} a year less than ${next.option}, the next best.`;
+  const lead = next.yearlyCost - recommended.yearlyCost;
+  if (Math.round(lead) === 0) return `Costs the same as ${next.option}.`;
+  return `${rough(lead)} a year less than ${next.option}, the next best.`;
 }
 
 /** The total of the areas that count, each once. */
@@ -138,7 +146,6 @@ function writeTotal(
     [COLUMNS.money2, whole.recommended.yearlyCost],
     [COLUMNS.money3, whole.today ? whole.recommended.yearlyCost - whole.today.yearlyCost : undefined],
   ];
-  if (counted.length === 0) return;
   for (const [column, value] of sums) {
     if (value === undefined) continue;
     const formula = all
