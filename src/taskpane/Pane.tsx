@@ -66,7 +66,8 @@ export function Pane(props: Props): React.JSX.Element {
 
   const workbook = useWorkbook(port, engine);
   const { generation, read, culture } = workbook;
-  const today = useMemo(() => (generation < 0 ? "" : localDate(new Date())), [generation]);
+  // With every reading anew: a pane may stay open over midnight.
+  const today = useMemo(() => localDate(new Date()), [generation]);
   const question = useMemo<Question>(
     () => ({ today, ...(orders !== null && { orders }), ...(scenario !== null && { scenario }) }),
     [today, orders, scenario],

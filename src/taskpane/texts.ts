@@ -42,7 +42,6 @@ const remedy: Record<PortProblem, string> = {
 };
 
 export const texts = {
-  product: "Footing",
   many,
   listed,
   areas,
@@ -92,6 +91,10 @@ export const texts = {
   },
   analyst: "Analyst",
   analystAbout: "Show the specialist's figures and terms",
+  startsWithWorkbook: "Start with this workbook",
+  startsWithWorkbookAbout:
+    "Excel starts Footing when this workbook is opened, so that its functions calculate at once. People without Footing are told that it is missing.",
+  startsWithWorkbookFailed: "This could not be set: the workbook may be protected or read-only.",
   dismiss: "Dismiss",
   details: "Details",
   copyDetails: "Copy details",
@@ -185,6 +188,7 @@ export const texts = {
     saves: (moves: number, amount: string) => `${many(moves, "change")} would save ${amount} a year`,
     costs: (moves: number, amount: string) => `${many(moves, "change")} would cost ${amount} more a year`,
     stay: "Keep everything as it is",
+    notYet: "Not enough data to move anything yet",
     noToday: "What to do, area by area",
     sums: (then: string, today: string, areas: number) =>
       `${then} a year instead of ${today}, over ${many(areas, "area")} with both costs known.`,
@@ -209,7 +213,6 @@ export const texts = {
       `${row.name}. Do this: ${row.advice}. Today, a year: ${row.today}. Then, a year: ${row.then}. Change: ${row.change}. How sure: ${row.sure}.`,
     keep: (option: string) => `Keep ${option}`,
     insteadOf: (option: string) => `instead of ${option}`,
-    noToday_: "today’s option is not marked",
     noAdvice: "No answer yet",
     yearly: (today: string, then: string) => `${today} → ${then} a year`,
     yearlyOnly: (then: string) => `${then} a year`,
@@ -218,9 +221,9 @@ export const texts = {
     atLeast: (amount: string) => `at least ${amount}`,
     notAssessed: "Not assessed",
     notAssessedAbout: "Not filled in yet; not in the totals.",
-    fillIn: (sheet: string) => `Fill in the sheet ${sheet}`,
     totalOf: (areas: number) => `Total of ${many(areas, "area")}`,
     elements: "Decided part by part",
+    whole: "The area as a whole",
     options: "Options",
     option: "Option",
     yearlyCost: "Cost a year",
@@ -276,7 +279,6 @@ export const texts = {
     scenario: (name: string) => `Scenario ${name}`,
     noScenario: "Back to the workbook as it stands",
     answer: (what: string, from: string, to: string) => `${what}: ${from} → ${to}`,
-    spokenAnswer: (what: string, from: string, to: string) => `${what}: from ${from} to ${to}`,
     sure: (what: string, from: string, to: string) => `${what}: ${from} → ${to}`,
     cost: (what: string, change: string) => `${what}: ${change} a year`,
     none: "no answer",
@@ -289,7 +291,6 @@ export const texts = {
 
   fulfilment: {
     title: (orders: string) => `Cost per order at ${orders} orders a month`,
-    lead: "Every cost of both sides over the same orders.",
     noArea: "Fulfilment is not filled in yet",
     noAreaAbout: "Fill in the sheet Fulfilment with at least two options to compare their cost per order.",
     noOrders: "Type the orders a month on the sheet Business to see the cost per order.",
@@ -321,7 +322,6 @@ export const texts = {
     bar: (name: string, total: string, parts: readonly string[]) => `${name} ${total}: ${parts.join(", ")}`,
     part: (group: string, value: string) => `${group} ${value}`,
     group: "Kind of cost",
-    titled: (title: string, unit: string) => `${title} (${unit})`,
   },
 
   report: {

@@ -24,6 +24,17 @@ test.each(["none", "refused", "broken"] as const)(
   },
 );
 
+test("a worker that breaks down is followed by the page, which knows the workbook already", async () => {
+  const page = await open({ workbook: "small", page: "fulfilment" });
+  await upToDate(page);
+  await page.evaluate(() => window.footing.breakWorker());
+  const exactly = page.getByRole("spinbutton", { name: "Exactly" });
+  await exactly.fill("500");
+  await exactly.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Cost per order at 500 orders a month" }).waitFor();
+  expect(page.workers()).toHaveLength(0);
+});
+
 test("a pane that is closed stops its worker and no longer watches the workbook", async () => {
   const page = await open({ workbook: "small", page: "decisions" });
   await upToDate(page);

@@ -105,7 +105,7 @@ interface Props {
   /** The drawing; screen readers hear the description instead. */
   readonly children: ReactNode;
   readonly legend?: ReactNode;
-  readonly level?: 2 | 3;
+  readonly level?: 2 | 3 | 4;
 }
 
 /** A chart: title with its unit, drawing, legend, and the same figures as a table by a button. */

@@ -36,7 +36,7 @@ interface Props {
   /** The parts in the order they are stacked in. */
   readonly groups: readonly string[];
   readonly written: (value: number) => string;
-  readonly level?: 2 | 3;
+  readonly level?: 2 | 3 | 4;
 }
 
 const groupName = (group: string): string => texts.groups[group] ?? group;

@@ -45,7 +45,7 @@ export function DecisionDetail({
         <StackedBars
           title={words.byGroup}
           unit={words.byGroupUnit}
-          level={3}
+          level={level}
           groups={groupsOf(options)}
           written={format.money}
           bars={options.map((option) => ({

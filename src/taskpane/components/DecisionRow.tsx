@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     [TINY]: { justifySelf: "start" },
     [WIDE]: { justifySelf: "start", paddingLeft: tokens.spacingHorizontalS },
   },
-  costs: { gridArea: "costs", minWidth: 0, [WIDE]: { display: "none" } },
+  costs: { gridArea: "costs", minWidth: 0, [TINY]: { whiteSpace: "normal" }, [WIDE]: { display: "none" } },
   wide: { display: "none", [WIDE]: { display: "block", textAlign: "right" } },
   today: { gridArea: "today" },
   then: { gridArea: "then" },

@@ -5,7 +5,7 @@ import { DecisionDetail } from "../components/DecisionDetail";
 import { COLUMNS, DecisionRow } from "../components/DecisionRow";
 import { Disclosure } from "../components/Disclosure";
 import { NothingYet } from "../components/NothingYet";
-import { useShared, WIDE } from "../components/styles";
+import { TINY, useShared, WIDE } from "../components/styles";
 import { useSurroundings } from "../context";
 import type { AreaFigures, Findings } from "../engine/findings";
 import { wholeOf, type Whole } from "../figures";
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     [WIDE]: { gridTemplateColumns: COLUMNS },
   },
-  narrow: { [WIDE]: { display: "none" } },
+  narrow: { gridColumn: "1 / -1", [TINY]: { whiteSpace: "normal" }, [WIDE]: { display: "none" } },
   wide: { display: "none", [WIDE]: { display: "block" } },
   parts: { marginTop: tokens.spacingVerticalM },
 });
@@ -102,7 +102,9 @@ function Headline({
     counted.length === 0
       ? words.noToday
       : moves.length === 0
-        ? words.stay
+        ? counted.every(({ sure }) => sure === "not enough data")
+          ? words.notYet
+          : words.stay
         : change <= 0
           ? words.saves(moves.length, format.money(-change))
           : words.costs(moves.length, format.money(change));
@@ -146,7 +148,10 @@ function AreaItem({ area }: { readonly area: AreaFigures }): React.JSX.Element {
           </ul>
         </section>
       )}
-      <DecisionDetail decision={area} level={3} />
+      {area.elements.length > 0 && (
+        <h3 className={mergeClasses(shared.section, styles.parts)}>{texts.decisions.whole}</h3>
+      )}
+      <DecisionDetail decision={area} level={area.elements.length > 0 ? 4 : 3} />
     </Disclosure>
   );
 }

@@ -6,7 +6,12 @@ import { WORKBOOKS } from "./workbooks";
 declare global {
   interface Window {
     /** What the tests reach from outside. */
-    footing: { readonly port: MemoryPort | null; readonly pane: MountedPane; readonly workers: number };
+    footing: {
+      readonly port: MemoryPort | null;
+      readonly pane: MountedPane;
+      readonly workers: number;
+      breakWorker(): void;
+    };
   }
 }
 
@@ -14,10 +19,11 @@ declare global {
 const query = new URLSearchParams(location.search);
 const workbook = query.get("workbook") ?? "example";
 let workers = 0;
+let last: Worker | null = null;
 
 const realWorker = (): Worker => {
   workers++;
-  return new Worker(new URL("../../../src/taskpane/worker.ts", import.meta.url));
+  return (last = new Worker(new URL("../../../src/taskpane/worker.ts", import.meta.url)));
 };
 const WORKER: { readonly [name: string]: (() => Worker) | undefined } = {
   real: realWorker,
@@ -53,4 +59,5 @@ window.footing = {
   get workers() {
     return workers;
   },
+  breakWorker: () => last?.dispatchEvent(new ErrorEvent("error")),
 };
