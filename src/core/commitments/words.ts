@@ -31,11 +31,11 @@ const MONTHS = "January February March April May June July August September Octo
   " ",
 );
 
-/** Name of a plan month: its calendar month where First month is filled in, else "month 3". */
+/** Name of a plan month: its calendar month where First month is filled in, else "month 3". A month of the plan's second year says so. */
 export function monthName({ business }: Pick<Inputs, "business">, month: number): string {
   const start = business[key("First month")]?.value;
   if (typeof start !== "number") return `month ${month}`;
-  const year = Math.ceil((start - 1 + month) / 12);
+  const year = Math.ceil(month / 12);
   const name = MONTHS[(start + month - 2) % 12]!;
   return year > 1 ? `${name} of year ${year}` : name;
 }

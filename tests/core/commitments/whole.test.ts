@@ -1,63 +1,8 @@
-import { analyzeInputs } from "../../../src/core/advice/analyze";
-import { wholeBusiness } from "../../../src/core/commitments";
-import { makePlan } from "../../../src/core/costs/plan";
-import type { AreaInputs, CostLine, Inputs } from "../../../src/core/model";
-import { business, costLine } from "../../helpers/lines";
+import type { AreaInputs } from "../../../src/core/model";
+import { costLine } from "../../helpers/lines";
+import { areaOf, decided, ITEMS, LINES } from "./books";
 
-/** Every order brings 30 x 0.4 = 12; nothing grows, and money costs nothing, so that all can be added up by hand. */
-const ITEMS = {
-  "Orders per month": 1000,
-  "Discount rate": 0,
-  Horizon: 12,
-  "Average order value": 30,
-  "Gross margin": 0.4,
-  Cash: 10000,
-  "Other fixed costs per month": 5000,
-  "Debt service per year": 1200,
-  "Interest per year": 600,
-  "Owner's hour": 60,
-};
-const LINES = [
-  costLine({
-    option: "Own",
-    name: "Rent",
-    rate: 4000,
-    group: "Facility",
-    avoidable: 0.5,
-    term: 6,
-    current: true,
-  }),
-  costLine({ option: "Own", name: "Packing", driver: "order", rate: 2.5, group: "Labor", current: true }),
-  costLine({
-    option: "Own",
-    name: "Owner",
-    driver: "owner hour",
-    quantity: 10,
-    group: "Owner",
-    current: true,
-  }),
-  costLine({ option: "Own", name: "Stock", driver: "tied up", rate: 3000, current: true }),
-  costLine({ option: "3PL", name: "Fees", driver: "order", rate: 6, group: "Fees" }),
-  costLine({ option: "3PL", name: "Set-up", driver: "once", rate: 1200, months: 24, from: "today" }),
-  costLine({ option: "3PL", name: "Stock", driver: "tied up", rate: 1200 }),
-];
-const areaOf = (lines: CostLine[], area: AreaInputs["area"] = "fulfilment"): AreaInputs => ({
-  area,
-  sheet: area,
-  elements: [],
-  ratings: [],
-  options: [...new Set(lines.map(({ option }) => option))].map((name) => {
-    const own = lines.filter(({ option }) => option === name);
-    const current = own.some((line) => line.current);
-    return { name, kind: "in-house", current, currentElements: current ? [""] : [], lines: own };
-  }),
-});
-const wholeOf = (areas: AreaInputs[], items: Parameters<typeof business>[0] = ITEMS, option = "3PL") => {
-  const inputs: Inputs = { business: business(items), areas, scenarios: [], example: false };
-  const chosen = areas.map(({ area }) => ({ area, element: "", option }));
-  const analysis = analyzeInputs(inputs, { preset: new Map(), chosen });
-  return wholeBusiness(inputs, analysis, makePlan(inputs.business));
-};
+const wholeOf = (areas: AreaInputs[], items = ITEMS, option = "3PL") => decided(areas, items, option).whole;
 const whole = () => wholeOf([areaOf(LINES)]);
 
 describe("cash", () => {

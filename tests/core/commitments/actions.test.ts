@@ -1,0 +1,112 @@
+import { actionsOf, risksOf } from "../../../src/core/commitments";
+import { costLine } from "../../helpers/lines";
+import { areaOf, decided, ITEMS, LINES } from "./books";
+
+const actions = (...given: Parameters<typeof decided>) => {
+  const { inputs, analysis, whole } = decided(...given);
+  return actionsOf(inputs, analysis, whole);
+};
+const risks = (...given: Parameters<typeof decided>) => {
+  const { inputs, analysis, whole } = decided(...given);
+  return risksOf(inputs, analysis, whole);
+};
+const desk = (rate: number | "?", other: number | "?") =>
+  areaOf(
+    [
+      costLine({ option: "Own", name: "Agent", rate, current: true }),
+      costLine({ option: "Bureau", name: "Fee", rate: other }),
+    ],
+    "customerService",
+  );
+
+describe("Monday", () => {
+  test("a change: sign, give notice, with its cash and what is still to pay", () => {
+    expect(actions([areaOf(LINES)])).toEqual([
+      {
+        what: "Fulfilment: sign with 3PL; give notice for Own",
+        cash: 1200,
+        by: "now",
+        who: "Owner",
+        mind: expect.stringContaining("give notice now: 12,000 still to pay") as string,
+      },
+    ]);
+  });
+
+  test("what is not known and could change the answer comes first", () => {
+    const [first, second] = actions([areaOf(LINES), desk(900, "?")]);
+    expect(first).toMatchObject({ by: "first", mind: "below 900, Bureau would be the choice" });
+    expect(first!.what).toContain("Bureau: Fee (Rate)");
+    expect(second!.what).toContain("sign with 3PL");
+  });
+
+  test("where nothing can be compared, the missing figures are to be found out", () => {
+    expect(actions([desk("?", "?")], ITEMS, "none")).toMatchObject([
+      { what: "Customer service: find out Own: Agent (Rate) and Bureau: Fee (Rate)" },
+    ]);
+  });
+
+  test("no more than six; the smaller changes together in the last", () => {
+    const areas = (
+      ["marketing", "it", "fulfilment", "finance", "customerService", "humanResources", "facilities"] as const
+    ).map((area, index) =>
+      areaOf(
+        [
+          costLine({ option: "Own", name: "Cost", rate: 2000 + 100 * index, current: true }),
+          costLine({ option: "3PL", name: "Fee", rate: 100 }),
+        ],
+        area,
+      ),
+    );
+    const found = actions(areas);
+    expect(found).toHaveLength(6);
+    expect(found[0]!.what).toBe("Facilities: sign with 3PL");
+    expect(found[5]!.what).toBe("Then IT: 3PL; Marketing: 3PL");
+  });
+
+  test("nothing to do where everything stays and nothing is close", () => {
+    expect(actions([desk(900, 2000)], ITEMS, "Own")).toEqual([]);
+  });
+});
+
+describe("what could go wrong", () => {
+  test("by the money at stake: sales, a price at the top of its range, what is bound", () => {
+    // Operating profit 11,400, after the fall -10,200; fees 12 x 6,000 a tenth dearer; half the rent in months 4 to 6.
+    expect(risks([areaOf(LINES)]).map(({ money, unit }) => [Math.round(money), unit])).toEqual([
+      [21600, "a year"],
+      [7200, "a year"],
+      [6000, "once"],
+    ]);
+    expect(risks([areaOf(LINES)])[0]!.what).toBe(
+      "Sales fall: operating profit falls from 11,400 to a loss of 10,200 a year",
+    );
+  });
+
+  test("cash below zero, and below the limit set, with its month", () => {
+    // Lowest at 4,000 in month 6 with 10,000 in the bank.
+    const poor = risks([areaOf(LINES)], { ...ITEMS, Cash: -20000 });
+    expect(poor[0]).toMatchObject({ money: 26000, unit: "once" });
+    expect(poor[0]!.what).toBe("Cash falls to -26,000 at the end of month 6");
+    const limited = risks([areaOf(LINES)], { ...ITEMS, "Limit month-end cash": 14000, "First month": 11 });
+    expect(limited[1]!.what).toBe("Cash falls to 4,000 at the end of April, below your limit of 14,000");
+  });
+
+  test("the price that would make a change not worth its while", () => {
+    const areas = [
+      areaOf(
+        [
+          costLine({ option: "Own", name: "Clerk", rate: 1000, current: true }),
+          costLine({ option: "3PL", name: "Fee", rate: 800 }),
+        ],
+        "finance",
+      ),
+    ];
+    // 200 a month cheaper; at 1,000 it would cost the same.
+    expect(risks(areas, { ...ITEMS, "Gross margin": null })).toMatchObject([
+      { money: 2400, unit: "a year", when: "if 25 % dearer" },
+    ]);
+  });
+
+  test("no figures, no risks", () => {
+    expect(risks([desk("?", "?")], ITEMS, "none")).toEqual([]);
+  });
+});
