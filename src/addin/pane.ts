@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { officePort } from "../adapters/office";
 import { mountPane, type MountedPane } from "../taskpane";
+import { startup } from "./startup";
 import { hostTheme } from "./theme";
 
 declare const FOOTING_VERSION: string;
@@ -13,6 +14,7 @@ export async function openPane(element: HTMLElement): Promise<MountedPane> {
     port: host === Office.HostType.Excel ? officePort() : null,
     version: FOOTING_VERSION,
     ...(theme && { theme }),
+    startup,
     createWorker: () =>
       new Worker(/* webpackChunkName: "worker" */ new URL("../taskpane/worker.ts", import.meta.url)),
   });

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import type { WorkbookPort } from "../sheets/port";
 import { Footer } from "./components/Footer";
+import { StartupContext, type Startup } from "./components/StartsWithWorkbook";
 import { startEngine, type Engine } from "./engine/client";
 import { usePreferences } from "./hooks/usePreferences";
 import type { PaneTheme } from "./hooks/useTheme";
@@ -19,6 +20,8 @@ export interface PaneOptions {
   readonly theme?: PaneTheme;
   /** Makes the worker of src/taskpane/worker.ts; without one the page itself calculates. */
   readonly createWorker?: () => Worker;
+  /** Whether the host starts Footing with this workbook; left out where it has no such setting. */
+  readonly startup?: Startup;
 }
 
 export interface MountedPane {
@@ -68,21 +71,23 @@ type AppProps = PaneOptions & {
   readonly pages: ReturnType<typeof pageStore>;
 };
 
-function App({ port, engine, pages, version, theme }: AppProps): React.JSX.Element {
+function App({ port, engine, pages, version, theme, startup }: AppProps): React.JSX.Element {
   const [preferences, change] = usePreferences();
   const page = useSyncExternalStore(pages.subscribe, pages.get);
   return (
     <Shell version={version} preferences={preferences} hostTheme={theme}>
       {port && engine ? (
-        <Pane
-          port={port}
-          engine={engine}
-          version={version}
-          page={page}
-          onPage={pages.set}
-          preferences={preferences}
-          onPreferences={change}
-        />
+        <StartupContext value={startup ?? null}>
+          <Pane
+            port={port}
+            engine={engine}
+            version={version}
+            page={page}
+            onPage={pages.set}
+            preferences={preferences}
+            onPreferences={change}
+          />
+        </StartupContext>
       ) : (
         <>
           <main style={{ padding: "0 12px" }}>

@@ -1,3 +1,4 @@
+/// <reference types="office-js" />
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
@@ -236,6 +237,17 @@ describe("the ribbon", () => {
     await host.press("recalculate");
     expect(await page.locator("#notice").textContent()).toContain("A cell is being edited");
   });
+});
+
+test("the workbook starts Footing only after the user has asked for it", async () => {
+  const { page } = await open();
+  const setting = page.getByRole("switch", { name: "Start with this workbook" });
+  await setting.waitFor();
+  expect(await setting.isChecked()).toBe(false);
+  await setting.click();
+  await expect(page.evaluate(() => Office.addin.getStartupBehavior())).resolves.toBe("Load");
+  await setting.click();
+  await expect(page.evaluate(() => Office.addin.getStartupBehavior())).resolves.toBe("None");
 });
 
 describe("where a part fails, the others work", () => {

@@ -3,6 +3,7 @@ import { ArrowClockwise16Regular } from "@fluentui/react-icons/svg/arrow-clockwi
 import { APPEARANCES, type Appearance, type Preferences } from "../hooks/usePreferences";
 import { texts } from "../texts";
 import { LabelledSelect } from "./LabelledSelect";
+import { StartsWithWorkbook } from "./StartsWithWorkbook";
 import { useShared } from "./styles";
 
 const useStyles = makeStyles({
@@ -68,7 +69,10 @@ export function Footer({ version, preferences, onPreferences, status }: Props): 
           ))}
         </LabelledSelect>
       </div>
-      <p className={shared.small}>{texts.version(version)}</p>
+      <div className={mergeClasses(shared.row, styles.row)}>
+        {status && <StartsWithWorkbook className={styles.switch} labelClassName={styles.label} />}
+        <p className={shared.small}>{texts.version(version)}</p>
+      </div>
     </footer>
   );
 }
