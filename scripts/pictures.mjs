@@ -1,7 +1,7 @@
 // Pictures of every page of the sample's report, made by LibreOffice and pdftoppm into pictures/; the recommendation
 // page also goes where the README shows it.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,8 +9,18 @@ import { fileURLToPath } from "node:url";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const folder = mkdtempSync(join(tmpdir(), "footing-pictures-"));
 const pictures = join(root, "pictures");
+/** Excel's fonts are not everywhere: what stands in for them must be about as wide, or pages look fuller than they are. */
+const FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+<alias binding="strong"><family>Calibri</family><prefer><family>Calibri</family><family>Carlito</family><family>Liberation Sans</family></prefer></alias>
+</fontconfig>`;
+const fonts = join(folder, "fonts.conf");
+writeFileSync(fonts, FONTS);
 const run = (command, args) =>
-  execFileSync(command, args, { stdio: ["ignore", "pipe", "inherit"] }).toString();
+  execFileSync(command, args, {
+    stdio: ["ignore", "pipe", "ignore"],
+    env: { ...process.env, FONTCONFIG_FILE: fonts },
+  }).toString();
 
 try {
   const input = process.argv[2] ?? join(root, "assets/cedar-and-finch.xlsx");
@@ -41,7 +51,18 @@ try {
     // The Calculation runs over many pages; its first four show how it looks.
     if (number > 4) continue;
     const target = join(pictures, `${sheet.toLowerCase()}-${number}`);
-    run("pdftoppm", ["-png", "-r", "80", "-f", String(page), "-l", String(page), "-singlefile", pdf, target]);
+    run("pdftoppm", [
+      "-png",
+      "-r",
+      "100",
+      "-f",
+      String(page),
+      "-l",
+      String(page),
+      "-singlefile",
+      pdf,
+      target,
+    ]);
   }
   mkdirSync(join(root, "docs/pictures"), { recursive: true });
   copyFileSync(join(pictures, "recommendation-1.png"), join(root, "docs/pictures/recommendation.png"));
