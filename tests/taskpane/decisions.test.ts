@@ -78,7 +78,9 @@ describe("an opened area", () => {
     await page.getByRole("button", { name: /^Marketing/ }).click();
     await page.getByRole("heading", { name: "Decided part by part" }).waitFor();
     await page.getByRole("button", { name: /^Design\. Do this: Freelancers instead of In-house/ }).click();
-    await page.getByRole("heading", { level: 4, name: "Why" }).waitFor();
+    // The part's own reason; the area as a whole has its own below.
+    await page.getByText(/^Costs [\d,]+ a year, [\d,]+ less than In-house/).waitFor();
+    await page.getByRole("heading", { name: "The area as a whole" }).waitFor();
   });
 
   test("a cost that is not whole is at least so much, and says what is not known", async () => {
