@@ -301,6 +301,8 @@ export const texts = {
     curveUnit: "money an order, by orders a month",
     curveAbout: (parts: readonly string[]) => `Lowest cost: ${parts.join("; ")}.`,
     curveNote: "A typical month of each option on its own, without what leaving today’s option costs.",
+    curveNoteSpace:
+      "A typical month of each option on its own, without space from the sheet Facilities and without what leaving today’s option costs.",
     slider: "Orders a month",
     exactly: "Exactly",
     advice: (option: string) => `At this volume: ${option}`,

@@ -29,9 +29,12 @@ export function intervalText(interval: Interval, format: Format): string {
 export function Intervals({
   intervals,
   orders,
+  withoutSpace,
 }: {
   readonly intervals: readonly Interval[];
   readonly orders: number;
+  /** Options use space that another sheet pays for, which the intervals leave out. */
+  readonly withoutSpace: boolean;
 }): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
@@ -62,7 +65,7 @@ export function Intervals({
       {shown.length < intervals.length && (
         <p className={shared.small}>{words.moreIntervals(intervals.length - shown.length)}</p>
       )}
-      <p className={shared.small}>{words.curveNote}</p>
+      <p className={shared.small}>{withoutSpace ? words.curveNoteSpace : words.curveNote}</p>
     </section>
   );
 }

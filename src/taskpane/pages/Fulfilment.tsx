@@ -93,7 +93,11 @@ export function Fulfilment({ findings, orders, onOrders }: Props): React.JSX.Ele
               onChange={onOrders}
             />
           )}
-          <Intervals intervals={intervals} orders={asked} />
+          <Intervals
+            intervals={intervals}
+            orders={asked}
+            withoutSpace={area.options.some(({ spaceCost }) => spaceCost !== 0)}
+          />
         </div>
       </div>
     </div>
