@@ -36,7 +36,7 @@ export function bondOf(row: CostRow, plan: Plan): Bond {
   const { line } = row;
   if (isImputed(row)) return "none";
   if (row.type === "still to pay") return "left";
-  if (row.type === "leaving") return "none";
+  if (line.driver.kind === "leaving") return "none";
   if (line.avoidable !== null) return line.avoidable < 1 ? "unavoidable" : "none";
   if (ENDS_AT_ONCE.has(line.driver.kind) || numberOf(line.term, 0) <= NEAR_MONTHS) return "none";
   if (line.driver.kind === "minimum") return "minimum";

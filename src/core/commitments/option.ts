@@ -1,4 +1,5 @@
 import type { Situation } from "../advice/evaluate";
+import type { Plan } from "../costs/plan";
 import type { CostRow, OptionResult } from "../results";
 import { committedBeyond } from "./committed";
 import { atVolumes, fixedRows, type AtVolumes } from "./fixed";
@@ -38,12 +39,11 @@ export interface Settled {
 const sumOf = <T>(items: readonly T[], of: (item: T, index: number) => number): number =>
   items.reduce((sum, item, index) => sum + of(item, index), 0);
 
-function oneOffOf(row: CostRow, horizon: number): number {
+function oneOffOf(row: CostRow, plan: Plan): number {
   const once = row.type === "leaving" || (row.line.driver.kind === "once" && row.type === "line");
   if (!once) return 0;
-  let sum = 0;
-  for (let month = 0; month <= horizon; month++) sum += Math.max(0, row.cash[month]!);
-  return sum;
+  const paid = paidCash(row, plan).subarray(0, plan.horizon + 1);
+  return paid.reduce((sum, money) => sum + Math.max(0, money), 0);
 }
 
 /** Works out an option's figures. */
@@ -67,7 +67,7 @@ export function optionFigures(option: OptionResult, situation: Situation): Optio
     rows: rows.map((row, index) => ({
       fixed: fixed[index]! ? row.monthly[0]! : 0,
       committed: committedBeyond(row, plan),
-      oneOff: oneOffOf(row, plan.horizon),
+      oneOff: oneOffOf(row, plan),
       stillToPay:
         row.type === "still to pay"
           ? sumOf([...paidCash(row, plan).subarray(0, plan.horizon + 1)], (money) => money)

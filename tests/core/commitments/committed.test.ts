@@ -51,6 +51,11 @@ describe("must still be paid after month 3, whatever happens", () => {
     ],
     ["price changes from month 13 on", { rate: 100, term: 14, yearlyChange: 0.1 }, 9 * 100 + 2 * 110],
     ["the owner's hours bind nobody else", { driver: "owner hour", quantity: 3, avoidable: 0 }, 0],
+    [
+      "what leaving costs is paid only by leaving",
+      { driver: "leaving", rate: 700, avoidable: 0.75, term: 12 },
+      0,
+    ],
     ["nor does money tied up", { driver: "tied up", rate: 5000, avoidable: 0, term: 12 }, 0],
   ])("%s", (_, given, expected) => {
     expect(committed(given)).toBeCloseTo(expected, 6);

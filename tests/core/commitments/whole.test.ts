@@ -25,6 +25,14 @@ describe("cash", () => {
     expect([today!.oneOffCash, today!.stillToPay]).toEqual([0, 0]);
   });
 
+  test("a purchase renewed in the Horizon's last month is paid whole, whatever is credited then", () => {
+    const badges = costLine({ option: "3PL", name: "Badges", driver: "once", rate: 330, months: 11 });
+    const { recommended } = wholeOf([areaOf([...LINES, badges])]);
+    // Months 1 and 12 besides the set-up.
+    expect(recommended.oneOffCash).toBeCloseTo(1200 + 2 * 330, 6);
+    expect(recommended.firstYearCash).toBeCloseTo(83400 + 2 * 330, 6);
+  });
+
   test("month-end cash: contribution less the seven, other fixed costs and debt service", () => {
     const { today, recommended } = whole();
     // Each month 12,000 - 6,500 - 5,000 - 100 = 400 more.

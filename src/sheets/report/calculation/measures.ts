@@ -44,7 +44,8 @@ export function writeMeasures(block: Block, entry: Entry, setting: MeasureSettin
   }
   if (!block.counts) return;
   const bond = bondOf(entry.cost, layout.plan);
-  if (bond !== "none") place("committed", committedFormula(entry, bond, setting), row.committed);
+  const isPaid = entry.rows.some(({ counts }) => counts.endsWith("cash"));
+  if (bond !== "none" && isPaid) place("committed", committedFormula(entry, bond, setting), row.committed);
   const once = onceFormula(entry, layout);
   if (once !== null) place("once", once, row.oneOff + row.stillToPay);
 }

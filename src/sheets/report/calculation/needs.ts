@@ -2,6 +2,7 @@ import { itemNumber } from "../../../core/business";
 import { isOwnRow, neededBy } from "../../../core/commitments";
 import { needOf } from "../../../core/advice/evaluate";
 import type { Plan } from "../../../core/costs/plan";
+import { numberOf } from "../../../core/costs/line";
 import type { AreaId } from "../../../core/model";
 import type { WorkbookValues } from "../../values";
 import { put, type Grid } from "../grid";
@@ -43,7 +44,7 @@ export interface NeedSetting {
 
 /** Writes a block's rows of people and space. */
 export function writeNeeds(block: Block, setting: NeedSetting): void {
-  const { grid, layout, plans, item, chosen } = setting;
+  const { grid, layout, plans, item } = setting;
   const { business } = layout.plan;
   const places = placesOf(block, layout);
   const name = (row: number, text: string): void => {
@@ -77,19 +78,14 @@ export function writeNeeds(block: Block, setting: NeedSetting): void {
     name(row, WORDS[need].counted);
     const outside = need === "fte" ? item("People outside the seven areas", 0) : constant(0);
     put(grid, row - 1, COLUMNS.rate, { ...linkedCell(outside), style: "quietNumber" });
-    const everybodys = need === "fte" || block.area.area === "facilities";
-    const others = everybodys
-      ? chosen.filter((other) => other.area !== block.area && other.needs[need] > 0)
-      : [];
     const own = LEAVES_OWN_OUT[need] !== block.area.area && block.needs[need] > 0;
     fill(
       row,
       (place) =>
         [
-          `$${columnName(COLUMNS.rate)}${row}`,
-          // The others' people and space are those of the settled month at every other volume.
-          ...others.map((other) => `${layout.letterAt(plans.has(place) ? 0 : place)}$${other.needs[need]}`),
+          othersFormula(block, need, place, setting),
           ...(own ? [`${layout.letterAt(place)}${block.needs[need]}`] : []),
+          ...(own ? ownBlocks(block, need, place, setting) : []),
         ].join("+"),
       (plan) => surroundingsOf(block, plan)[need === "fte" ? "people" : "space"],
     );
@@ -125,6 +121,50 @@ function neededFormula(block: Block, need: Need, place: number, { layout, workbo
       return `${each}*${active}*${layout.letterAt(place)}${here + blocks}`;
     });
   return terms.join("+") || "0";
+}
+
+/** People outside, and what the options that the other areas run with need. */
+function othersFormula(
+  block: Block,
+  need: Need,
+  place: number,
+  { layout, plans, chosen }: NeedSetting,
+): string {
+  const everybodys = need === "fte" || block.area.area === "facilities";
+  const others = everybodys
+    ? chosen.filter(({ area, needs: of }) => area !== block.area && of[need] > 0)
+    : [];
+  // The others' people and space are those of the settled month at every other volume.
+  const letter = layout.letterAt(plans.has(place) ? 0 : place);
+  return [
+    `$${columnName(COLUMNS.rate)}${block.counted[need]}`,
+    ...others.map((other) => `${letter}$${other.needs[need]}`),
+  ].join("+");
+}
+
+/**
+ * What lines need for blocks that people or space begin: counted on the people and space of the others, so that there is
+ * no circle. Where such a block is held for a Term, as the core found it.
+ */
+function ownBlocks(block: Block, need: Need, place: number, setting: NeedSetting): string[] {
+  const { layout, plans, workbook } = setting;
+  return block.entries.flatMap(({ cost, here }) => {
+    const { line } = cost;
+    const on = CHARGED_ON[line.driver.kind];
+    if (!on || !isOwnRow(cost) || !needs(line, need) || line.step === null || line.tiers) return [];
+    if (numberOf(line.term, 1) > 1) {
+      const plan = plans.get(place);
+      const { around } = block.situation;
+      const cut = (values: Float64Array): Float64Array => (plan ? values.subarray(0, 1) : values);
+      const outside = { people: cut(around.people), space: cut(around.space) };
+      return [constant(needOf([line], plan ?? layout.plan, outside, need)[plan ? 0 : place]!).formula];
+    }
+    const { cell, active } = rowRefs({ layout, here });
+    const each = linkTo(workbook, line.at, need, line[need], constant(0)).formula;
+    const hires = line.driver.kind === "hire" ? `*$${columnName(COLUMNS.rate)}${block.hires}/12` : "";
+    const units = `${cell("quantity")}*(${othersFormula(block, on, place, setting)})${hires}*${active(place)}`;
+    return [`${each}*ROUNDUP(${units}/${cell("step")}*(1-1E-9),0)`];
+  });
 }
 
 /** Facilities' square feet are supplied, and charged to nobody: they may depend on the space of the others. */
