@@ -150,7 +150,7 @@ export function writeEntry(block: Block, entry: Entry, setting: EntrySetting): v
     for (const place of places) {
       const formula = row.formula(place);
       if (formula === null) continue;
-      const look = layout.volumes.some(([each]) => each === place) ? looks.get(place)! : null;
+      const look = place === 0 ? undefined : looks.get(place);
       const value = look ? row.values(look)[0]! : main[place]!;
       put(grid, at, layout.columnAt(place), { formula, value, style });
     }

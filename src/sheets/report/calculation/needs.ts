@@ -66,10 +66,8 @@ export function writeNeeds(block: Block, setting: NeedSetting): void {
     const row = block.needs[need];
     if (row === 0) continue;
     name(row, WORDS[need].needed);
-    fill(
-      row,
-      (place) => neededFormula(block, need, place, setting),
-      (plan) => (isSupply(block, need) ? supplied(block, plan) : neededBy(block.option, plan, need)),
+    fill(row, neededFormula(block, need, setting), (plan) =>
+      isSupply(block, need) ? supplied(block, plan) : neededBy(block.option, plan, need),
     );
   }
   for (const need of NEEDS) {
@@ -108,19 +106,23 @@ export function placesOf({ figures }: Block, { places, volumes }: Layout): reado
 }
 
 /** Sum over the block's lines: FTE or Sq ft, for every started block where the line has a Step. */
-function neededFormula(block: Block, need: Need, place: number, { layout, workbook }: NeedSetting): string {
+function neededFormula(
+  block: Block,
+  need: Need,
+  { layout, workbook }: NeedSetting,
+): (place: number) => string {
   const terms = block.entries
     .filter(({ cost }) => isOwnRow(cost) && needs(cost.line, need))
-    .map(({ cost: { line }, here, rows }) => {
+    .map(({ cost: { line }, here, rows }): ((place: number) => string) => {
       const each = linkTo(workbook, line.at, need, line[need], constant(0)).formula;
-      const active = rowRefs({ layout, here }).active(place);
-      if (line.step === null || line.tiers) return `${each}*${active}`;
+      const { active } = rowRefs({ layout, here });
+      if (line.step === null || line.tiers) return (place) => `${each}*${active(place)}`;
       // Blocks that depend on people or space are no need that others count: that would be a circle.
-      if (CHARGED_ON[line.driver.kind] && !isSupply(block, need)) return "0";
+      if (CHARGED_ON[line.driver.kind] && !isSupply(block, need)) return () => "0";
       const blocks = rows.findIndex((row) => row.blocks);
-      return `${each}*${active}*${layout.letterAt(place)}${here + blocks}`;
+      return (place) => `${each}*${active(place)}*${layout.letterAt(place)}${here + blocks}`;
     });
-  return terms.join("+") || "0";
+  return (place) => terms.map((term) => term(place)).join("+") || "0";
 }
 
 /** People outside, and what the options that the other areas run with need. */

@@ -1,4 +1,4 @@
-import { isImputed, paidCash } from "../../../core/commitments";
+import { isImputed } from "../../../core/commitments";
 import { put, putRow, type Grid } from "../grid";
 import type { Block } from "./blocks";
 import { COLUMNS, planCell, type Column, type Layout, type Measure } from "./layout";
@@ -115,7 +115,7 @@ export function writeTotals(grid: Grid, block: Block, layout: Layout): void {
   for (const place of layout.places.slice(1))
     put(grid, below("paid"), columnAt(place), {
       formula: `SUMIFS(${blockRange(block, letterAt(place))},${counts},"*cash")`,
-      value: sum(option.rows, (row) => paidCash(row, plan)[place]!),
+      value: figures.paid[place]!,
       style: "money",
     });
   putRow(grid, below("billed"), 0, [`${option.option}: bills (no own hours, no interest)`], "text");
