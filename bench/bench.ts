@@ -66,7 +66,9 @@ async function main(): Promise<void> {
   const sample = await readWorkbook(new Uint8Array(readFileSync("assets/cedar-and-finch.xlsx")));
   const base = median(Number(process.env["RUNS"] ?? 15), () => analyze(sample, { today: "2026-11-24" }));
   console.log(`analysis of the sample, reading of cells included: ${base.toFixed(1)} ms`);
-  const times = (process.env["LINES"] ? process.env["LINES"].split(",").map(Number) : [1000, 2000, 5000, 10000]).map((lines) => {
+  const times = (
+    process.env["LINES"] ? process.env["LINES"].split(",").map(Number) : [1000, 2000, 5000, 10000]
+  ).map((lines) => {
     const inputs = manyLines(lines);
     return { lines, time: median(3, () => analyzeInputs(inputs, settings)) };
   });

@@ -91,7 +91,11 @@ describe("a last tier with an end that the plan passes is an error at its cell, 
     ["at once", tiered("900:2", "month"), "a settled month comes to 1000"],
     ["with growth", tiered("1500:2", "month", [["Growth per year", "100%"]]), "month 9 comes to 1587.4"],
     ["in a year", tiered("11000:2", "year"), "a settled month comes to 12000 in its year"],
-    ["in the second year", tiered("14000:2", "year", [["Growth per year", "20%"]]), "month 23 comes to 14258.3 in its year"],
+    [
+      "in the second year",
+      tiered("14000:2", "year", [["Growth per year", "20%"]]),
+      "month 23 comes to 14258.3 in its year",
+    ],
   ])("%s", (_, book, words) => {
     const problems = problemsOf(book);
     expect(problems).toEqual([
