@@ -16,4 +16,6 @@ module.exports = {
   },
   transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
   testTimeout: 60000,
+  // Much of the time goes by in browsers and LibreOffice; without this one of two cores would be left out.
+  maxWorkers: "100%",
 };

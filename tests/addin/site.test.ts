@@ -1,7 +1,6 @@
 /// <reference types="office-js" />
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { PARTS, sizesOf } from "../../scripts/budget.mjs";
 import { POLICY } from "../../scripts/site.cjs";
 import { EXAMPLES } from "../../src/functions/examples";
@@ -10,6 +9,7 @@ import { buildSite, DIST, openSite } from "../helpers/site";
 import type { Opened, OpenOptions } from "../host/browser";
 import { iconIn, repository } from "../manifest/surroundings";
 import { manifestProblems } from "../manifest/validate";
+import { axeFinds } from "../taskpane/browser";
 
 const FORMULA = "=FOOTING.TARIFF(15000,A1:B3,,,)";
 const TIERS = [
@@ -46,12 +46,6 @@ async function call({ host }: Opened, name: string, given: readonly unknown[]) {
 
 const isShown = (page: Opened["page"], name: RegExp) =>
   page.locator("[role=tab][aria-selected=true]").filter({ hasText: name }).waitFor();
-
-/** What axe finds in a part of the page: rule and element. */
-const faultsOf = async ({ page }: Opened, part = "body") =>
-  (await new AxeBuilder({ page }).include(part).analyze()).violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html}`),
-  );
 
 /** Loads the page again while requests to some addresses fail. */
 async function withoutFiles(address: string): Promise<Opened> {
@@ -210,7 +204,7 @@ describe("the ribbon", () => {
     await host.press("recalculate");
     const notice = page.getByRole("status").filter({ hasText: "1 cell calculated again." });
     await notice.waitFor();
-    expect(await faultsOf(opened!, "#notice")).toEqual([]);
+    expect(await axeFinds(page, "#notice")).toEqual([]);
     await page.getByRole("button", { name: "Dismiss" }).click();
     await expect(page.locator("#notice").textContent()).resolves.toBe("");
   });
@@ -255,7 +249,7 @@ describe("where a part fails, the others work", () => {
     const it = await withoutFiles("**/pane.*.js");
     const { page } = it;
     await page.getByText("Footing could not be opened").waitFor();
-    expect(await faultsOf(it)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     expect((await call(it, "TARIFF", [15000, TIERS])).value).toBe(107);
     await page.unroute("**/pane.*.js");
     await page.getByRole("button", { name: "Reload" }).click();
@@ -272,7 +266,7 @@ describe("where a part fails, the others work", () => {
     const it = await withoutFiles("https://appsforoffice.microsoft.com/**");
     const { page } = it;
     await page.getByText("Footing cannot reach Excel").waitFor();
-    expect(await faultsOf(it)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await page.getByText("appsforoffice.microsoft.com").waitFor();
   });
 });

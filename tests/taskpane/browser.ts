@@ -110,9 +110,14 @@ export async function calls(page: Page, what: string): Promise<MemoryPort["calls
   return page.evaluate((work) => window.footing.port!.calls.filter((call) => call.what === work), what);
 }
 
-/** What axe finds against WCAG 2.2 AA and best practice, as lines to read. */
-export async function axeFinds(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * What axe finds against WCAG 2.2 AA and best practice, as lines to read. The pane has no frames, so it is enough to ask
+ * in the page itself ("legacy mode"), which takes a third of the time.
+ */
+export async function axeFinds(page: Page, part?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
+  if (part !== undefined) axe.include(part);
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help} ${String(target)} ${failureSummary ?? ""}`),
   );
