@@ -45,8 +45,8 @@ const NEEDS: { readonly [driver: string]: "fte" | "sqft" } = { person: "fte", hi
 export interface LineCurves {
   /** A line's cost at every place of the plan. */
   readonly of: (index: number) => readonly Curve[];
-  /** Adds a line's cost at one place, times a factor, to a sum over the same range. */
-  readonly addTo: (sum: CurveSum, index: number, place: number, factor: number) => void;
+  /** Adds a line's cost to a sum over the same range: that of every place times the place's weight. */
+  readonly addTo: (sum: CurveSum, index: number, weights: Float64Array) => void;
 }
 
 /**
@@ -79,7 +79,7 @@ export function lineCurves(
     if (!made) {
       const fixed = driverVolume(driver, none, around);
       const perOrder = driverVolume(driver, one, around).map((volume, p) => volume - fixed[p]!);
-      straights.set(name, (made = { fixed, perOrder }));
+      straights.set(name, (made = { fixed, perOrder, likes: firstLike(fixed, perOrder) }));
     }
     return made;
   };
@@ -259,40 +259,43 @@ export function lineCurves(
     const size = numberOf(step, 0);
     return size > 0 && numberOf(term, 1) <= 1 ? (q) => blockPiece(size, q) : null;
   };
-  const charges = new Map<CostLine, ReturnType<typeof plainCharge>>();
-  const changes = new Map<CostLine, Float64Array>();
-
-  const addTo = (total: CurveSum, index: number, place: number, factor: number): void => {
-    const line = lines[index]!;
-    if (!charges.has(line)) {
-      charges.set(line, plainCharge(line));
-      changes.set(line, changeFactors(line, none));
-    }
-    const pieceAt = charges.get(line);
-    if (!pieceAt) {
-      total.add(curvesOf(index)[place]!, factor);
-      return;
-    }
-    if (!isActive(line, place)) return;
-    const { fixed, perOrder } = straightOf(line.driver);
-    const quantity = numberOf(line.quantity, 1);
+  const money = new Float64Array(places);
+  /** Months of the same volume are charged alike but for the yearly change: they are worked out once. */
+  const addPlain = (
+    total: CurveSum,
+    line: CostLine,
+    pieceAt: (q: number) => Piece | null,
+    weights: Float64Array,
+  ): void => {
+    const { fixed, perOrder, likes } = straightOf(line.driver);
+    const change = chargesFraction(line) ? null : changeFactors(line, none);
+    money.fill(0);
+    for (let p = 0; p < places; p++)
+      if (weights[p] !== 0 && isActive(line, p)) money[likes[p]!]! += weights[p]! * (change ? change[p]! : 1);
     const price = line.tiers ? 1 : rateOf(line, none);
-    const money = factor * price * (chargesFraction(line) ? 1 : changes.get(line)![place]!);
-    let fixedBefore = 0;
-    let perOrderBefore = 0;
-    const last = eachStretch(
-      fixed[place]! * quantity,
-      perOrder[place]! * quantity,
-      first,
-      end,
-      pieceAt,
-      (n, f, p) => {
-        total.change(n, (f - fixedBefore) * money, (p - perOrderBefore) * money);
+    const quantity = numberOf(line.quantity, 1);
+    for (let p = 0; p < places; p++) {
+      if (money[p] === 0) continue;
+      const factor = money[p]! * price;
+      let fixedBefore = 0;
+      let perOrderBefore = 0;
+      const emit = (n: number, f: number, each: number): void => {
+        total.change(n, (f - fixedBefore) * factor, (each - perOrderBefore) * factor);
         fixedBefore = f;
-        perOrderBefore = p;
-      },
-    );
-    total.endAt(last);
+        perOrderBefore = each;
+      };
+      total.endAt(eachStretch(fixed[p]! * quantity, perOrder[p]! * quantity, first, end, pieceAt, emit));
+    }
+  };
+
+  const addTo = (total: CurveSum, index: number, weights: Float64Array): void => {
+    const line = lines[index]!;
+    const pieceAt = plainCharge(line);
+    if (pieceAt) addPlain(total, line, pieceAt, weights);
+    else
+      weights.forEach((weight, p) => {
+        if (weight !== 0) total.add(curvesOf(index)[p]!, weight);
+      });
   };
   return { of: curvesOf, addTo };
 }
@@ -306,6 +309,18 @@ const nameOf = (driver: CostLine["driver"]): string =>
 interface StraightVolume {
   readonly fixed: Float64Array;
   readonly perOrder: Float64Array;
+  /** For every place the first place of the same volume. */
+  readonly likes: Int32Array;
+}
+
+function firstLike(fixed: Float64Array, perOrder: Float64Array): Int32Array {
+  const firsts = new Map<string, number>();
+  return Int32Array.from(fixed, (_, place) => {
+    const volume = `${fixed[place]!}/${perOrder[place]!}`;
+    const first = firsts.get(volume) ?? place;
+    firsts.set(volume, first);
+    return first;
+  });
 }
 
 interface YearSoFar {

@@ -45,7 +45,7 @@ export function optionCurve(
   const sum = curveSum(first, end);
   lines.forEach((line, index) => {
     const share = shareOf(line);
-    if (share !== 0) addTo(sum, index, 0, share);
+    if (share !== 0) addTo(sum, index, Float64Array.of(share));
   });
   return sum.total();
 }

@@ -78,9 +78,8 @@ export function yearlyCurves(
       if (!sum) return;
       const known = straight.get(line);
       if (known) sum.change(range.first, known.fixed, known.perOrder);
-      weights[index]?.forEach((weight, m) => {
-        if (weight !== 0) addTo(sum, index, m, weight);
-      });
+      const monthly = weights[index];
+      if (monthly) addTo(sum, index, monthly);
     });
   };
 }
