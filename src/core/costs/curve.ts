@@ -170,16 +170,27 @@ export interface CurveSum {
   readonly total: () => Curve;
 }
 
+/** A sum has a place for every order once it has more changes than this share of its orders. */
+const DENSE = 1 / 8;
+
 /** A sum over whole orders from `first` to `end`, zero at the beginning. */
 export function curveSum(first: number, end: number): CurveSum {
   const at: number[] = [];
   const fixed: number[] = [];
   const perOrder: number[] = [];
+  const most = (end - first + 1) * DENSE;
+  let dense: DenseSum | null = null;
   let last = end;
   const change = (n: number, moreFixed: number, morePerOrder: number): void => {
-    at.push(n);
-    fixed.push(moreFixed);
-    perOrder.push(morePerOrder);
+    if (dense) dense.change(n, moreFixed, morePerOrder);
+    else if (at.push(n) > most) {
+      dense = denseSum(first, end);
+      for (let i = 0; i < fixed.length; i++) dense.change(at[i]!, fixed[i]!, perOrder[i]!);
+      dense.change(n, moreFixed, morePerOrder);
+    } else {
+      fixed.push(moreFixed);
+      perOrder.push(morePerOrder);
+    }
   };
   return {
     first,
@@ -201,6 +212,7 @@ export function curveSum(first: number, end: number): CurveSum {
       if (curve.end < last) last = curve.end;
     },
     total() {
+      if (dense) return { ...dense.total(), end: last };
       const starts = sortedOnce(first, at);
       const sums = [new Float64Array(starts.length), new Float64Array(starts.length)] as const;
       for (let i = 0; i < at.length; i++) {
@@ -210,6 +222,38 @@ export function curveSum(first: number, end: number): CurveSum {
       }
       sums.forEach(runningSum);
       return { starts, fixed: sums[0], perOrder: sums[1], end: last };
+    },
+  };
+}
+
+interface DenseSum {
+  readonly change: CurveSum["change"];
+  readonly total: () => Omit<Curve, "end">;
+}
+
+/** Changes with a place for every order of the range. */
+function denseSum(first: number, end: number): DenseSum {
+  const size = end - first + 1;
+  const fixed = new Float64Array(size);
+  const perOrder = new Float64Array(size);
+  return {
+    change(n, moreFixed, morePerOrder) {
+      fixed[n - first]! += moreFixed;
+      perOrder[n - first]! += morePerOrder;
+    },
+    total() {
+      const starts = new Float64Array(size);
+      let used = 0;
+      for (let place = 0; place < size; place++) {
+        if (place > 0 && fixed[place] === 0 && perOrder[place] === 0) continue;
+        starts[used] = first + place;
+        fixed[used] = fixed[place]!;
+        perOrder[used] = perOrder[place]!;
+        used++;
+      }
+      const sums = [fixed.subarray(0, used), perOrder.subarray(0, used)] as const;
+      sums.forEach(runningSum);
+      return { starts: starts.subarray(0, used), fixed: sums[0], perOrder: sums[1] };
     },
   };
 }
