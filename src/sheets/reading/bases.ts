@@ -3,7 +3,7 @@ import { baseOf } from "../../core/costs/option";
 import { key } from "../../core/names";
 import type { LineReading } from "./costLine";
 import { index, nearest } from "./lookup";
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 import { GROUP_WORDS } from "./synonyms";
 
 const GROUP_KEYS = index(GROUP_WORDS);

@@ -6,7 +6,7 @@ import { ITEM_LIMITS, ITEM_LIMITS_BY_START, ITEM_NUMBERS, type NumberField } fro
 import { isDate, isError, textOf, type Reading } from "./grid";
 import { businessKeyOf, standardItemOf } from "./items";
 import { index, keys, nearest } from "./lookup";
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 import { parseNumber, saysUnknown, saysZero } from "./numbers";
 import { numberIn, rowAt, wordIn, type Row } from "./row";
 import { MOVES_WITH, PERCENT_UNITS, VALUE_PROPOSITIONS, YEAR_UNITS } from "./synonyms";

@@ -12,7 +12,7 @@ import {
 } from "../../core/model";
 import { key } from "../../core/names";
 import type { Reading } from "./grid";
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 
 /** Reports each Business item that a cost line needs and that is blank, once, at the first line that needs it. */
 export function checkItemsNeeded(inputs: Pick<Inputs, "business" | "areas">, reading: Reading): void {

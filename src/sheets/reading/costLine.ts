@@ -6,7 +6,7 @@ import type { DriverLookup } from "./drivers";
 import { COST_NUMBERS, FRACTION_DRIVERS } from "./fields";
 import { isBlank } from "./grid";
 import { index, keys } from "./lookup";
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 import { saysUnknown } from "./numbers";
 import { readPrice, readRange, type Price, type PriceType } from "./price";
 import { numberIn, wordIn, type Row } from "./row";

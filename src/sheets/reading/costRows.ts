@@ -6,7 +6,7 @@ import { readCostLine, type CostSettings, type LineReading } from "./costLine";
 import { isBlank, textOf, type Reading } from "./grid";
 import type { HeadingCell } from "./headings";
 import { index, keys, namesIn, nearest, remembered } from "./lookup";
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 import { parseNumber, saysUnknown, saysZero } from "./numbers";
 import { rowAt, type Row } from "./row";
 import { ALL_OPTIONS, KIND_WORDS, NOT_AN_OPTION, WIDE_ROWS } from "./synonyms";

@@ -1,6 +1,6 @@
 import { key } from "../../core/names";
 import type { LineReading } from "./costLine";
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 
 interface Claim {
   readonly option: number;

@@ -2,7 +2,7 @@ import { UNKNOWN, type Entry, type Problem } from "../../core/model";
 import type { CellValue, Culture } from "../values";
 import type { NumberField } from "./fields";
 import { isDate, isError } from "./grid";
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 import { parseNumber, saysUnknown, saysZero, withOtherDecimal } from "./numbers";
 
 /** Where a problem of the cell at hand goes. */

@@ -16,7 +16,7 @@ import { readCostRows, type AreaLine } from "./costRows";
 import { driverLookup } from "./drivers";
 import { isBlank, type Reading } from "./grid";
 import { standardItemOf } from "./items";
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 import { assembleOptions } from "./options";
 import { startOf } from "./ranges";
 import { checkRatings, readRatingRows, type AreaRating } from "./ratings";

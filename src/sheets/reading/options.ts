@@ -4,7 +4,7 @@ import { checkBases, checkSharedBases, costNotKnown } from "./bases";
 import type { LineReading } from "./costLine";
 import { currentElements } from "./current";
 import { namesIn, remembered, words } from "./lookup";
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 import { KIND_WORDS, NOT_KIND } from "./synonyms";
 
 /** The options of one area, with its elements in table order. */

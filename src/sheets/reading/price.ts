@@ -2,7 +2,7 @@ import { UNKNOWN, type Driver, type Entry, type Tariff } from "../../core/model"
 import { PRICE_NUMBERS } from "./fields";
 import { isBlank } from "./grid";
 import { index } from "./lookup";
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 import { numberIn, wordIn, type Row } from "./row";
 import { METHOD_WORDS } from "./synonyms";
 import { readTiers } from "./tiers";

@@ -5,7 +5,7 @@ import { AREA_KEYS, areaOfTable, areaOfWholeName } from "./areas";
 import { dayOfIso, isLikelySerial, isoOfSerial } from "./dates";
 import { isBlank, isDate, isError, type Reading } from "./grid";
 import { index, nearest } from "./lookup";
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 import { parseNumber, saysUnknown } from "./numbers";
 import { rowAt, wordIn, type Row } from "./row";
 import { GATE_WORDS, YES_NO } from "./synonyms";

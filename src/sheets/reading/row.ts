@@ -5,7 +5,7 @@ import { readNumber } from "./entries";
 import type { NumberField } from "./fields";
 import { isBlank, isError, textOf, type Grid, type Reading } from "./grid";
 import { nearest } from "./lookup";
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 
 /** One row of a table being read: cells by the name of their column. */
 export interface Row {

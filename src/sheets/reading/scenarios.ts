@@ -6,7 +6,7 @@ import { filledDown } from "./costRows";
 import { isBlank, isDate, isError, type Reading } from "./grid";
 import { businessKeyOf } from "./items";
 import { nearest } from "./lookup";
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 import { parseNumber, saysZero } from "./numbers";
 import { rowAt, type Row } from "./row";
 import type { FoundTable } from "./tables";

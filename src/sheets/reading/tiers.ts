@@ -2,7 +2,7 @@ import type { Tariff, TariffMethod, Tier } from "../../core/model";
 import type { CellValue, Culture } from "../values";
 import type { Report } from "./entries";
 import { isDate } from "./grid";
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 import { parseNumber, saysUnknown, saysZero } from "./numbers";
 
 /** How a bound may be written: its lower and upper end as texts; open = no end. */

@@ -11,7 +11,7 @@ import {
 import { COST_NUMBERS } from "./fields";
 import { isDate, isError } from "./grid";
 import { keys } from "./lookup";
-import { MESSAGES } from "./messages";
+import * as MESSAGES from "./messages";
 import { parseNumber, saysUnknown } from "./numbers";
 import { numberIn, type Row } from "./row";
 import { TODAY } from "./synonyms";
