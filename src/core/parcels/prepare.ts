@@ -1,0 +1,153 @@
+import { ceilBlocks, ROUNDING_GUARD } from "../tariffs/blocks";
+import { freight, zoneKey } from "./freight";
+import { NO_DAY, NO_ZONE, type Parcels } from "./parcels";
+import { roundMoney } from "./rounding";
+import type { Measures, ParcelService, SideRounding } from "./service";
+import { conversion } from "./units";
+
+/** A rate table is spread over every step of weight; a finer one than this is refused. */
+const MOST_STEPS = 2 ** 20;
+
+/** A measure that is above its limit within a relative 1e-9 is at it. */
+const limit = (of: number | undefined): number => (of === undefined ? Infinity : of * (1 + ROUNDING_GUARD));
+const limitsOf = (of: Measures): PreparedLimits => ({
+  weight: limit(of.weight),
+  longest: limit(of.longest),
+  second: limit(of.second),
+  lengthAndGirth: limit(of.lengthAndGirth),
+  volume: limit(of.volume),
+});
+export type PreparedLimits = { readonly [measure in keyof Required<Measures>]: number };
+
+/** A surcharge whose conditions are numbers; those of one group stand together. */
+export interface PreparedSurcharge {
+  readonly group: number;
+  /** Money by column of the rate table. */
+  readonly amount: Float64Array;
+  /** Null: whatever the measures. */
+  readonly above: PreparedLimits | null;
+  readonly homesOnly: boolean;
+  /** 1 by delivery area of the parcels (0: none); null: everywhere. */
+  readonly inArea: Uint8Array | null;
+  readonly from: number;
+  readonly to: number;
+  readonly bearsFuel: boolean;
+  /** Least billable weight in steps. */
+  readonly leastSteps: number;
+}
+
+/** A service made ready for the parcels of one set: its freight by step of weight and zone, its rules as numbers. */
+export interface PreparedService {
+  /** What the parcels' weights and sides are multiplied by. */
+  readonly scale: { readonly weight: number; readonly side: number };
+  readonly sides: SideRounding;
+  /** 0: actual weight only. */
+  readonly divisor: number;
+  readonly threshold: number;
+  readonly increment: number;
+  /** Column of the rate table by zone of the parcels; -1: none. */
+  readonly column: Int16Array;
+  readonly columns: number;
+  /** Freight after discount and minimum, by step of weight x column; NaN: no rate. */
+  readonly freight: Float64Array;
+  readonly lastStep: number;
+  /** Below this weight steps are those of `lightFreight`; 0: never. */
+  readonly lightBelow: number;
+  readonly lightIncrement: number;
+  readonly lightFreight: Float64Array;
+  readonly fuel: number;
+  readonly surcharges: readonly PreparedSurcharge[];
+  /** Null: none. */
+  readonly limits: PreparedLimits | null;
+  readonly from: number;
+  readonly to: number;
+  /** Of the charge: 10 ^ decimals, 0 for none; of fuel alone the same if each part is rounded. */
+  readonly roundTo: number;
+  readonly roundFuelTo: number;
+}
+
+/** A day that is not known is before every first day. */
+const firstDay = (from: number | undefined, to: number | undefined): number =>
+  from ?? (to === undefined ? NO_DAY : NO_DAY + 1);
+
+/** Freight by step x column: step n is max(n x increment, minimum weight). */
+function spread(
+  service: ParcelService,
+  increment: number,
+  minimum: number,
+  last: number,
+  part: (amount: number) => number,
+): Float64Array {
+  const columns = service.table.zones.length;
+  const found = new Float64Array((last + 1) * columns);
+  for (let step = 0; step <= last; step++)
+    for (let zone = 0; zone < columns; zone++) {
+      const amount = freight(service, Math.max(step * increment, minimum), zone);
+      found[step * columns + zone] = amount === null ? NaN : part(amount);
+    }
+  return found;
+}
+
+/**
+ * Makes a service ready for a set of parcels.
+ * @throws RangeError naming the service where its weights are too finely stepped
+ */
+export function prepare(
+  service: ParcelService,
+  parcels: Pick<Parcels, "units" | "zones" | "areas">,
+): PreparedService {
+  const { weight, table, rounding, surcharges } = service;
+  const lastWeight = table.upTo.at(-1) ?? 0;
+  const lastStep = Math.floor((lastWeight / weight.increment) * (1 + ROUNDING_GUARD));
+  if (!(lastStep <= MOST_STEPS))
+    throw new RangeError(
+      `${service.name}: ${lastWeight} in steps of ${weight.increment} are too many; allowed are ${MOST_STEPS} steps of weight`,
+    );
+  const part = (amount: number): number =>
+    rounding?.of === "parts" ? roundMoney(amount, rounding.decimals) : amount;
+  const columnOf = new Map(table.zones.map((zone, index) => [zoneKey(zone), index] as const));
+  const column = new Int16Array(NO_ZONE + 1).fill(-1);
+  parcels.zones.forEach((zone, index) => (column[index] = columnOf.get(zoneKey(zone)) ?? -1));
+  column[NO_ZONE] = -1;
+  const groups = [...new Set(surcharges.map(({ group }, index) => group ?? index))];
+  const { light } = weight;
+  return {
+    scale: conversion(parcels.units, service.units),
+    sides: weight.sides,
+    divisor: weight.divisor ?? 0,
+    threshold: weight.threshold * (1 + ROUNDING_GUARD),
+    increment: weight.increment,
+    column,
+    columns: table.zones.length,
+    freight: spread(service, weight.increment, weight.minimum, lastStep, part),
+    lastStep,
+    lightBelow: light?.below ?? 0,
+    lightIncrement: light?.increment ?? 1,
+    lightFreight: light
+      ? spread(service, light.increment, 0, ceilBlocks(light.below, light.increment), part)
+      : new Float64Array(0),
+    fuel: service.fuel,
+    surcharges: surcharges
+      .map((one, index): PreparedSurcharge => ({
+        group: groups.indexOf(one.group ?? index),
+        amount: Float64Array.from(table.zones, (_, zone) =>
+          part(typeof one.amount === "number" ? one.amount : (one.amount[zone] ?? 0)),
+        ),
+        above: one.above ? limitsOf(one.above) : null,
+        homesOnly: one.residential ?? false,
+        inArea: one.areas
+          ? Uint8Array.of(0, ...parcels.areas.map((area) => (one.areas!.includes(area) ? 1 : 0)))
+          : null,
+        from: firstDay(one.from, one.to),
+        to: one.to ?? Infinity,
+        bearsFuel: one.bearsFuel ?? false,
+        leastSteps: ceilBlocks(one.billAtLeast ?? 0, weight.increment),
+      }))
+      .sort((a, b) => a.group - b.group),
+    limits: Object.keys(service.limits).length > 0 ? limitsOf(service.limits) : null,
+    from: firstDay(service.from, service.to),
+    to: service.to ?? Infinity,
+    roundTo: rounding ? 10 ** rounding.decimals : 0,
+    roundFuelTo: rounding?.of === "parts" ? 10 ** rounding.decimals : 0,
+  };
+}

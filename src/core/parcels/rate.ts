@@ -1,0 +1,174 @@
+import { ROUNDING_GUARD } from "../tariffs/blocks";
+import { NO_DAY, NO_SERVICE, REASON, type Parcels, type Rating } from "./parcels";
+import type { PreparedLimits, PreparedService } from "./prepare";
+import { HALF_GUARD } from "./rounding";
+
+/** What a round-up takes off, and what a half to be rounded up is given. */
+const DOWN = 1 - ROUNDING_GUARD;
+const UP = 1 + ROUNDING_GUARD;
+
+const NO_BYTES = new Uint8Array(0);
+const NO_NUMBERS = new Float64Array(0);
+const NO_DAYS = new Int32Array(0);
+
+/** Half away from zero, to units of 1 / scale: roundMoney without its power. */
+function roundTo(amount: number, scale: number): number {
+  const units = Math.floor(Math.abs(amount) * scale * (1 + HALF_GUARD) + 0.5);
+  return (amount < 0 ? -units : units) / scale;
+}
+
+function exceeds(
+  { weight, longest, second, lengthAndGirth, volume }: PreparedLimits,
+  actual: number,
+  long: number,
+  middle: number,
+  girth: number,
+  cube: number,
+): boolean {
+  return actual > weight || long > longest || middle > second || girth > lengthAndGirth || cube > volume;
+}
+
+/** Rates parcels `start` to `end` (exclusive) by one service and keeps its charge where it is the lowest so far. */
+function rateBy(
+  service: PreparedService,
+  position: number,
+  parcels: Parcels,
+  rating: Rating,
+  start: number,
+  end: number,
+): void {
+  const { sides, divisor, threshold, increment, column, columns, lastStep, lightBelow } = service;
+  const { surcharges, limits, fuel, from, to, scale, lightIncrement, lightFreight } = service;
+  const { weight: weights, zone: zones } = parcels;
+  const lengths = parcels.sides?.length ?? NO_NUMBERS;
+  const widths = parcels.sides?.width ?? NO_NUMBERS;
+  const heights = parcels.sides?.height ?? NO_NUMBERS;
+  const measured = parcels.sides !== null;
+  const homes = parcels.residential ?? NO_BYTES;
+  const areas = parcels.area ?? NO_BYTES;
+  const days = parcels.day ?? NO_DAYS;
+  const count = surcharges.length;
+  const { charge: charges, service: chosen, reason: reasons } = rating;
+
+  for (let i = start; i < end; i++) {
+    let reason = 0;
+    let charge = 0;
+    const actual = weights[i]! * scale.weight;
+    let length = 0;
+    let width = 0;
+    let height = 0;
+    if (measured) {
+      length = lengths[i]! * scale.side;
+      width = widths[i]! * scale.side;
+      height = heights[i]! * scale.side;
+      if (length > 0 && width > 0 && height > 0) {
+        if (sides === "up") {
+          length = Math.ceil(length * DOWN);
+          width = Math.ceil(width * DOWN);
+          height = Math.ceil(height * DOWN);
+        } else if (sides === "nearest") {
+          length = Math.floor(length * UP + 0.5);
+          width = Math.floor(width * UP + 0.5);
+          height = Math.floor(height * UP + 0.5);
+        }
+      } else {
+        // None known: by actual weight. Some known, or one below 0: refused.
+        if (length > 0 || width > 0 || height > 0 || length < 0 || width < 0 || height < 0)
+          reason = REASON.sides;
+        length = width = height = 0;
+      }
+    }
+    const day = i < days.length ? days[i]! : NO_DAY;
+    const zone = column[zones[i]!]!;
+    if (!(actual > 0)) reason = REASON.weight;
+    else if (reason === 0 && (day < from || day > to)) reason = REASON.day;
+    else if (reason === 0 && zone < 0) reason = REASON.zone;
+
+    if (reason === 0) {
+      const cube = length * width * height;
+      const wide = length > width ? length : width;
+      const narrow = length > width ? width : length;
+      const longest = wide > height ? wide : height;
+      const second = wide > height ? (narrow > height ? narrow : height) : wide;
+      const girth = longest + 2 * (length + width + height - longest);
+      if (limits !== null && exceeds(limits, actual, longest, second, girth, cube)) reason = REASON.limits;
+      else {
+        let added = 0;
+        let bearing = 0;
+        let least = 0;
+        let group = -1;
+        // Of a group only the dearest: what the group added so far is taken back.
+        let best = 0;
+        let bestBearing = 0;
+        for (let s = 0; s < count; s++) {
+          const one = surcharges[s]!;
+          if (one.homesOnly && !(i < homes.length && homes[i] === 1)) continue;
+          if (one.inArea !== null && (i >= areas.length || one.inArea[areas[i]!] !== 1)) continue;
+          if (day < one.from || day > one.to) continue;
+          if (one.above !== null && !exceeds(one.above, actual, longest, second, girth, cube)) continue;
+          const amount = one.amount[zone]!;
+          if (one.leastSteps > least) least = one.leastSteps;
+          if (one.group === group) {
+            if (amount <= best) continue;
+            added -= best;
+            bearing -= bestBearing;
+          }
+          group = one.group;
+          best = amount;
+          bestBearing = one.bearsFuel ? amount : 0;
+          added += amount;
+          bearing += bestBearing;
+        }
+        let freight: number;
+        if (actual < lightBelow && least === 0)
+          freight = lightFreight[Math.ceil((actual / lightIncrement) * DOWN) * columns + zone]!;
+        else {
+          const dimensional = divisor > 0 && cube > threshold ? cube / divisor : 0;
+          let step = Math.ceil(((actual > dimensional ? actual : dimensional) / increment) * DOWN);
+          if (step < least) step = least;
+          if (step > lastStep) reason = REASON.aboveLast;
+          freight = step > lastStep ? 0 : service.freight[step * columns + zone]!;
+        }
+        if (freight !== freight) reason = REASON.noRate;
+        const onTop = fuel * (freight + bearing);
+        charge = freight + added + (service.roundFuelTo > 0 ? roundTo(onTop, service.roundFuelTo) : onTop);
+        if (service.roundTo > 0) charge = roundTo(charge, service.roundTo);
+      }
+    }
+
+    if (reason !== 0) {
+      if (chosen[i] === NO_SERVICE && reason > reasons[i]!) reasons[i] = reason;
+    } else if (chosen[i] === NO_SERVICE || charge < charges[i]!) {
+      charges[i] = charge;
+      chosen[i] = position;
+      reasons[i] = 0;
+    }
+  }
+}
+
+/**
+ * The cheapest service that carries each parcel, and its charge.
+ *
+ * charge = freight + surcharges + fuel x (freight + surcharges that bear fuel), where freight is
+ * max(minimum, list rate of the billable weight and zone x (1 - discount)); rounded as the service says. Of equal
+ * charges the service named first is taken. A parcel that none carries has the charge NaN, and the reason of the
+ * service that came nearest to it.
+ *
+ * Parcels without any side are charged by actual weight; those without a day pay no dated surcharge.
+ *
+ * @param rating columns to write into (emptyRating); only parcels `start` to `end` (exclusive) are touched
+ */
+export function rateParcels(
+  services: readonly PreparedService[],
+  parcels: Parcels,
+  rating: Rating,
+  start = 0,
+  end = parcels.count,
+): void {
+  if (services.length >= NO_SERVICE)
+    throw new RangeError(`${services.length} services were given; allowed are ${NO_SERVICE - 1}`);
+  rating.charge.fill(NaN, start, end);
+  rating.service.fill(NO_SERVICE, start, end);
+  rating.reason.fill(0, start, end);
+  services.forEach((service, position) => rateBy(service, position, parcels, rating, start, end));
+}
