@@ -23,19 +23,22 @@ export interface NumberRule {
   /** The number must be above this. */
   readonly above?: number;
   readonly most?: number;
+  /** The number must be below this. */
+  readonly below?: number;
   readonly whole?: boolean;
 }
 
-function allowed({ least, above, most, whole }: NumberRule): string {
+function allowed({ least, above, most, below, whole }: NumberRule): string {
   const limits = [
     ...(least === undefined ? [] : [`${least} or more`]),
     ...(above === undefined ? [] : [`above ${above}`]),
     ...(most === undefined ? [] : [`at most ${most}`]),
+    ...(below === undefined ? [] : [`below ${below}`]),
   ];
   return [`a ${whole ? "whole " : ""}number`, limits.join(" and ")].filter(Boolean).join(", ");
 }
 
-/** A number argument. @param fallback what an argument left out means; without it the argument is required */
+/** A number argument; the words zero and none are 0. @param fallback what an argument left out means; without it the argument is required */
 export function numberArgument(
   name: string,
   value: unknown,
@@ -43,13 +46,15 @@ export function numberArgument(
   fallback?: number,
 ): number {
   if (isLeftOut(value) && fallback !== undefined) return fallback;
-  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  const number =
+    typeof value === "string" && value.trim() !== "" ? (saysZero(value) ? 0 : Number(value)) : value;
   const fits =
     typeof number === "number" &&
     Number.isFinite(number) &&
     (rule.least === undefined || number >= rule.least) &&
     (rule.above === undefined || number > rule.above) &&
     (rule.most === undefined || number <= rule.most) &&
+    (rule.below === undefined || number < rule.below) &&
     (!rule.whole || Number.isInteger(number));
   if (!fits) throw invalid(`${name}: ${quoted(value)} was read; allowed is ${allowed(rule)}.`);
   return number;

@@ -99,4 +99,37 @@ export const EXAMPLES: readonly Example[] = [
   },
   { name: "SWINGWEIGHTS", typed: "({10,30})", arguments: [[[10, 30]]], result: [[0.25, 0.75]] },
   { name: "RANKWEIGHTS", typed: "({1,2})", arguments: [[[1, 2]]], result: [[0.75, 0.25]] },
+  {
+    name: "AGENTSREQUIRED",
+    typed: "(100, 30, 3, 80%, 20, 85%, 30%)",
+    arguments: [100, 30, 3, 0.8, 20, 0.85, 0.3],
+    result: 20,
+  },
+  {
+    name: "SERVICELEVEL",
+    typed: "(14, 100, 30, 3)",
+    arguments: [14, 100, 30, 3],
+    result: 0.8883500191794669,
+  },
+  { name: "OCCUPANCY", typed: "(14, 100, 30, 3)", arguments: [14, 100, 30, 3], result: 10 / 14 },
+  { name: "STAFFINGFTE", typed: "(1, 60, 40, 25%)", arguments: [1, 60, 40, 0.25], result: 2 },
+  {
+    name: "OPERATINGLEVERAGE",
+    typed: "(500000, 300000, 120000)",
+    arguments: [500000, 300000, 120000],
+    result: 2.5,
+  },
+  {
+    name: "FIXEDCHARGECOVER",
+    typed: "(6000, 48000, 600)",
+    arguments: [6000, 48000, 600],
+    result: 54000 / 48600,
+  },
+  { name: "RUNWAYMONTHS", typed: "(30000, 12000, 17000)", arguments: [30000, 12000, 17000], result: 6 },
+  {
+    name: "FLEXIBILITYVALUE",
+    typed: "(60000, 72000, 3, 1, 50%, 10%)",
+    arguments: [60000, 72000, 3, 1, 0.5, 0.1],
+    result: 26957.18,
+  },
 ];

@@ -10,7 +10,9 @@ import {
   walkAwayPrice,
   yearlyCostOf,
 } from "./costFunctions";
+import { cover, flexibility, leverage, runway } from "./commitmentFunctions";
 import { annualCost, paybackMonths, pointsToWeights, ranksToWeights, score, tariff } from "./plainFunctions";
+import { agentsRequired, occupancy, serviceLevel, staffingFte } from "./staffingFunctions";
 
 // Ranges hold whatever their cells hold, and the metadata generator knows no narrower type for them.
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -219,4 +221,176 @@ export function SWINGWEIGHTS(points: any[][]): number[][] {
  */
 export function RANKWEIGHTS(ranks: any[][]): number[][] {
   return answer(() => ranksToWeights(ranks));
+}
+
+/**
+ * People to schedule so that enough contacts are answered in time: Erlang C, or Erlang A if patience is given.
+ * @customfunction AGENTSREQUIRED AGENTSREQUIRED
+ * @helpurl https://footing.example/docs/functions.html#agentsrequired
+ * @param contacts contacts in the interval
+ * @param intervalMinutes length of the interval
+ * @param handleMinutes minutes of handling a contact, at that concurrency
+ * @param [target] share to be answered in time; 80% if left out
+ * @param [withinSeconds] answered within; 20 if left out
+ * @param [maxOccupancy] greatest offered load an agent; 1 if left out
+ * @param [shrinkage] share of paid time away; 0 if left out
+ * @param [patienceMinutes] mean minutes until a contact gives up; never if left out
+ * @param [concurrency] contacts an agent handles at once; 1 if left out
+ * @returns people
+ */
+export function AGENTSREQUIRED(
+  contacts: number,
+  intervalMinutes: number,
+  handleMinutes: number,
+  target?: number,
+  withinSeconds?: number,
+  maxOccupancy?: number,
+  shrinkage?: number,
+  patienceMinutes?: number,
+  concurrency?: number,
+): number {
+  return answer(() =>
+    agentsRequired(
+      contacts,
+      intervalMinutes,
+      handleMinutes,
+      target,
+      withinSeconds,
+      maxOccupancy,
+      shrinkage,
+      patienceMinutes,
+      concurrency,
+    ),
+  );
+}
+
+/**
+ * Share of all contacts answered within a time; those who give up count as unanswered.
+ * @customfunction SERVICELEVEL SERVICELEVEL
+ * @helpurl https://footing.example/docs/functions.html#servicelevel
+ * @param agents people at work
+ * @param contacts contacts in the interval
+ * @param intervalMinutes length of the interval
+ * @param handleMinutes minutes of handling a contact
+ * @param [withinSeconds] answered within; 20 if left out
+ * @param [patienceMinutes] mean minutes until a contact gives up; never if left out
+ * @returns share
+ */
+export function SERVICELEVEL(
+  agents: number,
+  contacts: number,
+  intervalMinutes: number,
+  handleMinutes: number,
+  withinSeconds?: number,
+  patienceMinutes?: number,
+): number {
+  return answer(() =>
+    serviceLevel(agents, contacts, intervalMinutes, handleMinutes, withinSeconds, patienceMinutes),
+  );
+}
+
+/**
+ * Offered load an agent; above 1 the contacts cannot all be handled.
+ * @customfunction OCCUPANCY OCCUPANCY
+ * @helpurl https://footing.example/docs/functions.html#occupancy
+ * @param agents people at work
+ * @param contacts contacts in the interval
+ * @param intervalMinutes length of the interval
+ * @param handleMinutes minutes of handling a contact
+ * @returns share
+ */
+export function OCCUPANCY(
+  agents: number,
+  contacts: number,
+  intervalMinutes: number,
+  handleMinutes: number,
+): number {
+  return answer(() => occupancy(agents, contacts, intervalMinutes, handleMinutes));
+}
+
+/**
+ * Full-time people for opening hours and for the work of a week, whichever takes more.
+ * @customfunction STAFFINGFTE STAFFINGFTE
+ * @helpurl https://footing.example/docs/functions.html#staffingfte
+ * @param agents people at work while open
+ * @param openHoursPerWeek opening hours a week
+ * @param [hoursPerFte] paid hours a week of one; 40 if left out
+ * @param [shrinkage] share of paid time away; 0 if left out
+ * @param [contactHoursPerWeek] hours of handling a week; 0 if left out
+ * @param [utilization] share of time at work spent on contacts; 85% if left out
+ * @returns full-time equivalents
+ */
+export function STAFFINGFTE(
+  agents: number,
+  openHoursPerWeek: number,
+  hoursPerFte?: number,
+  shrinkage?: number,
+  contactHoursPerWeek?: number,
+  utilization?: number,
+): number {
+  return answer(() =>
+    staffingFte(agents, openHoursPerWeek, hoursPerFte, shrinkage, contactHoursPerWeek, utilization),
+  );
+}
+
+/**
+ * By how many per cent profit moves when sales move by one.
+ * @customfunction OPERATINGLEVERAGE OPERATINGLEVERAGE
+ * @helpurl https://footing.example/docs/functions.html#operatingleverage
+ * @param sales money
+ * @param variableCost money
+ * @param fixedCost money
+ * @returns contribution / (contribution - fixed cost)
+ */
+export function OPERATINGLEVERAGE(sales: number, variableCost: number, fixedCost: number): number {
+  return answer(() => leverage(sales, variableCost, fixedCost));
+}
+
+/**
+ * How often profit before fixed charges covers interest and fixed charges.
+ * @customfunction FIXEDCHARGECOVER FIXEDCHARGECOVER
+ * @helpurl https://footing.example/docs/functions.html#fixedchargecover
+ * @param operatingProfit money
+ * @param fixedCharges rent and leases, money
+ * @param interest money
+ * @returns times
+ */
+export function FIXEDCHARGECOVER(operatingProfit: number, fixedCharges: number, interest: number): number {
+  return answer(() => cover(operatingProfit, fixedCharges, interest));
+}
+
+/**
+ * Months until cash is used up.
+ * @customfunction RUNWAYMONTHS RUNWAYMONTHS
+ * @helpurl https://footing.example/docs/functions.html#runwaymonths
+ * @param cash money
+ * @param monthlyInflow money a month
+ * @param monthlyOutflow money a month
+ * @returns months
+ */
+export function RUNWAYMONTHS(cash: number, monthlyInflow: number, monthlyOutflow: number): number {
+  return answer(() => runway(cash, monthlyInflow, monthlyOutflow));
+}
+
+/**
+ * What it is worth to be able to leave: present cost of a rigid contract less that of a flexible one.
+ * @customfunction FLEXIBILITYVALUE FLEXIBILITYVALUE
+ * @helpurl https://footing.example/docs/functions.html#flexibilityvalue
+ * @param rigidYearly money a year, bound to the end
+ * @param flexibleYearly money a year while it is kept
+ * @param years whole years
+ * @param exitAfterYears whole years after which it ends if not needed
+ * @param stayProbability probability that it is needed to the end
+ * @param rate discount rate a year
+ * @returns money of today
+ */
+export function FLEXIBILITYVALUE(
+  rigidYearly: number,
+  flexibleYearly: number,
+  years: number,
+  exitAfterYears: number,
+  stayProbability: number,
+  rate: number,
+): number {
+  return answer(() => flexibility(rigidYearly, flexibleYearly, years, exitAfterYears, stayProbability, rate));
 }

@@ -1,3 +1,4 @@
+import { erlangA, erlangB, erlangC, meanWaitC } from "../../src/core/staffing";
 import * as functions from "../../src/functions/functions";
 import type { CellValue } from "../../src/sheets/values";
 import {
@@ -310,6 +311,74 @@ export const ASKED: { readonly [id: string]: Asked } = {
     }),
   },
 
+  // Staffing
+  "erl-01": {
+    ask({ calls, interval_s, aht_s, T, SL, max_occ, shrinkage }) {
+      const [interval, handle] = [interval_s / 60, aht_s / 60];
+      const A = functions.OCCUPANCY(1, calls, interval, handle);
+      const agents = functions.AGENTSREQUIRED(calls, interval, handle, SL, T, max_occ);
+      return {
+        A,
+        agents,
+        positions: functions.AGENTSREQUIRED(calls, interval, handle, SL, T, max_occ, shrinkage),
+        sl: functions.SERVICELEVEL(agents, calls, interval, handle, T),
+        occ: functions.OCCUPANCY(agents, calls, interval, handle),
+        pw: erlangC(agents, A),
+        asa: meanWaitC(agents, { load: A, handle: aht_s }),
+      };
+    },
+  },
+  "erl-02": {
+    ask: ({ calls, interval_s, aht_s, T, N }) => ({
+      pw: erlangC(N, (calls * aht_s) / interval_s),
+      sl: functions.SERVICELEVEL(N, calls, interval_s / 60, aht_s / 60, T),
+    }),
+  },
+  "erl-03": {
+    ask: ({ calls, interval_min, aht_min, T_min, N, shrinkage }) => ({
+      sl: functions.SERVICELEVEL(N, calls, interval_min, aht_min, 60 * T_min),
+      occ: functions.OCCUPANCY(N, calls, interval_min, aht_min),
+      pw: erlangC(N, (calls * aht_min) / interval_min),
+      positions: functions.AGENTSREQUIRED(calls, interval_min, aht_min, 0.8, 60 * T_min, 0.7, shrinkage),
+    }),
+  },
+  "erl-04-BAD": {
+    ask({ calls, interval_min, aht_min, SL, max_occ, shrinkage }) {
+      const agents = functions.AGENTSREQUIRED(calls, interval_min, aht_min, SL, 20, max_occ);
+      return {
+        agents,
+        positions: functions.AGENTSREQUIRED(calls, interval_min, aht_min, SL, 20, max_occ, shrinkage),
+        sl: functions.SERVICELEVEL(agents, calls, interval_min, aht_min, 20),
+      };
+    },
+    corrected: { agents: 14, positions: 20, sl: 0.8884 },
+  },
+  "erl-06": { ask: ({ A }) => ({ b1: erlangB(1, A), b2: erlangB(2, A) }) },
+  "erl-07": {
+    ask({ calls, interval_min, aht_min, patience_min, N }) {
+      const queue = { load: (calls * aht_min) / interval_min, handle: aht_min, patience: patience_min };
+      const { waiting, abandoned, occupancy, meanWait } = erlangA(N, queue, 0);
+      return { pw: waiting, ab: abandoned, occ: occupancy, asa: meanWait };
+    },
+  },
+
+  // Commitment
+  "dol-01": {
+    ask({ sales, var: variable, fixed }) {
+      const dol = functions.OPERATINGLEVERAGE(sales, variable, fixed);
+      return { dol, mos: 1 / dol };
+    },
+  },
+  "flex-01": {
+    ask({ rent_fixed, rent_flexible, years, p_need, r }) {
+      const value = (flexible: number): number =>
+        functions.FLEXIBILITYVALUE(rent_fixed, flexible, years, 1, p_need, r);
+      // The case cuts off after six decimals.
+      const cut = (amount: number): number => Math.floor(amount * 1e6) / 1e6;
+      return { fixed: cut(value(0)), flexible: cut(value(0) - value(rent_flexible)) };
+    },
+  },
+
   // Weights
   "wt-02": {
     ask: ({ n }) => ({ w: functions.RANKWEIGHTS([Array.from({ length: n }, (_, i) => i + 1)])[0]! }),
@@ -323,11 +392,10 @@ export const NOT_YET: { readonly [topic: string]: readonly string[] } = {
   productivity: ["cpo-09"],
   "stock and orders": ["eoq-01", "eoq-02", "eoq-03", "eoq-04", "eoq-05", "eoq-07", "nv-01", "nv-02"],
   "carrying cost": ["icc-01", "icc-02"],
-  staffing: ["erl-01", "erl-02", "erl-03", "erl-04-BAD", "erl-06", "erl-07"],
   "rates of return": ["hr-01", "irr-01", "irr-02", "irr-03", "mirr-01", "xirr-01"],
   "real options": ["ro-01", "ro-02"],
   "rank acceptability": ["smaa-02", "smaa-05", "smaa-06", "smaa-07", "smaa-08"],
   uncertainty: ["voi-01", "voi-03-BAD", "voi-04", "dist-01", "mc-01"],
-  "cash and leverage": ["ccc-01", "dol-01"],
-  "hybrid capacity and flexibility": ["hyb-01", "flex-01"],
+  "cash conversion": ["ccc-01"],
+  "hybrid capacity": ["hyb-01"],
 };
