@@ -138,12 +138,13 @@ function explain(
   outcome: Outcome,
   rule: Rule,
 ): { readonly flips: Decision["flips"]; readonly unknown: OptionResult["unknown"][] } {
-  const possible = [...entrants.values()];
+  const possible = [...entrants.keys()];
+  const found = possible.some(({ unknown }) => unknown.length > 0)
+    ? unknownFlips(world, [...entrants.values()], rule)
+    : [];
   const unknowns = options.map((option): UnknownFlips => {
-    const entrant = entrants.get(option);
-    return entrant && option.unknown.length > 0
-      ? unknownFlips(world, possible, possible.indexOf(entrant), rule)
-      : { unknown: [...option.unknown], flips: [] };
+    const place = possible.indexOf(option);
+    return found[place] ?? { unknown: [...option.unknown], flips: [] };
   });
   const { recommended, runnerUp } = outcome;
   const candidates = candidatesOf(options);

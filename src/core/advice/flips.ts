@@ -43,6 +43,7 @@ export function costFlips(
 ): Flip[] {
   const today = entrants.find(({ choice }) => choice.current);
   const known = entrants.map((entrant) => knownViews(entrant, today));
+  const now = marginAmong(entrants, recommended, rule);
   const flips: { change: number; flip: Flip }[] = [];
   for (const [which, rises] of [
     [recommended, true],
@@ -62,7 +63,7 @@ export function costFlips(
       const dear = line.tiers !== null || (line.rate as number) > 0;
       const end = rises ? (dear ? 1 + REACH : 1 - REACH) : 0;
       if (!rises && !dear) continue;
-      const factor = rootOf((x) => marginAmong(at(x), recommended, rule), 1, end);
+      const factor = rootOf((x) => marginAmong(at(x), recommended, rule), 1, end, now);
       if (factor === null || factor === 1) continue;
       const beyond = at(factor + BEYOND * (end - factor));
       const winner = beyond.findIndex((_, index) => marginAmong(beyond, index, rule) > 0);

@@ -3,12 +3,13 @@
  * quantity that is continuous and piecewise linear it ends on the exact root of its last stretch.
  *
  * @param of of(x): what is to become zero
+ * @param atLow of(low), where it is known
  * @returns null if it keeps its sign between the two ends
  */
-export function rootOf(of: (x: number) => number, low: number, high: number): number | null {
+export function rootOf(of: (x: number) => number, low: number, high: number, atLow = of(low)): number | null {
   let a = low;
   let b = high;
-  let fa = of(a);
+  let fa = atLow;
   let fb = of(b);
   if (fa === 0) return a;
   if (fb === 0) return b;

@@ -7,7 +7,7 @@ import { enter, marginAmong, type Entrant } from "./contest";
 import { money } from "./money";
 import { rootOf } from "./root";
 import type { Rule } from "./rule";
-import { withItem, withLine, type World } from "./world";
+import { knownViews, withItem, withLine, type World } from "./world";
 
 /** Columns whose `?` makes a line's cost incomplete, as they are called on the sheet. */
 const PRICED_COLUMNS = {
@@ -75,11 +75,12 @@ function itemsMissing(line: CostLine, business: Inputs["business"], orders: numb
   const missing = itemsNeeded(driver).filter((name) => typeof itemValue(business, name) !== "number");
   if (driver.kind === "owner hour" && rate === null && itemValue(business, OWNERS_HOUR) === UNKNOWN)
     missing.push(OWNERS_HOUR);
-  if (orders === 0 && restsOnOrders(driver, business)) missing.push("Orders per month");
+  if (orders === 0 && restsOnOrders(driver, business)) missing.push(ORDERS);
   return missing;
 }
 
 const OWNERS_HOUR = "Owner's hour";
+const ORDERS = "Orders per month";
 
 /**
  * The cells with `?` that the lines' cost rests on, in table order, Business items once.
@@ -105,54 +106,103 @@ export interface UnknownFlips {
 }
 
 /**
- * For every unknown of an option: the value at which the rule of advice would begin or cease to recommend that option,
- * the option's other unknowns taken as 0. It is compared with the options that are complete once the value is known.
+ * For every unknown of every option: the value at which the rule of advice would begin or cease to recommend that
+ * option, the option's other unknowns taken as 0. It is compared with the options that are complete once the value is
+ * known.
  *
  * @param entrants every option of the world that may be chosen; unknown counts as 0
  */
-export function unknownFlips(
-  world: World,
-  entrants: readonly Entrant[],
-  which: number,
-  rule: Rule,
-): UnknownFlips {
+export function unknownFlips(world: World, entrants: readonly Entrant[], rule: Rule): UnknownFlips[] {
   const { business, orders } = world.situation.plan;
-  const unknownOf = ({ choice }: Entrant): Unknown[] => unknownsIn(choice.parts.flat(), business, orders[0]);
-  const all = entrants.map(unknownOf);
-  const flips: Flip[] = [];
-  const unknown = all[which]!.map((one): UnknownInput => {
-    const { shown, line, what } = one;
-    const rivals = entrants.flatMap((_, index) =>
-      index === which || all[index]!.every((other) => sameCell(other, one)) ? [index] : [],
-    );
-    if (rivals.length < 2) return shown;
-    const own = rivals.indexOf(which);
-    const margin = (value: number): number => {
+  const all = entrants.map(({ choice }) => unknownsIn(choice.parts.flat(), business, orders[0]));
+  const tried: { readonly one: Unknown; readonly priced: PricedAt }[] = [];
+  const pricedOf = (one: Unknown): PricedAt => {
+    const before = tried.find((other) => sameCell(other.one, one));
+    if (before) return before.priced;
+    const priced = pricedAt(world, entrants, one);
+    tried.push({ one, priced });
+    return priced;
+  };
+  return all.map((own, which) => {
+    const flips: Flip[] = [];
+    const unknown = own.map((one): UnknownInput => {
+      const isRival = (index: number): boolean => all[index]!.every((other) => sameCell(other, one));
+      const rivals = entrants.flatMap((_, index) => (index === which || isRival(index) ? [index] : []));
+      if (rivals.length < 2) return one.shown;
+      const place = rivals.indexOf(which);
+      const priced = pricedOf(one);
+      const margin = (value: number): number =>
+        marginAmong(
+          rivals.map((index) => priced(index, value)),
+          place,
+          rule,
+        );
+      const flip = firstFlip(margin, mostOf(one));
+      if (!flip) return one.shown;
+      flips.push(flipOf(one, flip.at, entrants[which]!.choice.option, flip.below));
+      return { ...one.shown, flipsAt: flip.at };
+    });
+    return { unknown, flips };
+  });
+}
+
+/** The least value at which the margin changes its sign, and whether it is positive below; null if none up to `most`. */
+function firstFlip(margin: (value: number) => number, most: number): { at: number; below: boolean } | null {
+  const atNothing = margin(0);
+  let low = 0;
+  let before = atNothing;
+  for (let high = LEAST_TRIED; high <= most; high *= 10) {
+    const beyond = margin(high);
+    if (beyond > 0 !== atNothing > 0)
+      return { at: rootOf(margin, low, high, before) ?? high, below: atNothing > 0 };
+    low = high;
+    before = beyond;
+  }
+  return null;
+}
+
+/** An entrant with the unknown set to a value. */
+type PricedAt = (index: number, value: number) => Entrant;
+
+/** Entrants by the value of an unknown, each priced once; lines that do not rest on it keep their views. */
+function pricedAt(world: World, entrants: readonly Entrant[], { line, what }: Unknown): PricedAt {
+  const today = entrants.find(({ choice }) => choice.current);
+  const rests = (other: CostLine): boolean => {
+    if (typeof what !== "string") return restsOn(other, what.item);
+    return other === line || what === COUNTED_BY[other.driver.kind];
+  };
+  const known = entrants.map((entrant) => {
+    const views = knownViews(entrant, today);
+    for (const other of views.keys()) if (rests(other)) views.delete(other);
+    return views;
+  });
+  const worlds = new Map<number, { readonly changed: World; readonly made: (Entrant | undefined)[] }>();
+  return (index, value) => {
+    let at = worlds.get(value);
+    if (!at) {
       const changed =
         line && typeof what === "string"
           ? withLine(world, line, { ...line, [what]: value })
           : withItem(world, (what as { item: string }).item, value);
-      const among = rivals.map((index) => {
-        const { choice } = entrants[index]!;
-        const place = world.choices.indexOf(choice);
-        return enter(changed.choices[place]!, entrants[index]!.fit, changed.situation);
-      });
-      return marginAmong(among, own, rule);
-    };
-    const atNothing = margin(0);
-    let low = 0;
-    for (let high = LEAST_TRIED; high <= mostOf(one); high *= 10) {
-      const beyond = margin(high);
-      if (beyond > 0 !== atNothing > 0) {
-        const flipsAt = rootOf(margin, low, high) ?? high;
-        flips.push(flipOf(one, flipsAt, entrants[which]!.choice.option, atNothing > 0));
-        return { ...shown, flipsAt };
-      }
-      low = high;
+      worlds.set(value, (at = { changed, made: [] }));
     }
-    return shown;
-  });
-  return { unknown, flips };
+    const { choice, fit } = entrants[index]!;
+    return (at.made[index] ??= enter(
+      at.changed.choices[world.choices.indexOf(choice)]!,
+      fit,
+      at.changed.situation,
+      known[index],
+    ));
+  };
+}
+
+/** Whether a line's cost moves with an item of the Business table that may be unknown. */
+function restsOn({ driver, rate }: CostLine, item: string): boolean {
+  if (item === ORDERS) return true;
+  return (
+    itemsNeeded(driver).includes(item) ||
+    (item === OWNERS_HOUR && driver.kind === "owner hour" && rate === null)
+  );
 }
 
 const sameCell = (a: Unknown, b: Unknown): boolean =>

@@ -36,11 +36,19 @@ export function isActive(line: CostLine, place: number): boolean {
 export function changeFactors(line: CostLine, plan: Plan): Float64Array {
   const yearly =
     line.yearlyChange === null ? priceChange(plan.business, line.group) : numberOf(line.yearlyChange, 0);
+  if (yearly === 0) return onesOf(plan.months + 1);
   const factors = new Float64Array(plan.months + 1).fill(1);
-  if (yearly !== 0)
-    for (let month = 13; month <= plan.months; month++)
-      factors[month] = (1 + yearly) ** Math.floor((month - 1) / 12);
+  for (let month = 13; month <= plan.months; month++)
+    factors[month] = (1 + yearly) ** Math.floor((month - 1) / 12);
   return factors;
+}
+
+/** Most lines change by nothing: they share one array, which nobody writes to. */
+const ones = new Map<number, Float64Array>();
+function onesOf(length: number): Float64Array {
+  let made = ones.get(length);
+  if (!made) ones.set(length, (made = new Float64Array(length).fill(1)));
+  return made;
 }
 
 /** Units the line is charged for in each month: Quantity x driver volume; 0 outside From-To. */
