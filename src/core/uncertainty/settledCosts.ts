@@ -1,0 +1,203 @@
+import { oneOff, tiedUp } from "../costs/cash";
+import { isActive, limitOf, numberOf, rateOf } from "../costs/line";
+import { orderPlans } from "../costs/lineCurves";
+import { baseOf } from "../costs/option";
+import { strandedShare } from "../costs/optionCurve";
+import type { Plan } from "../costs/plan";
+import { driverVolume } from "../costs/volumes";
+import type { CostLine } from "../model";
+import { chargeOf, fillBlocks } from "./charges";
+
+/** The drawn inputs of a block of trials, a value a trial. */
+export interface Trials {
+  readonly orders: Float64Array;
+  /** Drawn rates of a line (factors on its Tiers); null where its Rate is certain. */
+  readonly rates: (line: CostLine) => Float64Array | null;
+}
+
+/** An option as it is priced: its lines, and what giving up others leaves to pay. */
+export interface PricedOption {
+  /** Lines an option at a time: a Base refers to lines of the same part only. */
+  readonly parts: readonly (readonly CostLine[])[];
+  /** Today's lines, and which of them are given up. */
+  readonly today: readonly (readonly CostLine[])[];
+  readonly givenUp: (line: CostLine) => boolean;
+}
+
+/** People and space outside the option, and whether its own are added to them. */
+export interface Outside {
+  readonly people: number;
+  readonly space: number;
+  readonly ownPeople: boolean;
+  readonly ownSpace: boolean;
+}
+
+/** Fills in the settled-month cost of every trial of a block. @throws BeyondLastTier */
+export type SettledCosts = (trials: Trials, costs: Float64Array) => void;
+
+/** Drivers that count people or space. */
+const NEEDS: { readonly [driver: string]: "fte" | "sqft" } = { person: "fte", hire: "fte", "sq ft": "sqft" };
+
+/**
+ * The settled-month cost of an option at drawn rates and drawn orders: tiers, steps, limits, minimums, percentages and
+ * what is still to pay, as the engine prices each trial, but over columns of trials.
+ *
+ * @param plan the business and its horizon; its own orders play no part
+ */
+export function settledCosts(option: PricedOption, plan: Plan, outside: Outside): SettledCosts {
+  const own = option.parts.map((part) => partCosts(part, option.parts.flat(), plan, outside));
+  const left = option.today
+    .map((part) => ({
+      part,
+      shares: part.map((line) => (option.givenUp(line) ? strandedShare(line) : 0)),
+    }))
+    .filter(({ shares }) => shares.some((share) => share > 0))
+    .map(({ part, shares }) => ({
+      shares,
+      costs: partCosts(part, option.today.flat(), plan, outside),
+    }));
+  return (trials, costs) => {
+    costs.fill(0);
+    for (const part of own) part(trials, costs, null);
+    for (const { costs: part, shares } of left) part(trials, costs, shares);
+  };
+}
+
+type PartCosts = (trials: Trials, costs: Float64Array, shares: readonly number[] | null) => void;
+
+/** Adds the lines of one part, times their shares. @param all lines whose people and space count as the option's own */
+function partCosts(
+  lines: readonly CostLine[],
+  all: readonly CostLine[],
+  plan: Plan,
+  outside: Outside,
+): PartCosts {
+  const { none, one } = orderPlans(plan);
+  const around = { people: Float64Array.of(outside.people), space: Float64Array.of(outside.space) };
+  /** Volume of a driver at no orders, and what each order adds. */
+  const straight = ({ driver }: CostLine): readonly [number, number] => {
+    const fixed = driverVolume(driver, none, around)[0]!;
+    return [fixed, driverVolume(driver, one, around)[0]! - fixed];
+  };
+  const fillStraight = (line: CostLine, orders: Float64Array, units: Float64Array): void => {
+    const quantity = numberOf(line.quantity, 1);
+    const [fixed, perOrder] = straight(line).map((x) => x * quantity) as [number, number];
+    for (let i = 0; i < orders.length; i++) units[i] = fixed + perOrder * orders[i]!;
+  };
+
+  const needing = (of: "fte" | "sqft"): readonly CostLine[] =>
+    all.filter((line) => (limitOf(line[of]) ?? 0) !== 0 && isActive(line, 0));
+  const needs = { fte: needing("fte"), sqft: needing("sqft") };
+  /** Units of a line that counts people or space: per head of those outside and of the option's own. */
+  const fillNeeded = (
+    line: CostLine,
+    of: "fte" | "sqft",
+    orders: Float64Array,
+    units: Float64Array,
+  ): void => {
+    const heads = { people: Float64Array.of(1), space: Float64Array.of(1) };
+    const each = driverVolume(line.driver, one, heads)[0]! * numberOf(line.quantity, 1);
+    units.fill(each * (of === "fte" ? outside.people : outside.space));
+    if (!(of === "fte" ? outside.ownPeople : outside.ownSpace)) return;
+    const blocks = new Float64Array(units.length);
+    for (const other of needs[of]) {
+      const factor = each * limitOf(other[of])!;
+      if (other.step === null || other.tiers) blocks.fill(1);
+      else {
+        fillStraight(other, orders, blocks);
+        fillBlocks(blocks, numberOf(other.step, 0), blocks);
+      }
+      for (let i = 0; i < units.length; i++) units[i]! += factor * blocks[i]!;
+    }
+  };
+
+  const worked = lines.map((line) => ({
+    line,
+    rate: rateOf(line, none),
+    active: isActive(line, 0),
+    charge: chargeOf(line, rateOf(line, none)),
+    base: line.driver.kind === "percent of" || line.driver.kind === "minimum" ? baseOf(line, lines) : [],
+    columns: new Float64Array(0),
+    done: false,
+  }));
+  const visiting = new Set<number>();
+
+  const fillBase = (index: number, trials: Trials, sum: Float64Array): void => {
+    sum.fill(0);
+    visiting.add(index);
+    for (const other of worked[index]!.base) {
+      // A circle is a problem that reading reports; here it only must not run for ever.
+      if (visiting.has(other)) continue;
+      const money = moneyOf(other, trials);
+      for (let i = 0; i < sum.length; i++) sum[i]! += money[i]!;
+    }
+    visiting.delete(index);
+  };
+
+  const moneyOf = (index: number, trials: Trials): Float64Array => {
+    const entry = worked[index]!;
+    if (entry.done) return entry.columns;
+    const { line, rate, charge } = entry;
+    const { orders } = trials;
+    if (entry.columns.length !== orders.length) entry.columns = new Float64Array(orders.length);
+    const money = entry.columns;
+    entry.done = true;
+    if (!entry.active) return money.fill(0);
+    const rates = trials.rates(line);
+    const { kind } = line.driver;
+    switch (kind) {
+      case "leaving":
+        money.fill(0);
+        break;
+      case "once":
+        scaled(money.fill(oneOff(line, none, true).monthly[0]!), line, rate, rates);
+        break;
+      case "tied up": {
+        const still = tiedUp(line, none).monthly[0]!;
+        const each = tiedUp(line, one).monthly[0]! - still;
+        for (let i = 0; i < money.length; i++) money[i] = still + each * orders[i]!;
+        scaled(money, line, rate, rates);
+        break;
+      }
+      case "minimum": {
+        fillBase(index, trials, money);
+        const periods = line.period === "year" ? 12 : 1;
+        const quantity = numberOf(line.quantity, 1);
+        for (let i = 0; i < money.length; i++)
+          money[i] = Math.max(0, (rates ? rates[i]! : rate) * quantity - periods * money[i]!) / periods;
+        break;
+      }
+      case "percent of": {
+        fillBase(index, trials, money);
+        const quantity = numberOf(line.quantity, 1);
+        if (quantity !== 1) for (let i = 0; i < money.length; i++) money[i]! *= quantity;
+        charge(money, rates, money);
+        break;
+      }
+      default: {
+        const of = NEEDS[kind];
+        if (of) fillNeeded(line, of, orders, money);
+        else fillStraight(line, orders, money);
+        charge(money, rates, money);
+      }
+    }
+    return money;
+  };
+
+  return (trials, costs, shares) => {
+    for (const entry of worked) entry.done = false;
+    for (let index = 0; index < lines.length; index++) {
+      const share = shares ? shares[index]! : 1;
+      if (share === 0) continue;
+      const money = moneyOf(index, trials);
+      for (let i = 0; i < costs.length; i++) costs[i]! += share * money[i]!;
+    }
+  };
+}
+
+/** A cost that is Rate x something, at the drawn rates; a Rate of 0 has no range to draw from. */
+function scaled(money: Float64Array, line: CostLine, rate: number, rates: Float64Array | null): void {
+  if (!rates) return;
+  const stated = line.tiers ? 1 : rate;
+  for (let i = 0; i < money.length; i++) money[i] = stated === 0 ? 0 : (money[i]! * rates[i]!) / stated;
+}
