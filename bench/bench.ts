@@ -3,6 +3,7 @@ import { readWorkbook } from "../src/adapters/xlsx";
 import { analyze } from "../src/analyze";
 import { analyzeInputs } from "../src/core/advice/analyze";
 import type { AreaInputs, CostLine, Inputs } from "../src/core/model";
+import { benchPortfolio } from "./portfolio";
 import { business, costLine, tiersOf } from "../tests/helpers/lines";
 
 /** Median of some runs, in milliseconds of processor time, which other work on the machine moves least. */
@@ -76,6 +77,7 @@ async function main(): Promise<void> {
     console.log(
       `${String(lines).padStart(6)} lines in 20 options, with intervals: ${(time / 1000).toFixed(2)} s (${(time / times[0]!.time).toFixed(1)} x the time of 1000)`,
     );
+  benchPortfolio();
 }
 
 void main();

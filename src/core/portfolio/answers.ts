@@ -1,0 +1,93 @@
+import type { Limit, Pins, Portfolio } from "./model";
+import { columnRow } from "./rows";
+import { best, reachable, type Found } from "./search";
+
+/** What a limit costs: the cost with all limits less the cost without this one. */
+export interface LimitCost {
+  readonly limit: Limit;
+  readonly cost: number;
+}
+
+/** A limit that cannot be kept beside the others. */
+export interface Unmet {
+  readonly limit: Limit;
+  /** The value at which it could: the smallest relaxation with the other limits as they are; null where that does not help. */
+  readonly reachable: number | null;
+}
+
+export interface Answer {
+  /** Cheapest within the limits; null where they cannot all be kept. */
+  readonly optimum: Found | null;
+  /** Cheapest without limits. */
+  readonly unlimited: Found;
+  readonly limitCosts: readonly LimitCost[];
+  /** Filled where the limits cannot all be kept. */
+  readonly unmet: readonly Unmet[];
+}
+
+/** The optimum with and without limits, what each limit costs, and which cannot be kept; pinned options stay. */
+export function optimize(portfolio: Portfolio, pins: Pins = []): Answer {
+  const { limits } = portfolio;
+  const others = (limit: Limit): Limit[] => limits.filter((other) => other !== limit);
+  const unlimited = best(portfolio, { limits: [], pins })!;
+  const optimum = best(portfolio, { pins });
+  return {
+    optimum,
+    unlimited,
+    limitCosts: optimum
+      ? limits.map((limit) => ({
+          limit,
+          cost: optimum.cost - best(portfolio, { limits: others(limit), pins })!.cost,
+        }))
+      : [],
+    unmet: optimum
+      ? []
+      : limits.map((limit) => ({ limit, reachable: reachable(portfolio, limit, others(limit), pins) })),
+  };
+}
+
+/** A step of this share is a real improvement. */
+const STEP = 1e-9;
+
+/**
+ * Cost against another column within the limits: every combination that nothing beats in both, cheapest first.
+ *
+ * @param better whether more of the column is better (fit) or less (commitments)
+ */
+export function frontier(
+  portfolio: Portfolio,
+  column: number,
+  better: "more" | "less",
+  pins: Pins = [],
+): Found[] {
+  const sign = better === "more" ? -1 : 1;
+  const name = "frontier";
+  const found: Found[] = [];
+  const limits = [...portfolio.limits];
+  for (;;) {
+    const last = found.at(-1);
+    const beyond: Limit[] = last
+      ? [
+          {
+            name,
+            measure: { kind: "sum", column },
+            bound: better === "more" ? "at least" : "at most",
+            value: last.sums[column]! - sign * 10 * STEP * Math.max(1, Math.abs(last.sums[column]!)),
+          },
+        ]
+      : [];
+    const cheapest = best(portfolio, { limits: [...limits, ...beyond], pins });
+    if (!cheapest) return found;
+    // Of those that cost as little, the one with the best of the column.
+    const asCheap: Limit = {
+      name,
+      measure: { kind: "sum", column: portfolio.cost },
+      bound: "at most",
+      value: cheapest.cost + STEP * Math.abs(cheapest.cost),
+    };
+    found.push(
+      best(portfolio, { goal: [columnRow(column, sign)], limits: [...limits, ...beyond, asCheap], pins }) ??
+        cheapest,
+    );
+  }
+}
