@@ -49,7 +49,7 @@ Cost tables and the Business table are passed with their heading row, as in \`Co
 
 Errors: \`#VALUE!\` an argument cannot be used, and its message says what was read and what is allowed; \`#N/A\` there is no answer: an item is missing, a \`?\` is unknown, or a quantity is beyond the last tier; \`#DIV/0!\` a result per order at zero orders, or a zero denominator. Errors in a range are passed on; those that say nothing about the figure become \`#VALUE!\` with their row and column.
 
-In the examples \`Costs\` holds In-house (today's: rent 2000 a month, packing 3 an order) and 3PL (5 an order); \`Business\` says 500 orders a month and a discount rate of 10% a year.
+In the examples \`Costs\` holds In-house (today's: rent 2000 a month, packing 3 an order) and 3PL (5 an order); \`Business\` says 500 orders a month and a discount rate of 10% a year. \`Rates\` says: up to 2 lb 10 in zone 2 and 13 in zone 5, up to 5 lb 12 and 16; \`Parcels\`: 1.5 lb to zone 2 three times as often as 4 lb to zone 5.
 
 ${page.join("\n")}`;
 /** The page as HTML: it has headings, paragraphs, lists and code, and nothing else. */

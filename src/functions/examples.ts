@@ -18,7 +18,18 @@ const BUSINESS = [
   ["Discount rate", 0.1],
 ];
 
-/** `Costs` is: In-house (today's) 2,000 a month and 3 an order; 3PL 5 an order. `Business`: 500 orders a month, 10 % a year. */
+const RATES = [
+  ["Up to", "Zone 2", "Zone 5"],
+  [2, 10, 13],
+  [5, 12, 16],
+];
+const PARCELS = [
+  ["Weight", "Zone", "Share"],
+  [1.5, 2, 3],
+  [4, 5, 1],
+];
+
+/** `Costs` is: In-house (today's) 2,000 a month and 3 an order; 3PL 5 an order. `Business`: 500 orders a month, 10 % a year. `Rates`, `Parcels`: as above. */
 export const EXAMPLES: readonly Example[] = [
   {
     name: "FULFILLCOSTPERORDER",
@@ -87,6 +98,49 @@ export const EXAMPLES: readonly Example[] = [
       ],
     ],
     result: 107,
+  },
+  {
+    name: "BILLABLEWEIGHT",
+    typed: "(3, 12.2, 12.5, 8.1)",
+    arguments: [3, 12.2, 12.5, 8.1],
+    result: 11,
+  },
+  {
+    name: "SHIPPINGCOST",
+    typed: '(3.5, "Zone 5", Rates, 20%, 10%, 1)',
+    arguments: [3.5, "Zone 5", RATES, 0.2, 0.1, 1],
+    result: 15.08,
+  },
+  {
+    name: "DELIVERYCOST",
+    typed: "(Parcels[#All], Rates)",
+    arguments: [PARCELS, RATES],
+    result: 11.5,
+  },
+  {
+    name: "STORAGECOSTPERORDER",
+    typed: "(5000, 48, 18, 1500)",
+    arguments: [5000, 48, 18, 1500],
+    result: 1.26,
+  },
+  {
+    name: "WAREHOUSESPACE",
+    typed: "(100, 3, 14, 2.2, 600)",
+    arguments: [100, 3, 14, 2.2, 600],
+    result: 1832,
+  },
+  {
+    name: "CARRYINGCOST",
+    typed: "(500000, 8%, 6%, 2%, 3%)",
+    arguments: [500000, 0.08, 0.06, 0.02, 0.03],
+    result: 95000,
+  },
+  { name: "EOQ", typed: "(1300, 8, 0.225)", arguments: [1300, 8, 0.225], result: 304.0467800264368 },
+  {
+    name: "HYBRIDCAPACITY",
+    typed: "(2000, 400, 1.2, 1.5, 4.5)",
+    arguments: [2000, 400, 1.2, 1.5, 4.5],
+    result: [[2101.33884125432, 5863.6110401949, 114.00147689657197]],
   },
   {
     name: "OUTSOURCESCORE",

@@ -11,8 +11,10 @@ import {
   yearlyCostOf,
 } from "./costFunctions";
 import { cover, flexibility, leverage, runway } from "./commitmentFunctions";
+import { billable, deliveryCost, shippingCost } from "./parcelFunctions";
 import { annualCost, paybackMonths, pointsToWeights, ranksToWeights, score, tariff } from "./plainFunctions";
 import { agentsRequired, occupancy, serviceLevel, staffingFte } from "./staffingFunctions";
+import { capacityRow, carrying, economicOrder, space, storagePerOrder } from "./storageFunctions";
 
 // Ranges hold whatever their cells hold, and the metadata generator knows no narrower type for them.
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -186,6 +188,190 @@ export function TARIFF(
   maximum?: number,
 ): number {
   return answer(() => tariff(quantity, tiers, method, minimum, maximum));
+}
+
+/**
+ * Weight a carrier charges for: the greater of actual and dimensional weight.
+ * @customfunction BILLABLEWEIGHT BILLABLEWEIGHT
+ * @helpurl https://footing.example/docs/functions.html#billableweight
+ * @param weight actual weight
+ * @param [length] side; without sides the actual weight counts
+ * @param [width] side
+ * @param [height] side
+ * @param [divisor] volume a unit of dimensional weight; 139 if left out
+ * @param [threshold] volume above which dimensional weight applies; 0 if left out
+ * @param [sides] rounding of sides: up, nearest or none; up if left out
+ * @param [increment] weights are rounded up to multiples of this; 1 if left out
+ * @returns weight
+ */
+export function BILLABLEWEIGHT(
+  weight: number,
+  length?: number,
+  width?: number,
+  height?: number,
+  divisor?: number,
+  threshold?: number,
+  sides?: string,
+  increment?: number,
+): number {
+  return answer(() => billable(weight, length, width, height, divisor, threshold, sides, increment));
+}
+
+/**
+ * Cost of a parcel by a rate table of weights and zones.
+ * @customfunction SHIPPINGCOST SHIPPINGCOST
+ * @helpurl https://footing.example/docs/functions.html#shippingcost
+ * @param weight billable weight
+ * @param zone zone of the heading row
+ * @param rates heading row of zones; first column weight up to (inclusive)
+ * @param [discount] share off the rate; 0 if left out
+ * @param [fuel] fuel as a share of the freight; 0 if left out
+ * @param [surcharges] money added a parcel; 0 if left out
+ * @param [minimum] least freight a parcel after the discount; 0 if left out
+ * @returns money
+ */
+export function SHIPPINGCOST(
+  weight: number,
+  zone: any,
+  rates: any[][],
+  discount?: number,
+  fuel?: number,
+  surcharges?: number,
+  minimum?: number,
+): number {
+  return answer(() => shippingCost(weight, zone, rates, discount, fuel, surcharges, minimum));
+}
+
+/**
+ * Mean shipping cost a parcel over a profile of parcels.
+ * @customfunction DELIVERYCOST DELIVERYCOST
+ * @helpurl https://footing.example/docs/functions.html#deliverycost
+ * @param parcels headings Weight, Zone, and Share, Length, Width, Height where they apply
+ * @param rates heading row of zones; first column weight up to (inclusive)
+ * @param [discount] share off the rate; 0 if left out
+ * @param [fuel] fuel as a share of the freight; 0 if left out
+ * @param [surcharges] money added a parcel; 0 if left out
+ * @param [minimum] least freight a parcel after the discount; 0 if left out
+ * @param [divisor] volume a unit of dimensional weight; 139 if left out
+ * @param [threshold] volume above which dimensional weight applies; 0 if left out
+ * @param [sides] rounding of sides: up, nearest or none; up if left out
+ * @param [increment] weights are rounded up to multiples of this; 1 if left out
+ * @returns money a parcel
+ */
+export function DELIVERYCOST(
+  parcels: any[][],
+  rates: any[][],
+  discount?: number,
+  fuel?: number,
+  surcharges?: number,
+  minimum?: number,
+  divisor?: number,
+  threshold?: number,
+  sides?: string,
+  increment?: number,
+): number {
+  return answer(() =>
+    deliveryCost(parcels, rates, discount, fuel, surcharges, minimum, divisor, threshold, sides, increment),
+  );
+}
+
+/**
+ * Storage cost per order of stock on pallets.
+ * @customfunction STORAGECOSTPERORDER STORAGECOSTPERORDER
+ * @helpurl https://footing.example/docs/functions.html#storagecostperorder
+ * @param stockUnits units in stock
+ * @param unitsPerPallet units a full pallet holds
+ * @param ratePerPallet money a pallet and month
+ * @param orders orders a month
+ * @param [utilization] share of a pallet that is filled; 1 if left out
+ * @returns money an order
+ */
+export function STORAGECOSTPERORDER(
+  stockUnits: number,
+  unitsPerPallet: number,
+  ratePerPallet: number,
+  orders: number,
+  utilization?: number,
+): number {
+  return answer(() => storagePerOrder(stockUnits, unitsPerPallet, ratePerPallet, orders, utilization));
+}
+
+/**
+ * Floor area for pallets and packing.
+ * @customfunction WAREHOUSESPACE WAREHOUSESPACE
+ * @helpurl https://footing.example/docs/functions.html#warehousespace
+ * @param pallets pallets to store
+ * @param levels pallets above each other
+ * @param areaPerPosition floor area of a pallet
+ * @param aisleFactor floor with aisles over floor of the pallets alone
+ * @param packArea area for packing
+ * @param [utilization] share of the positions that may be full; 0.85 if left out
+ * @returns area
+ */
+export function WAREHOUSESPACE(
+  pallets: number,
+  levels: number,
+  areaPerPosition: number,
+  aisleFactor: number,
+  packArea: number,
+  utilization?: number,
+): number {
+  return answer(() => space(pallets, levels, areaPerPosition, aisleFactor, packArea, utilization));
+}
+
+/**
+ * Cost of carrying stock a year.
+ * @customfunction CARRYINGCOST CARRYINGCOST
+ * @helpurl https://footing.example/docs/functions.html#carryingcost
+ * @param averageStockValue mean value of the stock
+ * @param capital rate a year for the money tied up
+ * @param [storage] rate a year; 0 if left out or paid elsewhere
+ * @param [service] rate a year for insurance and taxes; 0 if left out
+ * @param [risk] rate a year for shrinkage and obsolescence; 0 if left out
+ * @returns money a year
+ */
+export function CARRYINGCOST(
+  averageStockValue: number,
+  capital: number,
+  storage?: number,
+  service?: number,
+  risk?: number,
+): number {
+  return answer(() => carrying(averageStockValue, capital, storage, service, risk));
+}
+
+/**
+ * Economic order quantity.
+ * @customfunction EOQ EOQ
+ * @helpurl https://footing.example/docs/functions.html#eoq
+ * @param demand units a year
+ * @param costPerOrder money a purchase order
+ * @param holdingPerUnit money to hold a unit for a year
+ * @returns units an order
+ */
+export function EOQ(demand: number, costPerOrder: number, holdingPerUnit: number): number {
+  return answer(() => economicOrder(demand, costPerOrder, holdingPerUnit));
+}
+
+/**
+ * Own capacity that is cheapest where orders beyond it go outside; normal demand.
+ * @customfunction HYBRIDCAPACITY HYBRIDCAPACITY
+ * @helpurl https://footing.example/docs/functions.html#hybridcapacity
+ * @param meanOrders mean orders of a period
+ * @param sdOrders their standard deviation
+ * @param capacityCost money a unit of own capacity and period, used or not
+ * @param ownUnitCost further money an order handled here
+ * @param outsideUnitCost money an order handled outside
+ * @returns own capacity, expected cost, expected orders outside
+ */
+export function HYBRIDCAPACITY(
+  meanOrders: number,
+  sdOrders: number,
+  capacityCost: number,
+  ownUnitCost: number,
+  outsideUnitCost: number,
+): number[][] {
+  return answer(() => capacityRow(meanOrders, sdOrders, capacityCost, ownUnitCost, outsideUnitCost));
 }
 
 /**

@@ -1,4 +1,11 @@
 import { erlangA, erlangB, erlangC, meanWaitC } from "../../src/core/staffing";
+import { roundSide } from "../../src/core/parcels/billable";
+import {
+  lotAtAllUnitsPrices,
+  lotAtIncrementalPrices,
+  lotCost,
+  orderQuantityWithBackorders,
+} from "../../src/core/storage/eoq";
 import * as functions from "../../src/functions/functions";
 import type { CellValue } from "../../src/sheets/values";
 import {
@@ -13,8 +20,19 @@ import {
   table,
   yearly,
   type Asked,
+  type Inputs,
   type Value,
 } from "./asking";
+
+/** A lot at prices that fall with its size. */
+function discountedLot(
+  choose: typeof lotAtAllUnitsPrices,
+  { K, i, demand, breaks, c }: Inputs,
+): { Q: number; tier: number; cost: number } {
+  const prices = (breaks as number[]).map((from, n) => ({ from, price: c[n] as number }));
+  const { lot, tier, cost } = choose(demand, K, i, prices);
+  return { Q: lot, tier, cost };
+}
 
 /** Ids that Footing answers, and how each is asked. */
 export const ASKED: { readonly [id: string]: Asked } = {
@@ -281,6 +299,87 @@ export const ASKED: { readonly [id: string]: Asked } = {
     },
   },
 
+  // Parcels
+  "dim-01": {
+    ask({ L, W, H, divisor }) {
+      const sides = [L, W, H].map((side) => roundSide(side, "up"));
+      const cubic = sides.reduce((volume, side) => volume * side, 1);
+      const [a, b, c] = sides;
+      return {
+        cubic,
+        // Steps so fine that nothing is rounded.
+        raw: functions.BILLABLEWEIGHT(0.01, a, b, c, divisor, 0, "none", 1e-6),
+        dim: functions.BILLABLEWEIGHT(0.01, L, W, H, divisor),
+      };
+    },
+  },
+  "dim-02": { ask: ({ L, W, H, divisor }) => ({ dim: functions.BILLABLEWEIGHT(1, L, W, H, divisor) }) },
+  "dim-03": { ask: ({ L, W, H, divisor }) => ({ dim: functions.BILLABLEWEIGHT(1, L, W, H, divisor) }) },
+  "dim-04": {
+    ask: ({ L, W, H, actual_lb, divisor }) => ({
+      dim: functions.BILLABLEWEIGHT(0.01, L, W, H, divisor),
+      billable: functions.BILLABLEWEIGHT(actual_lb, L, W, H, divisor),
+    }),
+  },
+  "dim-07-BAD": {
+    ask: ({ L, W, H, divisor }) => ({
+      raw: functions.BILLABLEWEIGHT(0.01, L, W, H, divisor, 0, "none", 1e-6),
+      dim: functions.BILLABLEWEIGHT(0.01, L, W, H, divisor),
+    }),
+    corrected: { raw: 2.313, dim: 3 },
+  },
+  "dim-08": { ask: ({ a, b }) => ({ a: roundSide(a, "nearest"), b: roundSide(b, "nearest") }) },
+
+  // Stock
+  "eoq-01": {
+    ask({ K, h, demand }) {
+      const Q = functions.EOQ(demand, K, h);
+      return { Q, cost: lotCost(Q, demand, K, h) };
+    },
+  },
+  "eoq-02": { ask: ({ K, h, demand, Q }) => ({ cost: lotCost(Q, demand, K, h) }) },
+  "eoq-03": {
+    ask({ K, h, demand }) {
+      const Q = functions.EOQ(demand, K, h);
+      return { Q, cost: lotCost(Q, demand, K, h) };
+    },
+  },
+  "eoq-04": {
+    ask({ K, h, p, demand }) {
+      const { lot, share, cost } = orderQuantityWithBackorders(demand, K, h, p);
+      return { Q: lot, x: share, cost };
+    },
+  },
+  "eoq-05": { ask: (given) => discountedLot(lotAtAllUnitsPrices, given) },
+  "eoq-07": { ask: (given) => discountedLot(lotAtIncrementalPrices, given) },
+  "icc-01": {
+    ask({ value, storage, insurance, shrink, wacc }) {
+      const total = functions.CARRYINGCOST(value, wacc, storage / value, insurance / value, shrink / value);
+      return { opp: functions.CARRYINGCOST(value, wacc), total, pct: total / value };
+    },
+  },
+  "icc-02": {
+    ask: ({ value, service, risk, capital, storage }) => ({
+      pct:
+        functions.CARRYINGCOST(value, capital / value, storage / value, service / value, risk / value) /
+        value,
+    }),
+  },
+  "hyb-01": {
+    ask({ demand_mean, demand_sd, capacity_cost, v_in, v_out }) {
+      const [[K]] = functions.HYBRIDCAPACITY(demand_mean, demand_sd, capacity_cost, v_in, v_out) as [
+        [number],
+      ];
+      // The dearer capacity is, the more demand goes outside: the slope of the least cost in its price is K.
+      const costAt = (price: number): number =>
+        functions.HYBRIDCAPACITY(demand_mean, demand_sd, price, v_in, v_out)[0]![1]!;
+      const slope = (costAt(capacity_cost + 1e-3) - costAt(capacity_cost - 1e-3)) / 2e-3;
+      expect(slope).toBeCloseTo(K, 1);
+      return { K };
+    },
+    notAsked: ["fractile"],
+  },
+
   // Investment
   "npv-01": { ask: excelNpv },
   "npv-02": { ask: excelNpv },
@@ -388,14 +487,11 @@ export const ASKED: { readonly [id: string]: Asked } = {
 
 /** Ids that ask for what Footing does not do yet, by topic. */
 export const NOT_YET: { readonly [topic: string]: readonly string[] } = {
-  parcels: ["dim-01", "dim-02", "dim-03", "dim-04", "dim-07-BAD", "dim-08"],
   productivity: ["cpo-09"],
-  "stock and orders": ["eoq-01", "eoq-02", "eoq-03", "eoq-04", "eoq-05", "eoq-07", "nv-01", "nv-02"],
-  "carrying cost": ["icc-01", "icc-02"],
+  newsvendor: ["nv-01", "nv-02"],
   "rates of return": ["hr-01", "irr-01", "irr-02", "irr-03", "mirr-01", "xirr-01"],
   "real options": ["ro-01", "ro-02"],
   "rank acceptability": ["smaa-02", "smaa-05", "smaa-06", "smaa-07", "smaa-08"],
   uncertainty: ["voi-01", "voi-03-BAD", "voi-04", "dist-01", "mc-01"],
   "cash conversion": ["ccc-01"],
-  "hybrid capacity": ["hyb-01"],
 };
