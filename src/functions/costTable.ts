@@ -10,6 +10,7 @@ import { itemsNeeded, movesWithOrders } from "../core/costs/volumes";
 import { UNKNOWN, type AreaId, type CostLine, type Inputs, type Problem } from "../core/model";
 import { key } from "../core/names";
 import type { CostRow } from "../core/results";
+import type { Outside, PricedOption } from "../core/uncertainty/settledCosts";
 import { readBusinessRange, readCostRange } from "../sheets/reading";
 import { areaOfWholeName } from "../sheets/reading/areas";
 import type { CellValue } from "../sheets/values";
@@ -199,11 +200,26 @@ export function settledRows(option: TableOption, table: CostTable, orders: numbe
   return rowsOf(option, table, makePlan(table.business, { orders, settledOnly: true }));
 }
 
+/** An option as blocks of trials price it, as settledRows does. */
+export function pricedOption(option: TableOption, table: CostTable): PricedOption {
+  const parts = [option.lines];
+  const left = givenUp({ parts }, { today: todayOf(option, table) });
+  return { parts, today: left.parts, givenUp: left.counts };
+}
+
+/** What is around every option of a table: its own people and those outside, its own space. */
+export const outsideOf = (table: CostTable): Outside => ({
+  people: peopleOutside(table),
+  space: 0,
+  ownPeople: true,
+  ownSpace: true,
+});
+
 /** The cost of a settled month as settledRows gives it, as a curve from 1 to `end` orders a month. */
 export function settledCurve(option: TableOption, table: CostTable, end: number): NamedCurve {
   const left = givenUp({ parts: [option.lines] }, { today: todayOf(option, table) });
   const plan = makePlan(table.business, { orders: 1, settledOnly: true });
-  const around = { people: peopleOutside(table), space: 0, ownPeople: true, ownSpace: true };
+  const around = outsideOf(table);
   const curve = (lines: readonly CostLine[], shareOf?: (line: CostLine) => number) =>
     optionCurve(lines, plan, around, 1, end, shareOf);
   const stranded = left.parts.map((part) =>

@@ -12,6 +12,11 @@ const COSTS = [
   ["In-house", "Packing", "order", 3, "Labor", "current"],
   ["3PL", "Pick and pack", "order", 5, "Fees", ""],
 ];
+const UNCERTAIN = [
+  ["Option", "Cost line", "Driver", "Rate", "Low", "High"],
+  ["In-house", "Packing", "order", 4, 3, 5],
+  ["3PL", "Pick and pack", "order", 5, 4.5, ""],
+];
 const BUSINESS = [
   ["Item", "Value"],
   ["Orders per month", 500],
@@ -185,5 +190,55 @@ export const EXAMPLES: readonly Example[] = [
     typed: "(60000, 72000, 3, 1, 50%, 10%)",
     arguments: [60000, 72000, 3, 1, 0.5, 0.1],
     result: 26957.18,
+  },
+  {
+    name: "RANKACCEPTABILITY",
+    typed: "({0.9,0.2;0.4,0.3})",
+    // The first leads where 0.5 w > 0.1 (1 - w): w > 1/6.
+    arguments: [
+      [
+        [0.9, 0.2],
+        [0.4, 0.3],
+      ],
+    ],
+    result: [
+      [5 / 6, 1 / 6],
+      [1 / 6, 5 / 6],
+    ],
+  },
+  { name: "PERTVALUE", typed: "(50%, 3, 5, 10)", arguments: [0.5, 3, 5, 10], result: 5.3825886 },
+  {
+    name: "PROBCHEAPEST",
+    typed: "(Uncertain[#All], 500)",
+    arguments: [UNCERTAIN, 500],
+    // Closed form: Beta(3, 3) on 3 to 5 against Beta(5, 1) on 4.5 to 5, times 500.
+    result: [
+      ["Option", "Mean monthly cost", "Probability cheapest", "Expected regret"],
+      ["In-house", 2000, 0.99765, 0.0664],
+      ["3PL", 2458.3333, 0.00235, 458.3997],
+    ],
+  },
+  {
+    name: "TORNADO",
+    typed: '(Uncertain[#All], "In-house", "3PL", 500)',
+    arguments: [UNCERTAIN, "In-house", "3PL", 500],
+    result: [
+      ["Cost line", "At low", "At high", "Swing"],
+      ["Packing", -1000, 0, 1000],
+      ["Pick and pack", -250, -500, 250],
+    ],
+  },
+  {
+    name: "PERFECTINFORMATION",
+    typed: "({1500,300,-800;900,600,-200;500,500,500}, {0.5,0.3,0.2})",
+    arguments: [
+      [
+        [1500, 300, -800],
+        [900, 600, -200],
+        [500, 500, 500],
+      ],
+      [[0.5, 0.3, 0.2]],
+    ],
+    result: 350,
   },
 ];

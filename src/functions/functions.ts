@@ -14,6 +14,7 @@ import { cover, flexibility, leverage, runway } from "./commitmentFunctions";
 import { billable, deliveryCost, shippingCost } from "./parcelFunctions";
 import { annualCost, paybackMonths, pointsToWeights, ranksToWeights, score, tariff } from "./plainFunctions";
 import { agentsRequired, occupancy, serviceLevel, staffingFte } from "./staffingFunctions";
+import { acceptability, cheapest, informationValue, pertValue, tornado } from "./uncertaintyFunctions";
 import { capacityRow, carrying, economicOrder, space, storagePerOrder } from "./storageFunctions";
 
 // Ranges hold whatever their cells hold, and the metadata generator knows no narrower type for them.
@@ -579,4 +580,99 @@ export function FLEXIBILITYVALUE(
   rate: number,
 ): number {
   return answer(() => flexibility(rigidYearly, flexibleYearly, years, exitAfterYears, stayProbability, rate));
+}
+
+/**
+ * Share of weightings that put each option 1st, 2nd, ...
+ * @customfunction RANKACCEPTABILITY RANKACCEPTABILITY
+ * @helpurl https://footing.example/docs/functions.html#rankacceptability
+ * @param scores a row an option, a column a criterion, 0 to 1
+ * @param [weights] none: any weights; one row: ranks, 1 = most important; two rows: lowest and highest weight
+ * @param [samples] weightings tried; 10000 if left out
+ * @param [seed] whole number; 1 if left out
+ * @returns a row an option, a column a rank
+ */
+export function RANKACCEPTABILITY(
+  scores: any[][],
+  weights?: any[][],
+  samples?: number,
+  seed?: number,
+): number[][] {
+  return answer(() => acceptability(scores, weights, samples, seed));
+}
+
+/**
+ * The value that a PERT-distributed figure does not exceed with a probability.
+ * @customfunction PERTVALUE PERTVALUE
+ * @helpurl https://footing.example/docs/functions.html#pertvalue
+ * @param probability 0 to 1
+ * @param low least possible value
+ * @param mode most likely value
+ * @param high greatest possible value
+ * @param [shape] how peaked it is; 4 if left out
+ * @returns value
+ */
+export function PERTVALUE(
+  probability: number,
+  low: number,
+  mode: number,
+  high: number,
+  shape?: number,
+): number {
+  return answer(() => pertValue(probability, low, mode, high, shape));
+}
+
+/**
+ * How likely each option is to cost least when rates and orders are uncertain.
+ * @customfunction PROBCHEAPEST PROBCHEAPEST
+ * @helpurl https://footing.example/docs/functions.html#probcheapest
+ * @param costs cost table with its heading row, with Low and High
+ * @param orders orders a month
+ * @param [trials] 10000 if left out
+ * @param [seed] whole number; 1 if left out
+ * @param [business] Business table with its headings
+ * @returns Option, Mean monthly cost, Probability cheapest, Expected regret
+ */
+export function PROBCHEAPEST(
+  costs: any[][],
+  orders: number,
+  trials?: number,
+  seed?: number,
+  business?: any[][],
+): any[][] {
+  return answer(() => cheapest(costs, orders, trials, seed, business));
+}
+
+/**
+ * What the difference of two options is at the low and high of each uncertain cost line.
+ * @customfunction TORNADO TORNADO
+ * @helpurl https://footing.example/docs/functions.html#tornado
+ * @param costs cost table with its heading row, with Low and High
+ * @param optionA first option
+ * @param optionB second option
+ * @param orders orders a month
+ * @param [business] Business table with its headings
+ * @returns Cost line, At low, At high, Swing
+ */
+export function TORNADO(
+  costs: any[][],
+  optionA: string,
+  optionB: string,
+  orders: number,
+  business?: any[][],
+): any[][] {
+  return answer(() => tornado(costs, optionA, optionB, orders, business));
+}
+
+/**
+ * What knowing the state beforehand would be worth.
+ * @customfunction PERFECTINFORMATION PERFECTINFORMATION
+ * @helpurl https://footing.example/docs/functions.html#perfectinformation
+ * @param payoffs a row an action, a column a state
+ * @param probabilities of the states, summing to 1
+ * @param [goal] max or min; max if left out
+ * @returns in the unit of the payoffs
+ */
+export function PERFECTINFORMATION(payoffs: any[][], probabilities: any[][], goal?: string): number {
+  return answer(() => informationValue(payoffs, probabilities, goal));
 }
