@@ -66,13 +66,14 @@ export function analyze(workbook: WorkbookValues, options: AnalyzeOptions): Answ
 
 /** Results -> the report's sheets as data. */
 export function report(answer: Answer, workbook: WorkbookValues, options: ReportOptions): SheetModel[] {
-  const { today, fileName, orders, scenario, sheets = "default" } = options;
+  const { today, fileName, orders, scenario, chosen = [], sheets = "default" } = options;
   return buildReport({
     ...answer,
     workbook,
     madeOn: today,
     fileName,
     sheets,
+    chosen,
     ...(orders === undefined ? {} : { orders }),
     ...(scenario === undefined ? {} : { scenario }),
   });

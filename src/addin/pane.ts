@@ -10,10 +10,13 @@ declare const FOOTING_VERSION: string;
 export async function openPane(element: HTMLElement): Promise<MountedPane> {
   const { host } = await Office.onReady();
   const theme = hostTheme();
+  // Excel on the web says it, where several sites may show the same page in a frame.
+  const { partitionKey } = Office.context as { partitionKey?: string };
   return mountPane(element, {
     port: host === Office.HostType.Excel ? officePort() : null,
     version: FOOTING_VERSION,
     ...(theme && { theme }),
+    ...(partitionKey && { partition: partitionKey }),
     startup,
     createWorker: () =>
       new Worker(/* webpackChunkName: "worker" */ new URL("../taskpane/worker.ts", import.meta.url)),

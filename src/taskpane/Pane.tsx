@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { WorkbookPort } from "../sheets/port";
+import { ChoicesContext, useChoosing } from "./choices";
 import { ChangeStrip } from "./components/ChangeStrip";
 import { FailureMessage } from "./components/FailureMessage";
 import { Footer } from "./components/Footer";
@@ -64,13 +65,21 @@ export function Pane(props: Props): React.JSX.Element {
   const [scenario, setScenario] = useState<string | null>(null);
   const [orders, setOrders] = useState<number | null>(null);
 
+  const choices = useChoosing();
+  const { fixed: chosen } = choices;
+
   const workbook = useWorkbook(port, engine);
   const { generation, read, culture } = workbook;
   // With every reading anew: a pane may stay open over midnight.
   const today = useMemo(() => localDate(new Date()), [generation]);
   const question = useMemo<Question>(
-    () => ({ today, ...(orders !== null && { orders }), ...(scenario !== null && { scenario }) }),
-    [today, orders, scenario],
+    () => ({
+      today,
+      ...(orders !== null && { orders }),
+      ...(scenario !== null && { scenario }),
+      ...(chosen.length > 0 && { chosen }),
+    }),
+    [today, orders, scenario, chosen],
   );
   const answer = useFindings(engine, generation, question);
   const findings = answer.result?.findings ?? null;
@@ -99,51 +108,53 @@ export function Pane(props: Props): React.JSX.Element {
   };
   return (
     <SurroundingsContext value={surroundings}>
-      <header className={styles.header}>
-        {findings?.example && <p className={mergeClasses(shared.small, styles.example)}>{texts.example}</p>}
-        <PageTabs page={page} problems={findings?.problems.length ?? 0} onPage={onPage} />
-      </header>
-      <main className={styles.main}>
-        <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(page)}>
-          {!findings && <h1 className={shared.unseen}>{texts.pages[page]}</h1>}
-          {failure && (
-            <div className={styles.above}>
-              <FailureMessage
-                failure={failure}
-                onRetry={workbook.failure ? () => void read() : answer.retry}
+      <ChoicesContext value={choices}>
+        <header className={styles.header}>
+          {findings?.example && <p className={mergeClasses(shared.small, styles.example)}>{texts.example}</p>}
+          <PageTabs page={page} problems={findings?.problems.length ?? 0} onPage={onPage} />
+        </header>
+        <main className={styles.main}>
+          <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(page)}>
+            {!findings && <h1 className={shared.unseen}>{texts.pages[page]}</h1>}
+            {failure && (
+              <div className={styles.above}>
+                <FailureMessage
+                  failure={failure}
+                  onRetry={workbook.failure ? () => void read() : answer.retry}
+                />
+              </div>
+            )}
+            {revealFailure && (
+              <div className={styles.above}>
+                <FailureMessage failure={revealFailure} />
+              </div>
+            )}
+            {findings && OF_ANSWERS.has(page) && (
+              <WhatIf
+                findings={findings}
+                scenario={scenario}
+                onScenario={setScenario}
+                orders={page === "fulfilment" ? null : orders}
+                onOrders={setOrders}
               />
-            </div>
-          )}
-          {revealFailure && (
-            <div className={styles.above}>
-              <FailureMessage failure={revealFailure} />
-            </div>
-          )}
-          {findings && OF_ANSWERS.has(page) && (
-            <WhatIf
-              findings={findings}
-              scenario={scenario}
-              onScenario={setScenario}
-              orders={page === "fulfilment" ? null : orders}
-              onOrders={setOrders}
-            />
-          )}
-          <ChangeStrip changes={changes} />
-          {findings
-            ? pages[page]()
-            : !failure && <Loading what={generation === 0 ? texts.reading : texts.computing} />}
-        </div>
-      </main>
-      <Footer
-        version={version}
-        preferences={preferences}
-        onPreferences={onPreferences}
-        status={{
-          text: statusOf(workbook, answer.busy),
-          busy: workbook.busy || answer.busy,
-          onRead: () => void read(),
-        }}
-      />
+            )}
+            <ChangeStrip changes={changes} />
+            {findings
+              ? pages[page]()
+              : !failure && <Loading what={generation === 0 ? texts.reading : texts.computing} />}
+          </div>
+        </main>
+        <Footer
+          version={version}
+          preferences={preferences}
+          onPreferences={onPreferences}
+          status={{
+            text: statusOf(workbook, answer.busy),
+            busy: workbook.busy || answer.busy,
+            onRead: () => void read(),
+          }}
+        />
+      </ChoicesContext>
     </SurroundingsContext>
   );
 }

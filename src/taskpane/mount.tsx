@@ -18,6 +18,8 @@ export interface PaneOptions {
   readonly startPage?: PageName;
   /** The host's theme, where it says; the user's own choice goes before it. */
   readonly theme?: PaneTheme;
+  /** Goes before the names under which settings are kept in the browser, where the host asks for it. */
+  readonly partition?: string;
   /** Makes the worker of src/taskpane/worker.ts; without one the page itself calculates. */
   readonly createWorker?: () => Worker;
   /** Whether the host starts Footing with this workbook; left out where it has no such setting. */
@@ -71,8 +73,8 @@ type AppProps = PaneOptions & {
   readonly pages: ReturnType<typeof pageStore>;
 };
 
-function App({ port, engine, pages, version, theme, startup }: AppProps): React.JSX.Element {
-  const [preferences, change] = usePreferences();
+function App({ port, engine, pages, version, theme, startup, partition = "" }: AppProps): React.JSX.Element {
+  const [preferences, change] = usePreferences(partition);
   const page = useSyncExternalStore(pages.subscribe, pages.get);
   return (
     <Shell version={version} preferences={preferences} hostTheme={theme}>

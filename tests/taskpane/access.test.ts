@@ -238,4 +238,13 @@ describe("the look", () => {
     await upToDate(page);
     expect(await background(page)).toBe(WHITE);
   });
+
+  test("is remembered apart where the host keeps what it shows apart", async () => {
+    const page = await open({ workbook: "empty", partition: "one-" });
+    await page.getByRole("combobox", { name: "Theme" }).selectOption("Dark");
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(["one-footing.pane"]);
+    await page.reload();
+    await upToDate(page);
+    expect(await background(page)).not.toBe(WHITE);
+  });
 });

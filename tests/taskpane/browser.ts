@@ -12,6 +12,7 @@ export interface Address {
   readonly workbook?: string;
   readonly page?: string;
   readonly theme?: string;
+  readonly partition?: string;
   readonly worker?: "real" | "none" | "refused" | "broken";
   /** The first reading (or first call of the kind `failing`) fails with this, or waits. */
   readonly fail?: PortProblem;

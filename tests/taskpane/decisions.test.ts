@@ -1,4 +1,4 @@
-import { calls, paneInChromium, upToDate } from "./browser";
+import { axeFinds, calls, paneInChromium, type, upToDate } from "./browser";
 
 const open = paneInChromium();
 
@@ -53,8 +53,8 @@ describe("an opened area", () => {
     const options = page.getByRole("table").filter({ hasText: "Against the advice" });
     expect(await options.getByRole("row").allInnerTexts()).toEqual([
       expect.stringMatching(/Option\s+Cost a year\s+Against the advice/),
-      expect.stringMatching(/In-house \(today, advised\)\s+36,000\s+–/),
-      expect.stringMatching(/3PL\s+48,000\s+\+12,000/),
+      expect.stringMatching(/In-house \(today, advised\)\s+Keep this one\s+36,000\s+–/),
+      expect.stringMatching(/3PL\s+Keep this one\s+48,000\s+\+12,000/),
     ]);
     // The provider wins below 3 an order: 2,000 + 1 x 1,000 = 3 x 1,000.
     const flip = page.getByRole("listitem").filter({ hasText: "All-in fee of 3PL at 3.00 instead of 4.00" });
@@ -102,6 +102,83 @@ describe("an opened area", () => {
     const table = page.getByRole("region", { name: "A typical month" }).getByRole("table");
     expect(await table.getByRole("row").last().innerText()).toMatch(/Total\s+3,000\s+4,000/);
   });
+});
+
+describe("an option fixed by hand", () => {
+  const opened = async () => {
+    const page = await open({ workbook: "small", page: "decisions" });
+    await page.getByRole("button", { name: /^Fulfilment/ }).click();
+    await page.getByRole("button", { name: "Keep this one: 3PL" }).click();
+    await page
+      .getByRole("button", { name: /^Fulfilment.*3PL instead of In-house.*Change: \+12,000/ })
+      .waitFor();
+    return page;
+  };
+
+  test("takes the place of the advice, with what it costs, until it is released", async () => {
+    const page = await opened();
+    const options = page.getByRole("table").filter({ hasText: "Against your choice" });
+    expect(await options.getByRole("row").allInnerTexts()).toEqual([
+      expect.stringMatching(/Option\s+Cost a year\s+Against your choice/),
+      expect.stringMatching(/In-house \(today\)\s+Keep this one\s+36,000\s+−12,000/),
+      expect.stringMatching(/3PL \(your choice\)\s+Release\s+48,000\s+–/),
+    ]);
+    const value = (term: string) =>
+      page.getByRole("term").filter({ hasText: term }).locator("xpath=following-sibling::dd[1]").innerText();
+    expect(await value("By cost alone")).toBe("In-house");
+    expect(await value("Your choice")).toBe("3PL");
+    expect(await value("Price of it, a year")).toBe("12,000");
+    await page.getByText("Fixed by hand: costs 48,000 a year, 12,000 more than In-house.").waitFor();
+    await page.getByText("Fulfilment: In-house → 3PL").waitFor();
+    expect(await axeFinds(page)).toEqual([]);
+
+    await page.getByRole("button", { name: "Release: 3PL" }).click();
+    await page.getByRole("button", { name: /^Fulfilment.*Keep In-house/ }).waitFor();
+    expect(await page.getByText("whatever the advice").count()).toBe(0);
+  });
+
+  test("is recalled on the pages it bears on, and can be released there", async () => {
+    const page = await opened();
+    await page.getByRole("tab", { name: "Fulfilment" }).click();
+    await page.getByText("Your choice, whatever the advice: Fulfilment: 3PL").waitFor();
+    await page.getByRole("tab", { name: "Report" }).click();
+    await page.getByRole("button", { name: "Release all choices" }).click();
+    await page.getByRole("tab", { name: "Decisions" }).click();
+    await page.getByRole("button", { name: /^Fulfilment.*Keep In-house/ }).waitFor();
+  });
+
+  test("stands in the report as fixed by hand", async () => {
+    const page = await opened();
+    await page.getByRole("tab", { name: "Report" }).click();
+    await page.getByRole("button", { name: "Write report" }).click();
+    await page.getByText("The report is written").waitFor();
+    const cells = await page.evaluate(async () => {
+      const { sheets } = await window.footing.port!.read();
+      return sheets
+        .filter(({ name }) => name.startsWith("Footing "))
+        .flatMap(({ name, cells: rows }) => rows.flat().map((cell) => `${name}: ${String(cell)}`));
+    });
+    expect(cells).toContain("Footing Recommendation: Fixed by hand, whatever is advised: Fulfilment: 3PL.");
+    expect(cells).toContain(
+      "Footing Recommendation: Fixed by hand: costs 48,000 a year, 12,000 more than In-house.",
+    );
+  });
+
+  test("whose option is taken out of the workbook is passed over", async () => {
+    const page = await opened();
+    await type(page, "Fulfilment", "A4", "Other");
+    await page.getByRole("button", { name: /^Fulfilment.*Keep In-house/ }).waitFor();
+    expect(await page.getByText("whatever the advice").count()).toBe(0);
+  });
+});
+
+test("an element can be fixed apart from the rest of its area", async () => {
+  const page = await open({ page: "decisions" });
+  await page.getByRole("button", { name: /^Marketing/ }).click();
+  await page.getByRole("button", { name: /^Design\. Do this: Freelancers instead of In-house/ }).click();
+  await page.getByRole("button", { name: "Keep this one: In-house" }).first().click();
+  await page.getByRole("button", { name: /^Design\. Do this: Keep In-house/ }).waitFor();
+  await page.getByText("Your choice, whatever the advice: Marketing, Design: In-house").waitFor();
 });
 
 test("the specialist's terms appear only behind the Analyst switch, and the choice is remembered", async () => {

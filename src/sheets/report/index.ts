@@ -1,3 +1,4 @@
+import type { Chosen } from "../../core/advice/decision";
 import type { Inputs, Problem } from "../../core/model";
 import type { Analysis } from "../../core/results";
 import type { SheetModel } from "../model";
@@ -22,6 +23,8 @@ export interface ReportInput {
   /** Set where the user asked for another order volume, or a scenario. */
   readonly orders?: number;
   readonly scenario?: string;
+  /** Options fixed by hand. */
+  readonly chosen?: readonly Chosen[];
   readonly sheets: "default" | "all";
 }
 

@@ -51,6 +51,7 @@ export function ChangeStrip({ changes }: { readonly changes: ChangesState }): Re
 function titleOf({ cause }: Shown): string {
   if (cause.type === "scenario")
     return cause.scenario === null ? texts.changes.noScenario : texts.changes.scenario(cause.scenario);
+  if (cause.type === "choice") return texts.changes.choice(cause.fixed.length);
   const places = [...new Set(cause.edits.map(({ sheet, address }) => texts.place(sheet, address)))];
   if (places.length === 0) return texts.changes.label;
   const more = places.length - 3;

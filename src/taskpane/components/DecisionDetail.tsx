@@ -1,3 +1,5 @@
+import type { AreaId } from "../../core/model";
+import { isByHand, useChoices } from "../choices";
 import { useSurroundings } from "../context";
 import type { DecisionFigures } from "../engine/findings";
 import { groupsOf } from "../figures";
@@ -12,16 +14,20 @@ import { useShared } from "./styles";
 
 /** An opened decision: why, its options, what would flip it, judgement beside cost. */
 export function DecisionDetail({
+  area,
   decision,
   level,
 }: {
+  readonly area: AreaId;
   readonly decision: DecisionFigures;
   readonly level: 3 | 4;
 }): React.JSX.Element {
   const shared = useShared();
   const { format, analyst } = useSurroundings();
+  const { fixed } = useChoices();
   const words = texts.decisions;
   const { options, reasons, flips, byCost, recommended, runnerUp, judgementPrice, score } = decision;
+  const byHand = isByHand(fixed, area, decision);
   const Heading = `h${level}` as const;
   const name = (option: string | null): React.ReactNode =>
     option === null ? words.noAdvice : <FromWorkbook>{option}</FromWorkbook>;
@@ -39,7 +45,7 @@ export function DecisionDetail({
       </section>
       <section className={shared.tight}>
         <Heading className={shared.section}>{words.options}</Heading>
-        <OptionsTable decision={decision} />
+        <OptionsTable area={area} decision={decision} byHand={byHand} />
       </section>
       {options.length > 0 && (
         <StackedBars
@@ -50,7 +56,7 @@ export function DecisionDetail({
           written={format.money}
           bars={options.map((option) => ({
             name: option.option,
-            marks: marksOf(option, decision),
+            marks: marksOf(option, decision, byHand),
             parts: option.byGroup,
             totalText: format.money(option.monthlyCost),
           }))}
@@ -76,8 +82,8 @@ export function DecisionDetail({
         <Pairs
           pairs={[
             [words.byCost, name(byCost)],
-            [words.withJudgement, name(recommended)],
-            [words.judgementPrice, format.money(judgementPrice)],
+            [byHand ? words.yourChoice : words.withJudgement, name(recommended)],
+            [byHand ? words.choicePrice : words.judgementPrice, format.money(judgementPrice)],
             [words.runnerUp, runnerUp === null ? "–" : name(runnerUp)],
             ...(analyst && score !== null
               ? ([[texts.analystFigures.score, format.count(score)]] as const)

@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowReset20Regular } from "@fluentui/react-icons/svg/arrow-reset";
+import type { AreaId } from "../../core/model";
+import { useChoices } from "../choices";
 import { useSurroundings } from "../context";
 import type { Findings } from "../engine/findings";
 import { texts } from "../texts";
@@ -29,7 +31,7 @@ interface Props {
 
 const AS_IT_STANDS = "";
 
-/** The scenario picker, and a reminder of any other order volume that the figures are of. */
+/** The scenario picker, and reminders of any other order volume and of the choices by hand that the figures are of. */
 export function WhatIf({
   findings,
   scenario,
@@ -41,9 +43,10 @@ export function WhatIf({
   const shared = useShared();
   const { format } = useSurroundings();
   const words = texts.whatIf;
-  const { scenarios, ownOrders } = findings;
+  const { scenarios, ownOrders, fixed } = findings;
+  const { releaseAll } = useChoices();
   const reminds = orders !== null && ownOrders !== null;
-  if (scenarios.length === 0 && !reminds) return null;
+  if (scenarios.length === 0 && !reminds && fixed.length === 0) return null;
   return (
     <div className={styles.root}>
       {scenarios.length > 0 && (
@@ -75,6 +78,30 @@ export function WhatIf({
           }
         >
           <p className={shared.small}>{words.orders(format.count(orders), format.count(ownOrders))}</p>
+        </Message>
+      )}
+      {fixed.length > 0 && (
+        <Message
+          intent="info"
+          action={
+            <Button
+              size="small"
+              appearance="transparent"
+              icon={<ArrowReset20Regular />}
+              aria-label={words.releaseAll}
+              title={words.releaseAll}
+              onClick={releaseAll}
+            />
+          }
+        >
+          <p className={shared.small}>
+            {words.chosen(
+              fixed.map(({ area, element, option }) => {
+                const name = texts.areas[area as AreaId];
+                return words.choice(element === "" ? name : texts.changes.element(name, element), option);
+              }),
+            )}
+          </p>
         </Message>
       )}
     </div>

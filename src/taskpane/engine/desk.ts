@@ -1,18 +1,21 @@
 import { decide, read, report, type Answer, type Reading } from "../../analyze";
+import type { Chosen } from "../../core/advice/decision";
 import type { Inputs } from "../../core/model";
 import { findScenario } from "../../core/scenario";
 import type { SheetModel } from "../../sheets/model";
 import { buildExample, buildTemplate } from "../../sheets/template";
 import type { SheetValues, WorkbookValues } from "../../sheets/values";
 import { findingsOf, fulfilmentAdvice, type Findings } from "./findings";
+import { inForce } from "./fixed";
 import type { Question, Reply, ReportQuestion, Request } from "./messages";
 import { atVolume, ordersOf } from "./orders";
 import { join, split, type Part } from "./parts";
 
-/** What was worked out once for a workbook and a scenario. */
+/** What was worked out once for a workbook, a scenario and what is fixed by hand. */
 interface Base {
   readonly reading: Reading;
   readonly scenario: string | null;
+  readonly fixed: readonly Chosen[];
   /** The answer at the workbook's own orders. */
   readonly answer: Answer;
 }
@@ -29,25 +32,29 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
   /** A scenario that is not (or no more) in the workbook counts as none. */
   const named = (inputs: Inputs, name: string | undefined): string | null =>
     (name === undefined ? undefined : findScenario(inputs, name))?.name ?? null;
-  const baseOf = ({ today, scenario: name }: Question): Base => {
+  const baseOf = ({ today, scenario: name, chosen = [] }: Question): Base => {
     asStated ??= read(current(), { today });
     const scenario = named(asStated.inputs, name);
-    const known = bases.get(scenario ?? "");
+    const fixed = inForce(chosen, asStated.inputs);
+    const place = JSON.stringify([scenario, fixed]);
+    const known = bases.get(place);
     if (known) return known;
     const reading = scenario === null ? asStated : read(current(), { today, scenario });
-    const base = { reading, scenario, answer: { ...reading, analysis: decide(reading.inputs) } };
-    bases.set(scenario ?? "", base);
+    const analysis = decide(reading.inputs, fixed);
+    const base = { reading, scenario, fixed, answer: { ...reading, analysis } };
+    bases.set(place, base);
     return base;
   };
-  const answerTo = (question: Question, { reading, answer }: Base): Answer => {
+  const answerTo = (question: Question, { reading, fixed, answer }: Base): Answer => {
     const inputs = atVolume(reading.inputs, question.orders);
-    return inputs === reading.inputs ? answer : { ...reading, inputs, analysis: decide(inputs) };
+    return inputs === reading.inputs ? answer : { ...reading, inputs, analysis: decide(inputs, fixed) };
   };
 
   const findings = (question: Question): Findings => {
     const base = baseOf(question);
     return findingsOf(answerTo(question, base), current().sheets, {
       scenario: base.scenario,
+      fixed: base.fixed,
       ownOrders: ordersOf(base.reading.inputs),
       usualFulfilment: fulfilmentAdvice(base.answer),
     });
@@ -59,6 +66,7 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
       today,
       fileName,
       sheets,
+      chosen: base.fixed,
       ...(base.scenario === null ? {} : { scenario: base.scenario }),
       ...(orders === undefined ? {} : { orders }),
     });

@@ -1,4 +1,5 @@
 import type { Answer } from "../../analyze";
+import type { Chosen } from "../../core/advice/decision";
 import { itemNumber, itemValue } from "../../core/business";
 import { AREA_IDS, type AreaId, type Inputs, type Problem } from "../../core/model";
 import type { AreaResult, Decision, Interval, OptionResult, UnknownInput } from "../../core/results";
@@ -47,6 +48,8 @@ export interface Findings {
   readonly scenarios: readonly string[];
   /** The scenario these figures are of; null = as the workbook stands. */
   readonly scenario: string | null;
+  /** Options fixed by hand in these figures. */
+  readonly fixed: readonly Chosen[];
   /** Orders a month these figures are of; null without any. */
   readonly orders: number | null;
   /** Orders a month of the workbook and its scenario. */
@@ -82,7 +85,7 @@ export function fulfilmentAdvice({ analysis }: Answer): string | null {
 export function findingsOf(
   answer: Answer,
   sheets: readonly SheetValues[],
-  base: Pick<Findings, "scenario" | "ownOrders" | "usualFulfilment">,
+  base: Pick<Findings, "scenario" | "fixed" | "ownOrders" | "usualFulfilment">,
 ): Findings {
   const { inputs, problems, analysis } = answer;
   const discountRate = itemValue(inputs.business, "Discount rate");

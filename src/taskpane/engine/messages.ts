@@ -1,3 +1,4 @@
+import type { Chosen } from "../../core/advice/decision";
 import type { SheetModel } from "../../sheets/model";
 import type { SheetValues, WorkbookValues } from "../../sheets/values";
 import type { Findings } from "./findings";
@@ -10,6 +11,8 @@ export interface Question {
   /** Orders a month to compute with, whatever the scenario says; absent = the workbook's. */
   readonly orders?: number;
   readonly scenario?: string;
+  /** Options fixed by hand; what the workbook does not have (any more) is passed over. */
+  readonly chosen?: readonly Chosen[];
 }
 
 export interface ReportQuestion extends Question {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import type { Chosen } from "../../core/advice/decision";
 import type { Change } from "../../sheets/port";
 import { changesBetween, type Changes } from "../changes";
 import type { Result } from "./useFindings";
@@ -7,7 +8,8 @@ import type { Result } from "./useFindings";
 export interface Shown extends Changes {
   readonly cause:
     | { readonly type: "edit"; readonly edits: readonly Change[] }
-    | { readonly type: "scenario"; readonly scenario: string | null };
+    | { readonly type: "scenario"; readonly scenario: string | null }
+    | { readonly type: "choice"; readonly fixed: readonly Chosen[] };
 }
 
 export interface ChangesState {
@@ -16,7 +18,8 @@ export interface ChangesState {
 }
 
 /**
- * Compares each answer with the one before it, where the user's edit or another scenario lies between them. Another
+ * Compares each answer with the one before it, where the user's edit, another scenario or an option fixed by hand lies
+ * between them. Another
  * order volume is not reported: its page shows what it does.
  */
 export function useChanges(result: Result | null, edits: readonly Change[] | null): ChangesState {
@@ -40,6 +43,11 @@ export function useChanges(result: Result | null, edits: readonly Change[] | nul
       setShown({
         ...changesBetween(was.findings, result.findings),
         cause: { type: "scenario", scenario },
+      });
+    else if (JSON.stringify(was.findings.fixed) !== JSON.stringify(result.findings.fixed))
+      setShown({
+        ...changesBetween(was.findings, result.findings),
+        cause: { type: "choice", fixed: result.findings.fixed },
       });
   }, [result, edits]);
 

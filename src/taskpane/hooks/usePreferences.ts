@@ -13,9 +13,9 @@ const PLACE = "footing.pane";
 const DEFAULTS: Preferences = { appearance: "system", analyst: false };
 
 /** The browser's store may be closed to a pane in a frame: then nothing is remembered. */
-function remembered(): Preferences {
+function remembered(place: string): Preferences {
   try {
-    const { appearance, analyst } = JSON.parse(localStorage.getItem(PLACE) ?? "{}") as Partial<Preferences>;
+    const { appearance, analyst } = JSON.parse(localStorage.getItem(place) ?? "{}") as Partial<Preferences>;
     return {
       appearance: APPEARANCES.find((known) => known === appearance) ?? DEFAULTS.appearance,
       analyst: analyst === true,
@@ -25,19 +25,30 @@ function remembered(): Preferences {
   }
 }
 
-/** The user's settings, remembered on this computer where it can. */
-export function usePreferences(): readonly [Preferences, (change: Partial<Preferences>) => void] {
-  const [preferences, setPreferences] = useState(remembered);
-  const change = useCallback((changed: Partial<Preferences>) => {
-    setPreferences((before) => {
-      const after = { ...before, ...changed };
-      try {
-        localStorage.setItem(PLACE, JSON.stringify(after));
-      } catch {
-        // Not remembered, but set.
-      }
-      return after;
-    });
-  }, []);
+/**
+ * The user's settings, remembered on this computer where it can.
+ *
+ * @param partition goes before the name they are kept under, so that what a browser keeps for one site that shows Excel
+ *   stays apart from another's
+ */
+export function usePreferences(
+  partition: string,
+): readonly [Preferences, (change: Partial<Preferences>) => void] {
+  const place = partition + PLACE;
+  const [preferences, setPreferences] = useState(() => remembered(place));
+  const change = useCallback(
+    (changed: Partial<Preferences>) => {
+      setPreferences((before) => {
+        const after = { ...before, ...changed };
+        try {
+          localStorage.setItem(place, JSON.stringify(after));
+        } catch {
+          // Not remembered, but set.
+        }
+        return after;
+      });
+    },
+    [place],
+  );
   return [preferences, change];
 }

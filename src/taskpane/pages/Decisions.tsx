@@ -141,7 +141,7 @@ function AreaItem({ area }: { readonly area: AreaFigures }): React.JSX.Element {
                   level={4}
                   summary={<DecisionRow part name={element.element} decision={element} />}
                 >
-                  <DecisionDetail decision={element} level={4} />
+                  <DecisionDetail area={area.area} decision={element} level={4} />
                 </Disclosure>
               </li>
             ))}
@@ -151,7 +151,7 @@ function AreaItem({ area }: { readonly area: AreaFigures }): React.JSX.Element {
       {area.elements.length > 0 && (
         <h3 className={mergeClasses(shared.section, styles.parts)}>{texts.decisions.whole}</h3>
       )}
-      <DecisionDetail decision={area} level={area.elements.length > 0 ? 4 : 3} />
+      <DecisionDetail area={area.area} decision={area} level={area.elements.length > 0 ? 4 : 3} />
     </Disclosure>
   );
 }

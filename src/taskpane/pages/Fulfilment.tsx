@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { BoxSearch24Regular } from "@fluentui/react-icons/svg/box-search";
+import { isByHand, useChoices } from "../choices";
 import { StackedBars, type Bar } from "../charts/StackedBars";
 import { VolumeChart } from "../charts/VolumeChart";
 import { AnalystFigures } from "../components/AnalystFigures";
@@ -146,6 +147,7 @@ function PerOrder({
 }): React.JSX.Element {
   const shared = useShared();
   const { format } = useSurroundings();
+  const { fixed } = useChoices();
   const { options } = area;
   const withSpace = options.map((option) =>
     option.spaceCost === 0
@@ -168,7 +170,7 @@ function PerOrder({
           const amount = option.costPerOrder === null ? "–" : format.cents(option.costPerOrder);
           return {
             name: option.option,
-            marks: marksOf(option, area),
+            marks: marksOf(option, area, isByHand(fixed, area.area, area)),
             parts: perOrder(option),
             totalText: option.unknown.length > 0 ? texts.decisions.atLeast(amount) : amount,
           };

@@ -44,6 +44,7 @@ const port = values && memoryPort(values);
 if (query.has("hold")) port?.hold("read");
 if (query.has("fail")) port?.failNext((query.get("failing") ?? "read") as never, query.get("fail") as never);
 const theme = query.get("theme") as PaneTheme | null;
+const partition = query.get("partition");
 const createWorker = WORKER[query.get("worker") ?? "real"];
 
 const pane = mountPane(document.getElementById("pane")!, {
@@ -51,6 +52,7 @@ const pane = mountPane(document.getElementById("pane")!, {
   version: "0.0.0-test",
   startPage: (query.get("page") ?? "start") as PageName,
   ...(theme && { theme }),
+  ...(partition !== null && { partition }),
   ...(createWorker && { createWorker }),
 });
 window.footing = {

@@ -1,7 +1,7 @@
 import { areaName, listed } from "../../../core/commitments";
 import { itemValue } from "../../../core/business";
 import { annuity, presentOfRow } from "../../../core/costs/figures";
-import { AREA_IDS, type Basis } from "../../../core/model";
+import { AREA_IDS, type AreaId, type Basis } from "../../../core/model";
 import type { Sources } from "./index";
 import { line, section, type Page } from "./page";
 
@@ -29,9 +29,14 @@ export function writeBasis(page: Page, sources: Sources): void {
   );
 }
 
-function basisTexts({ areas, whole, problems, inputs }: Sources): string[] {
+function basisTexts({ areas, whole, problems, inputs, chosen = [] }: Sources): string[] {
   const { business } = inputs;
-  const texts = whole.counted.length > 0 ? [sharesText(whole)] : [];
+  const fixed = chosen.map(
+    ({ area, element, option }) =>
+      `${areaName(area as AreaId)}${element === "" ? "" : `, ${element}`}: ${option}`,
+  );
+  const texts = fixed.length > 0 ? [`Fixed by hand, whatever is advised: ${fixed.join("; ")}.`] : [];
+  if (whole.counted.length > 0) texts.push(sharesText(whole));
   const options = areas.flatMap((area) =>
     area.options.flatMap(({ option, unknown }) => unknown.map(({ what }) => `${option}: ${what}`)),
   );

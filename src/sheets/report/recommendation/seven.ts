@@ -89,7 +89,13 @@ function writeArea(page: Page, row: number, area: AreaResult, sources: Sources):
     });
   putText(page, row, COLUMNS.when, moves ? whenOf(area, inputs) : "–", "wrap");
   putText(page, row, COLUMNS.sure, area.sure, "wrap");
-  putText(page, row, COLUMNS.why, `${whyOf(area, fresh)}${isCounted ? "" : ASIDE}`, "wrap");
+  putText(
+    page,
+    row,
+    COLUMNS.why,
+    `${isFixed(area, sources) ? area.reasons[0]! : whyOf(area, fresh)}${isCounted ? "" : ASIDE}`,
+    "wrap",
+  );
 }
 
 const ASIDE = " Not in the total.";
@@ -98,6 +104,10 @@ function whenOf(area: AreaResult, inputs: Pick<Inputs, "business">): string {
   const start = startOf(area);
   return start === "now" ? "now" : monthName(inputs, start);
 }
+
+/** Whether an area's option was fixed by hand as a whole: then that is the reason, not the costs. */
+const isFixed = ({ area }: AreaResult, { chosen = [] }: Pick<Sources, "chosen">): boolean =>
+  chosen.some((choice) => choice.area === area && choice.element === "");
 
 /** Why, in one line with one number. */
 export function whyOf(area: AreaResult, fresh: boolean): string {
