@@ -82,6 +82,8 @@ function bestOf(
 export function multipliers(compiled: Compiled, hosts: Hosts): Float64Array {
   const weights = new Float64Array(compiled.rows);
   weights[0] = 1;
+  // Each row is stepped on the scale of its own figures; a row without any has none.
+  const scale = compiled.slack.map((slack) => slack || 1);
   let best = weights.slice();
   let highest = -Infinity;
   let pace = 0.1;
@@ -96,16 +98,15 @@ export function multipliers(compiled: Compiled, hosts: Hosts): Float64Array {
       pace /= 2;
       since = 0;
     }
-    // Each row is stepped on the scale of its own rounding, which is that of its figures.
     let norm = 0;
     for (let row = 1; row < compiled.rows; row++) {
       const isIdle = weights[row] === 0 && rows[row]! <= 0;
-      if (!isIdle) norm += (rows[row]! / compiled.slack[row]!) ** 2;
+      if (!isIdle) norm += (rows[row]! / scale[row]!) ** 2;
     }
     if (norm === 0) break;
-    const length = (pace * compiled.slack[0]! * 1e9) / norm;
+    const length = (pace * scale[0]! * 1e9) / norm;
     for (let row = 1; row < compiled.rows; row++)
-      weights[row] = Math.max(0, weights[row]! + (length * rows[row]!) / compiled.slack[row]! ** 2 / 10);
+      weights[row] = Math.max(0, weights[row]! + (length * rows[row]!) / scale[row]! ** 2 / 10);
   }
   return best;
 }
