@@ -1,4 +1,4 @@
-import { normalDensity, normalQuantile } from "./normal";
+import { normalDensity, normalQuantile } from "../uncertainty/normal";
 
 /** Own capacity, its expected cost and what is expected to go outside, all of one period. */
 export interface HybridCapacity {

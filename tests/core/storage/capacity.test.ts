@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { capacityByBlocks, cheapestCapacity } from "../../../src/core/storage/capacityBlocks";
 import { hybridCapacity } from "../../../src/core/storage/hybridCapacity";
-import { normalQuantile } from "../../../src/core/storage/normal";
+import { normalQuantile } from "../../../src/core/uncertainty/normal";
 
 // Abramowitz & Stegun, table 26.5, and Wichura's check values of AS 241.
 test.each([
