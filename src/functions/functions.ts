@@ -14,8 +14,8 @@ import { cover, flexibility, leverage, runway } from "./commitmentFunctions";
 import { billable, deliveryCost, shippingCost } from "./parcelFunctions";
 import { annualCost, paybackMonths, pointsToWeights, ranksToWeights, score, tariff } from "./plainFunctions";
 import { agentsRequired, occupancy, serviceLevel, staffingFte } from "./staffingFunctions";
-import { acceptability, cheapest, informationValue, pertValue, tornado } from "./uncertaintyFunctions";
 import { capacityRow, carrying, economicOrder, space, storagePerOrder } from "./storageFunctions";
+import { acceptability, cheapest, informationValue, pertValue, tornado } from "./uncertaintyFunctions";
 
 // Ranges hold whatever their cells hold, and the metadata generator knows no narrower type for them.
 /* eslint-disable @typescript-eslint/no-explicit-any */

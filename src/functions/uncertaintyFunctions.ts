@@ -7,7 +7,15 @@ import { ImpossibleInput } from "../core/uncertainty/impossible";
 import { checked } from "../core/uncertainty/distributions";
 import { perfectInformation } from "../core/uncertainty/perfectInformation";
 import { simulate } from "../core/uncertainty/simulate";
-import { isLeftOut, numberArgument, numberOrDefault, numbersOf, quoted, textArgument } from "./arguments";
+import {
+  isLeftOut,
+  numberArgument,
+  numberOrDefault,
+  numbersOf,
+  quoted,
+  rangeArgument,
+  textArgument,
+} from "./arguments";
 import {
   costTable,
   optionNamed,
@@ -17,6 +25,9 @@ import {
   type TableOption,
 } from "./costTable";
 import { invalid } from "./refusal";
+import { readBusinessRange, readCostRange } from "../sheets/reading";
+import { RANGE_NOT_USED } from "../sheets/reading/messages";
+import type { CellValue } from "../sheets/values";
 
 const MOST_TRIALS = 1_000_000;
 const seedArgument = (seed: unknown): number =>
@@ -102,6 +113,21 @@ export function pertValue(
 
 const ordersArgument = (orders: unknown): number => numberArgument("orders", orders, { least: 0 });
 
+/** Reading leaves out ranges that cannot be and warns; here nobody would see the warning, and a blank is no certainty. */
+function checkRanges(costs: unknown, business: unknown): void {
+  const said = {
+    costs: readCostRange(rangeArgument("costs", costs) as CellValue[][])?.problems ?? [],
+    business: isLeftOut(business)
+      ? []
+      : readBusinessRange(rangeArgument("business", business) as CellValue[][]).problems,
+  };
+  for (const [argument, problems] of Object.entries(said)) {
+    const wrong = problems.find(({ message }) => message.endsWith(RANGE_NOT_USED));
+    if (wrong)
+      throw invalid(`${argument}: ${wrong.cell}: ${wrong.message.slice(0, -RANGE_NOT_USED.length).trim()}`);
+  }
+}
+
 /** The settled month of some options of a table as an uncertain model, whose impossible ranges are refused. */
 function modelOf(options: readonly TableOption[], table: CostTable, orders: number): UncertainTable {
   const priced = options.map((option) => pricedOption(option, table));
@@ -123,6 +149,7 @@ export function cheapest(
   const points = numberOrDefault("trials", trials, { least: 1, most: MOST_TRIALS, whole: true }, 10_000);
   const start = seedArgument(seed);
   const table = costTable(costs, business);
+  checkRanges(costs, business);
   const { options } = table;
   const other = options.find(({ area }) => area !== options[0]!.area);
   if (other)
@@ -154,6 +181,7 @@ export function tornado(
 ): (string | number)[][] {
   const count = ordersArgument(orders);
   const table = costTable(costs, business);
+  checkRanges(costs, business);
   const pair = [optionNamed(table, "optionA", optionA), optionNamed(table, "optionB", optionB)] as const;
   if (pair[0] === pair[1])
     throw invalid(`optionB: "${pair[1].name}" was read twice; allowed is another option than optionA.`);

@@ -17,6 +17,8 @@ export interface Asked {
   readonly corrected?: Answers;
   /** Figures printed beside the case that do not follow from its inputs. */
   readonly notAsked?: readonly string[];
+  /** An answer by sampling: the digits of the closed form count no further than the case's tolerance. */
+  readonly sampled?: true;
 }
 
 /** A row of a cost table by its headings. */

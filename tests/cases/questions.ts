@@ -6,6 +6,8 @@ import {
   lotCost,
   orderQuantityWithBackorders,
 } from "../../src/core/storage/eoq";
+import { rankAcceptability } from "../../src/core/scoring/acceptability";
+import { anyWeights } from "../../src/core/scoring/simplex";
 import * as functions from "../../src/functions/functions";
 import type { CellValue } from "../../src/sheets/values";
 import {
@@ -483,6 +485,49 @@ export const ASKED: { readonly [id: string]: Asked } = {
     ask: ({ n }) => ({ w: functions.RANKWEIGHTS([Array.from({ length: n }, (_, i) => i + 1)])[0]! }),
   },
   "wt-03": { ask: ({ points }) => ({ w: functions.SWINGWEIGHTS([points])[0]! }) },
+
+  // Weights, uncertainty, information
+  "smaa-07": {
+    sampled: true,
+    ask({ values }) {
+      const scores = [values.A, values.B];
+      const [a, b] = functions.RANKACCEPTABILITY(scores, undefined, 400_000);
+      const { central } = rankAcceptability(scores, anyWeights, 400_000, 1);
+      return { A1: a![0]!, B1: b![0]!, cwA: [...central[0]!], cwB: [...central[1]!] };
+    },
+  },
+  "smaa-08": {
+    sampled: true,
+    ask({ values }) {
+      const [a, b] = functions.RANKACCEPTABILITY([values.A, values.B], undefined, 400_000);
+      return { A1: a![0]!, B1: b![0]! };
+    },
+  },
+  "dist-01": {
+    ask({ min, mode, max, shape }) {
+      // E f(X) = integral of f(quantile(p)) dp, by the midpoint rule in t with p = t^3 (10 - 15t + 6t^2), which evens out the ends.
+      const n = 20_000;
+      const expected = (f: (x: number) => number): number => {
+        let sum = 0;
+        for (let i = 0; i < n; i++) {
+          const t = (i + 0.5) / n;
+          const x = functions.PERTVALUE(t ** 3 * (10 - 15 * t + 6 * t * t), min, mode, max, shape);
+          sum += (f(x) * 30 * (t * (1 - t)) ** 2) / n;
+        }
+        return sum;
+      };
+      const mean = expected((x) => x);
+      return { mean, var: expected((x) => (x - mean) ** 2) };
+    },
+  },
+  "voi-01": {
+    ask: ({ payoff, p }) => ({ evpi: functions.PERFECTINFORMATION(payoff, [p]) }),
+    notAsked: ["best", "evwpi"],
+  },
+  "voi-03-BAD": {
+    ask: ({ payoff, p }) => ({ evpi: functions.PERFECTINFORMATION(payoff, [p]) }),
+    corrected: { evpi: 63 },
+  },
 };
 
 /** Ids that ask for what Footing does not do yet, by topic. */
@@ -491,7 +536,7 @@ export const NOT_YET: { readonly [topic: string]: readonly string[] } = {
   newsvendor: ["nv-01", "nv-02"],
   "rates of return": ["hr-01", "irr-01", "irr-02", "irr-03", "mirr-01", "xirr-01"],
   "real options": ["ro-01", "ro-02"],
-  "rank acceptability": ["smaa-02", "smaa-05", "smaa-06", "smaa-07", "smaa-08"],
-  uncertainty: ["voi-01", "voi-03-BAD", "voi-04", "dist-01", "mc-01"],
+  "rank acceptability": ["smaa-02", "smaa-05", "smaa-06"],
+  uncertainty: ["voi-04", "mc-01"],
   "cash conversion": ["ccc-01"],
 };

@@ -191,7 +191,13 @@ describe("what cannot be used is named", () => {
           ["Orders per month", 100, 120],
         ]),
       "#VALUE!",
-      "business: Orders per month: low 1.2 above",
+      "business: row 2, column 3: Low and High do not lie around the Value.",
+    ],
+    [
+      "a Low above High",
+      () => functions.PROBCHEAPEST([HEAD.slice(0, 6), ["A", "Fee", "order", 2, 3, 1]], 1),
+      "#VALUE!",
+      "costs: row 2, column 5: Low is above High.",
     ],
     [
       "beyond a bounded last tier",

@@ -37,8 +37,9 @@ export const unknownWord = (
   suggestion: string | null,
   taken: string,
 ) => `${name}: read ${quoted(text)}. Allowed are ${list(allowed)}.${did(suggestion)} ${taken}`;
-export const rangeReversed = "Low is above High. The range is not used.";
-export const rangeAside = (rate: string) => `Low and High do not lie around ${rate}. The range is not used.`;
+export const RANGE_NOT_USED = "The range is not used.";
+export const rangeReversed = `Low is above High. ${RANGE_NOT_USED}`;
+export const rangeAside = (rate: string) => `Low and High do not lie around ${rate}. ${RANGE_NOT_USED}`;
 
 // Tables
 export const emptyWorkbook =
