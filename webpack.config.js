@@ -86,8 +86,10 @@ const addin = (baseUrl) => ({
 const bench = {
   ...cli,
   name: "bench",
-  entry: "./bench/bench.ts",
-  output: { path: path.resolve(__dirname, "dist/bench"), filename: "bench.js" },
+  entry: { bench: "./bench/bench.ts", parcels: "./bench/parcels/parcels.ts" },
+  output: { path: path.resolve(__dirname, "dist/bench"), filename: "[name].js" },
+  // DuckDB finds its own binary, and may be missing.
+  externals: { ...cli.externals, "@duckdb/node-api": "commonjs @duckdb/node-api" },
   plugins: typescript.plugins,
 };
 
