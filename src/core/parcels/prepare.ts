@@ -2,7 +2,7 @@ import { ceilBlocks, ROUNDING_GUARD } from "../tariffs/blocks";
 import { freight, zoneKey } from "./freight";
 import { NO_DAY, NO_ZONE, type Parcels } from "./parcels";
 import { roundMoney } from "./rounding";
-import type { Measures, ParcelService, SideRounding } from "./service";
+import type { Measures, ParcelService, SideRounding, Surcharge } from "./service";
 import { conversion } from "./units";
 
 /** A rate table is spread over every step of weight; a finer one than this is refused. */
@@ -36,6 +36,45 @@ export interface PreparedSurcharge {
   readonly leastSteps: number;
 }
 
+/** Surcharges of a place together: money, and the part of it that bears fuel. */
+export interface PlaceSurcharges {
+  /** Delivery areas, none included. */
+  readonly areas: number;
+  readonly added: Float64Array;
+  readonly bearing: Float64Array;
+}
+
+/** A surcharge that depends on nothing but the place. */
+const ofPlace = ({ above, group, from, to, billAtLeast }: Surcharge): boolean =>
+  [above, group, from, to, billAtLeast].every((condition) => condition === undefined);
+
+function placeSurcharges(of: readonly PreparedSurcharge[], areas: number, columns: number): PlaceSurcharges {
+  const added = new Float64Array(2 * areas * columns);
+  const bearing = new Float64Array(2 * areas * columns);
+  for (const { homesOnly, inArea, amount, bearsFuel } of of)
+    for (let place = 0; place < 2 * areas; place++) {
+      if ((homesOnly && place < areas) || (inArea !== null && inArea[place % areas] !== 1)) continue;
+      for (let column = 0; column < columns; column++) {
+        added[place * columns + column]! += amount[column]!;
+        if (bearsFuel) bearing[place * columns + column]! += amount[column]!;
+      }
+    }
+  return { areas, added, bearing };
+}
+
+/** The lowest of every measure; below all of them no surcharge is due. One that looks at no measure: always. */
+function lowest(of: readonly PreparedSurcharge[]): PreparedLimits {
+  const least = (measure: keyof PreparedLimits): number =>
+    of.reduce((low, { above }) => Math.min(low, above === null ? -1 : above[measure]), Infinity);
+  return {
+    weight: least("weight"),
+    longest: least("longest"),
+    second: least("second"),
+    lengthAndGirth: least("lengthAndGirth"),
+    volume: least("volume"),
+  };
+}
+
 /** A service made ready for the parcels of one set: its freight by step of weight and zone, its rules as numbers. */
 export interface PreparedService {
   /** What the parcels' weights and sides are multiplied by. */
@@ -56,7 +95,11 @@ export interface PreparedService {
   readonly lightIncrement: number;
   readonly lightFreight: Float64Array;
   readonly fuel: number;
+  /** What follows from home, area and zone alone, looked up at (home x areas + area) x columns + column. */
+  readonly places: PlaceSurcharges;
+  /** The others, and measures that none of them is due below. */
   readonly surcharges: readonly PreparedSurcharge[];
+  readonly dueAbove: PreparedLimits;
   /** Null: none. */
   readonly limits: PreparedLimits | null;
   readonly from: number;
@@ -109,7 +152,27 @@ export function prepare(
   const column = new Int16Array(NO_ZONE + 1).fill(-1);
   parcels.zones.forEach((zone, index) => (column[index] = columnOf.get(zoneKey(zone)) ?? -1));
   column[NO_ZONE] = -1;
-  const groups = [...new Set(surcharges.map(({ group }, index) => group ?? index))];
+  const columns = table.zones.length;
+  const groups = [...new Set(surcharges.map((one) => one.group ?? one))];
+  const ready = (one: Surcharge): PreparedSurcharge => ({
+    group: groups.indexOf(one.group ?? one),
+    amount: Float64Array.from(table.zones, (_, zone) =>
+      part(typeof one.amount === "number" ? one.amount : (one.amount[zone] ?? 0)),
+    ),
+    above: one.above ? limitsOf(one.above) : null,
+    homesOnly: one.residential ?? false,
+    inArea: one.areas
+      ? Uint8Array.of(0, ...parcels.areas.map((area) => (one.areas!.includes(area) ? 1 : 0)))
+      : null,
+    from: firstDay(one.from, one.to),
+    to: one.to ?? Infinity,
+    bearsFuel: one.bearsFuel ?? false,
+    leastSteps: ceilBlocks(one.billAtLeast ?? 0, weight.increment),
+  });
+  const others = surcharges
+    .filter((one) => !ofPlace(one))
+    .map(ready)
+    .sort((a, b) => a.group - b.group);
   const { light } = weight;
   return {
     scale: conversion(parcels.units, service.units),
@@ -118,7 +181,7 @@ export function prepare(
     threshold: weight.threshold * (1 + ROUNDING_GUARD),
     increment: weight.increment,
     column,
-    columns: table.zones.length,
+    columns,
     freight: spread(service, weight.increment, weight.minimum, lastStep, part),
     lastStep,
     lightBelow: light?.below ?? 0,
@@ -127,23 +190,9 @@ export function prepare(
       ? spread(service, light.increment, 0, ceilBlocks(light.below, light.increment), part)
       : new Float64Array(0),
     fuel: service.fuel,
-    surcharges: surcharges
-      .map((one, index): PreparedSurcharge => ({
-        group: groups.indexOf(one.group ?? index),
-        amount: Float64Array.from(table.zones, (_, zone) =>
-          part(typeof one.amount === "number" ? one.amount : (one.amount[zone] ?? 0)),
-        ),
-        above: one.above ? limitsOf(one.above) : null,
-        homesOnly: one.residential ?? false,
-        inArea: one.areas
-          ? Uint8Array.of(0, ...parcels.areas.map((area) => (one.areas!.includes(area) ? 1 : 0)))
-          : null,
-        from: firstDay(one.from, one.to),
-        to: one.to ?? Infinity,
-        bearsFuel: one.bearsFuel ?? false,
-        leastSteps: ceilBlocks(one.billAtLeast ?? 0, weight.increment),
-      }))
-      .sort((a, b) => a.group - b.group),
+    places: placeSurcharges(surcharges.filter(ofPlace).map(ready), parcels.areas.length + 1, columns),
+    surcharges: others,
+    dueAbove: lowest(others),
     limits: Object.keys(service.limits).length > 0 ? limitsOf(service.limits) : null,
     from: firstDay(service.from, service.to),
     to: service.to ?? Infinity,

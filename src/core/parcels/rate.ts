@@ -38,7 +38,8 @@ function rateBy(
   end: number,
 ): void {
   const { sides, divisor, threshold, increment, column, columns, lastStep, lightBelow } = service;
-  const { surcharges, limits, fuel, from, to, scale, lightIncrement, lightFreight } = service;
+  const { places, dueAbove, surcharges, limits, fuel, from, to, scale, lightIncrement, lightFreight } =
+    service;
   const { weight: weights, zone: zones } = parcels;
   const lengths = parcels.sides?.length ?? NO_NUMBERS;
   const widths = parcels.sides?.width ?? NO_NUMBERS;
@@ -93,17 +94,21 @@ function rateBy(
       const girth = longest + 2 * (length + width + height - longest);
       if (limits !== null && exceeds(limits, actual, longest, second, girth, cube)) reason = REASON.limits;
       else {
-        let added = 0;
-        let bearing = 0;
+        const home = i < homes.length && homes[i] === 1 ? 1 : 0;
+        const area = i < areas.length ? areas[i]! : 0;
+        const place = (home * places.areas + area) * columns + zone;
+        let added = places.added[place]!;
+        let bearing = places.bearing[place]!;
         let least = 0;
         let group = -1;
         // Of a group only the dearest: what the group added so far is taken back.
         let best = 0;
         let bestBearing = 0;
-        for (let s = 0; s < count; s++) {
+        const due = count > 0 && exceeds(dueAbove, actual, longest, second, girth, cube) ? count : 0;
+        for (let s = 0; s < due; s++) {
           const one = surcharges[s]!;
-          if (one.homesOnly && !(i < homes.length && homes[i] === 1)) continue;
-          if (one.inArea !== null && (i >= areas.length || one.inArea[areas[i]!] !== 1)) continue;
+          if (one.homesOnly && home === 0) continue;
+          if (one.inArea !== null && one.inArea[area] !== 1) continue;
           if (day < one.from || day > one.to) continue;
           if (one.above !== null && !exceeds(one.above, actual, longest, second, girth, cube)) continue;
           const amount = one.amount[zone]!;
