@@ -19,7 +19,14 @@ const NEAR = 2;
 interface Priced {
   readonly yearly: Curve;
   readonly common: Curve;
+  /** By how much either may be off, either way: money a year; 0 = exact. */
+  readonly off: number;
 }
+
+/** Blocks of a line in a range beyond which it is first looked at as a straight line. */
+const MANY_BLOCKS = 64;
+/** Orders looked at exactly where that leaves a doubt; doubled while it does. */
+const FIRST_EXACT = 64;
 
 /**
  * The nearest whole orders a month, below and above today's, at which the rule of advice no longer recommends the option:
@@ -38,13 +45,39 @@ export function volumeFlips(
   const plans = orderPlans(situation.plan);
   const common = commonLabels(situation, entrants);
   const curves = entrants.map(({ choice }) => choiceCurves(choice, situation, common, plans));
+  const pricedOver = (first: number, last: number, mostBlocks: number): Priced[] =>
+    curves.map((over) => over(first, last, mostBlocks));
+  const exactIn = (first: number, last: number): number | null => {
+    const walk = stretches(pricedOver(first, last, Infinity), entrants, rule, first, last);
+    return first > orders ? nextBelow(walk, recommended, 0) : lastBelow(walk, recommended, 0);
+  };
+  /** Where blocks are many, the exact curves are looked at only where straight lines leave a doubt. */
+  const searchIn = (first: number, last: number): number | null => {
+    const priced = pricedOver(first, last, MANY_BLOCKS);
+    const off = Math.max(...priced.map((each) => each.off));
+    if (off === 0) {
+      const walk = stretches(priced, entrants, rule, first, last);
+      return first > orders ? nextBelow(walk, recommended, 0) : lastBelow(walk, recommended, 0);
+    }
+    const doubt = (2 + 2 * rule.nearTie) * off;
+    let [from, to] = [first, last];
+    for (let size = FIRST_EXACT; from <= to; size *= 2) {
+      const walk = stretches(priced, entrants, rule, from, to);
+      const near = first > orders ? nextBelow(walk, recommended, doubt) : lastBelow(walk, recommended, doubt);
+      if (near === null) return null;
+      const ends: [number, number] =
+        first > orders ? [near, Math.min(to, near + size - 1)] : [Math.max(from, near - size + 1), near];
+      const found = exactIn(...ends);
+      if (found !== null) return found;
+      if (first > orders) from = ends[1] + 1;
+      else to = ends[0] - 1;
+    }
+    return null;
+  };
   const flipIn = (first: number, last: number): Flip | null => {
-    const priced = curves.map((over) => over(first, last));
-    const walk = (from: number, to: number): Iterable<Stretch> => stretches(priced, entrants, rule, from, to);
-    const n =
-      first > orders ? nextFlip(walk(first, last), recommended) : lastFlip(walk(first, last), recommended);
+    const n = searchIn(first, last);
     if (n === null) return null;
-    const [there] = walk(n, n);
+    const [there] = stretches(pricedOver(n, n, Infinity), entrants, rule, n, n);
     const winner = entrants.findIndex((_, index) => there!.margin(index, n) > 0);
     return winner < 0 ? null : orderFlip(orders, n, entrants[winner]!.choice.option);
   };
@@ -121,7 +154,7 @@ function choiceCurves(
   situation: Situation,
   commonTo: ReadonlySet<string>,
   plans: OrderPlans,
-): (first: number, last: number) => Priced {
+): (first: number, last: number, mostBlocks: number) => Priced {
   const around: Around = {
     ...situation.around,
     ownPeople: COUNTS_OWN.people(situation.area),
@@ -131,15 +164,18 @@ function choiceCurves(
   const left = givenUp(choice, situation);
   const kept = choice.parts.map((lines) => yearlyCurves({ lines, around, isCurrent }, "kept", plans));
   const paid = left.parts.map((lines) => yearlyCurves({ lines, around, isCurrent }, "given up", plans));
-  return (first, last) => {
+  return (first, last, mostBlocks) => {
     const own = curveSum(first, last);
     const shared = curveSum(first, last);
     const sumFor = (_: CostLine, label: string): CurveSum => (commonTo.has(label) ? shared : own);
-    for (const add of kept) add(own, sumFor);
-    for (const add of paid) add(own, (line, label) => (left.counts(line) ? sumFor(line, label) : null));
+    const sumOfLeft = (line: CostLine, label: string): CurveSum | null =>
+      left.counts(line) ? sumFor(line, label) : null;
+    let off = 0;
+    for (const add of kept) off += add(own, sumFor, mostBlocks);
+    for (const add of paid) off += add(own, sumOfLeft, mostBlocks);
     const common = shared.total();
     own.add(common, 1);
-    return { yearly: own.total(), common };
+    return { yearly: own.total(), common, off };
   };
 }
 
@@ -205,22 +241,21 @@ function* stretches(
   }
 }
 
-/** The first whole n of a range at which the advice holds no more; null if it holds throughout. */
-function nextFlip(rising: Iterable<Stretch>, recommended: number): number | null {
+/** The first whole n of a range at which the margin of an option is below a bound; null if nowhere. */
+function nextBelow(rising: Iterable<Stretch>, which: number, bound: number): number | null {
   for (const { from, to, margin } of rising) {
-    if (margin(recommended, from) < 0) return from;
-    if (margin(recommended, to) < 0) return firstWhere(from, to, (n) => margin(recommended, n) < 0);
+    if (margin(which, from) < bound) return from;
+    if (margin(which, to) < bound) return firstWhere(from, to, (n) => margin(which, n) < bound);
   }
   return null;
 }
 
-/** The last whole n of a range at which the advice does not hold; null if it holds throughout. */
-function lastFlip(rising: Iterable<Stretch>, recommended: number): number | null {
+/** The last whole n of a range at which the margin of an option is below a bound; null if nowhere. */
+function lastBelow(rising: Iterable<Stretch>, which: number, bound: number): number | null {
   let found: number | null = null;
   for (const { from, to, margin } of rising) {
-    if (margin(recommended, to) < 0) found = to;
-    else if (margin(recommended, from) < 0)
-      found = firstWhere(from, to, (n) => margin(recommended, n) >= 0) - 1;
+    if (margin(which, to) < bound) found = to;
+    else if (margin(which, from) < bound) found = firstWhere(from, to, (n) => margin(which, n) >= bound) - 1;
   }
   return found;
 }

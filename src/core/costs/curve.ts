@@ -57,20 +57,21 @@ export function valueAt(curve: Curve, n: number): number {
   return curve.fixed[low]! + curve.perOrder[low]! * n;
 }
 
+/** Whether a quantity is short of the end it moves towards: upTo counts as within, above does not. */
+const isWithin = (bound: number, rising: boolean, q: number): boolean => (rising ? q <= bound : q > bound);
+
 /** The last whole n of [from, to] whose quantity is still within the piece, given quantity = fixed + perOrder * n. */
 function lastWithin(piece: Piece, fixed: number, perOrder: number, from: number, to: number): number {
   if (perOrder === 0) return to;
   const rising = perOrder > 0;
   const bound = rising ? piece.upTo : piece.above;
   if (!Number.isFinite(bound)) return to;
-  const inside = (n: number): boolean => {
-    const q = fixed + perOrder * n;
-    return rising ? q <= piece.upTo : q > piece.above;
-  };
-  let n = Math.min(to, Math.max(from, Math.floor((bound - fixed) / perOrder)));
+  let n = Math.floor((bound - fixed) / perOrder);
+  if (n < from) n = from;
+  else if (n > to) n = to;
   // Division is off by an ulp at most; the piece's own bounds decide.
-  while (n < to && inside(n + 1)) n++;
-  while (n > from && !inside(n)) n--;
+  while (n < to && isWithin(bound, rising, fixed + perOrder * (n + 1))) n++;
+  while (n > from && !isWithin(bound, rising, fixed + perOrder * n)) n--;
   return n;
 }
 

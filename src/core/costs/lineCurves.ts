@@ -45,8 +45,13 @@ const NEEDS: { readonly [driver: string]: "fte" | "sqft" } = { person: "fte", hi
 export interface LineCurves {
   /** A line's cost at every place of the plan. */
   readonly of: (index: number) => readonly Curve[];
-  /** Adds a line's cost to a sum over the same range: that of every place times the place's weight. */
-  readonly addTo: (sum: CurveSum, index: number, weights: Float64Array) => void;
+  /**
+   * Adds a line's cost to a sum over the same range: that of every place times the place's weight.
+   *
+   * @param mostBlocks blocks of a line with more of them in the range are taken as a straight line through their middle
+   * @returns by how much the sum may be off for that, either way: money
+   */
+  readonly addTo: (sum: CurveSum, index: number, weights: Float64Array, mostBlocks: number) => number;
 }
 
 /**
@@ -266,8 +271,11 @@ export function lineCurves(
     line: CostLine,
     pieceAt: (q: number) => Piece | null,
     weights: Float64Array,
-  ): void => {
+    mostBlocks: number,
+  ): number => {
     const { fixed, perOrder, likes } = straightOf(line.driver);
+    const size = blockSize(line);
+    let off = 0;
     const change = chargesFraction(line) ? null : changeFactors(line, none);
     money.fill(0);
     for (let p = 0; p < places; p++)
@@ -277,6 +285,14 @@ export function lineCurves(
     for (let p = 0; p < places; p++) {
       if (money[p] === 0) continue;
       const factor = money[p]! * price;
+      const blocks = size === null ? 0 : (perOrder[p]! * quantity * (end - first)) / size.units;
+      if (size && blocks > mostBlocks) {
+        const each = (factor * size.price) / size.units;
+        const middle = factor * size.price * 0.5;
+        total.change(first, each * fixed[p]! * quantity + middle, each * perOrder[p]! * quantity);
+        off += Math.abs(middle) * (1 + SAFE * (1 + blocks));
+        continue;
+      }
       let fixedBefore = 0;
       let perOrderBefore = 0;
       const emit = (n: number, f: number, each: number): void => {
@@ -286,22 +302,33 @@ export function lineCurves(
       };
       total.endAt(eachStretch(fixed[p]! * quantity, perOrder[p]! * quantity, first, end, pieceAt, emit));
     }
+    return off;
   };
 
-  const addTo = (total: CurveSum, index: number, weights: Float64Array): void => {
+  const addTo: LineCurves["addTo"] = (total, index, weights, mostBlocks) => {
     const line = lines[index]!;
     const pieceAt = plainCharge(line);
-    if (pieceAt) addPlain(total, line, pieceAt, weights);
-    else
-      weights.forEach((weight, p) => {
-        if (weight !== 0) total.add(curvesOf(index)[p]!, weight);
-      });
+    if (pieceAt) return addPlain(total, line, pieceAt, weights, mostBlocks);
+    weights.forEach((weight, p) => {
+      if (weight !== 0) total.add(curvesOf(index)[p]!, weight);
+    });
+    return 0;
   };
   return { of: curvesOf, addTo };
 }
 
 /** Lines whose units are no straight line of orders. */
 const NOT_PLAIN = new Set([...Object.keys(NEEDS), "once", "tied up", "leaving", "percent of", "minimum"]);
+
+/** Room for the guard of round-ups and for sums of doubles. */
+const SAFE = 1e-6;
+
+/** Units a block and its price before the Rate, where a line is charged by equal blocks and nothing else. */
+function blockSize({ tiers, step }: CostLine): { units: number; price: number } | null {
+  if (!tiers) return { units: numberOf(step, 0), price: 1 };
+  const [only] = tiers.tiers;
+  return tiers.method === "package" && only ? { units: only.upTo, price: only.price } : null;
+}
 
 const nameOf = (driver: CostLine["driver"]): string =>
   driver.kind === "item" ? `item ${driver.item}` : driver.kind;

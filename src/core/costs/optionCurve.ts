@@ -45,7 +45,7 @@ export function optionCurve(
   const sum = curveSum(first, end);
   lines.forEach((line, index) => {
     const share = shareOf(line);
-    if (share !== 0) addTo(sum, index, Float64Array.of(share));
+    if (share !== 0) addTo(sum, index, Float64Array.of(share), Infinity);
   });
   return sum.total();
 }

@@ -35,12 +35,14 @@ function yearlyWeights(line: CostLine, plan: Plan): Float64Array {
   return weights;
 }
 
-/** Adds the yearly cost of an option's rows to sums over a range of orders. */
+/** Adds the yearly cost of an option's rows to sums over a range of orders; returns by how much they may be off in all. */
 export type AddYearly = (
   range: Pick<CurveSum, "first" | "end">,
   /** The sum a row is added to, by its line and label; null = it does not count. */
   sumFor: (line: CostLine, label: string) => CurveSum | null,
-) => void;
+  /** As of lineCurves: more blocks than that are taken as a straight line; Infinity = exact. */
+  mostBlocks: number,
+) => number;
 
 /**
  * The yearly cost of an option's rows as curves of whole orders a month: exact, as yearlyCost of the plan at every whole
@@ -71,16 +73,18 @@ export function yearlyCurves(
   const weights = lines.map((line) => (isStraight(line) ? null : weightsOf(line, which, none)));
   const labels = lines.map((line) => rowLabel(line, which));
 
-  return (range, sumFor) => {
+  return (range, sumFor, mostBlocks) => {
     const { addTo } = lineCurves(lines, plans, around, range.first, range.end);
+    let off = 0;
     lines.forEach((line, index) => {
       const sum = sumFor(line, labels[index]!);
       if (!sum) return;
       const known = straight.get(line);
       if (known) sum.change(range.first, known.fixed, known.perOrder);
       const monthly = weights[index];
-      if (monthly) addTo(sum, index, monthly);
+      if (monthly) off += addTo(sum, index, monthly, mostBlocks);
     });
+    return off;
   };
 }
 

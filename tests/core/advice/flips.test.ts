@@ -14,7 +14,7 @@ function inputsOf(
   { current = "", ratings = [] }: { current?: string; ratings?: readonly Rating[] } = {},
 ): Inputs {
   const area: AreaInputs = {
-    area: "fulfilment",
+    area: "it",
     sheet: "Fulfilment",
     elements: [],
     ratings,
@@ -145,6 +145,12 @@ describe("what would flip the advice", () => {
       .tuple(rate, fc.integer({ min: 90, max: 700 }))
       .map(([each, step]) => costLine({ rate: 300 * each, driver: "order", step, term: 3 })),
     fc
+      .tuple(rate, fc.integer({ min: 1, max: 40 }))
+      .map(([each, step]) => costLine({ rate: step * each, driver: "order", step })),
+    fc
+      .tuple(rate, fc.integer({ min: 1, max: 40 }))
+      .map(([each, size]) => costLine({ driver: "order", tiers: tiersOf("package", [size, size * each]) })),
+    fc
       .tuple(fc.constantFrom("graduated", "volume", "flat"), rate, rate)
       .map(([method, a, b]) =>
         costLine({ driver: "order", tiers: tiersOf(method as "volume", [900, a], [null, b]) }),
@@ -240,7 +246,36 @@ describe("what would flip the advice", () => {
       }),
       { numRuns: 20, seed: 2 },
     );
-    expect(flipped).toBeGreaterThan(10);
+    expect(flipped).toBeGreaterThan(5);
+  });
+
+  test("where no volume up to ten times or down to a tenth is named, the advice holds at all of them", () => {
+    let unmoved = 0;
+    fc.assert(
+      fc.property(
+        anyCase,
+        fc.infiniteStream(fc.double({ min: 0.1, max: 10, noNaN: true })),
+        (inputs, shares) => {
+          const area = decided(inputs);
+          const orders = inputs.business["orderspermonth"]!.value as number;
+          const named = flipsOf(area, "orders");
+          const low = named.find(({ to }) => to < orders)?.to ?? Math.ceil(orders / 10) - 1;
+          const high = named.find(({ to }) => to > orders)?.to ?? 10 * orders + 1;
+          for (let tried = 0; tried < 12; tried++) {
+            const n = Math.round(orders * shares.next().value!);
+            if (n <= low || n >= high) continue;
+            const items = {
+              ...inputs.business,
+              orderspermonth: { ...inputs.business["orderspermonth"]!, value: n },
+            };
+            expect([n, recommendedOf({ ...inputs, business: items })]).toEqual([n, area.recommended]);
+            unmoved++;
+          }
+        },
+      ),
+      { numRuns: 40, seed: 3 },
+    );
+    expect(unmoved).toBeGreaterThan(60);
   });
 });
 

@@ -92,8 +92,8 @@ describe("yearly cost as a curve of orders a month", () => {
         const plans = orderPlans(PLAN);
         const sum = curveSum(FIRST, END);
         const all = (): CurveSum => sum;
-        yearlyCurves({ lines, around, isCurrent }, "kept", plans)(sum, all);
-        yearlyCurves({ lines: todays, around, isCurrent }, "given up", plans)(sum, all);
+        yearlyCurves({ lines, around, isCurrent }, "kept", plans)(sum, all, Infinity);
+        yearlyCurves({ lines: todays, around, isCurrent }, "given up", plans)(sum, all, Infinity);
         const curve = sum.total();
         const size = Math.max(1, Math.abs(direct));
         expect(Math.abs(valueAt(curve, orders) - direct) / size).toBeLessThanOrEqual(1e-9);
@@ -119,7 +119,7 @@ describe("yearly cost as a curve of orders a month", () => {
       { lines: [line], around: { ...around, ownPeople: true, ownSpace: true }, isCurrent: () => false },
       "kept",
       orderPlans(plan),
-    )(sum, () => sum);
+    )(sum, () => sum, Infinity);
     const curve = sum.total();
     // Season scaled to mean 1: December has 6.5 n orders, so its blocks are ceil(n / 10), the other months' ceil(n / 130).
     expect(Array.from(curve.starts)).toEqual([1, 11, 21, 31, 41, 51]);
