@@ -10,6 +10,7 @@ import {
 } from "../costs/figures";
 import { exitRows, linePeople, optionRows } from "../costs/option";
 import type { Views } from "../costs/cash";
+import { oneOffCash } from "../costs/paid";
 import { limitOf } from "../costs/line";
 import { makePlan, type Plan } from "../costs/plan";
 import type { Surroundings } from "../costs/volumes";
@@ -173,7 +174,7 @@ export function evaluateChoice(
       costPerOrder: orders > 0 ? (monthlyCost + spaceCost) / orders : null,
       byGroup: byGroup(rows),
       spaceCost,
-      oneOffCash: rows.reduce((sum, row) => sum + oneOffOf(row, plan), 0),
+      oneOffCash: rows.reduce((sum, row) => sum + oneOffCash(row, plan), 0),
       stillToPay: rows.reduce(
         (sum, row) =>
           sum +
@@ -214,14 +215,4 @@ export function evaluateChoice(
       twelveMonthCostPerOrder: null,
     };
   }
-}
-
-/** Cash of a one-off or leaving row, the horizon's credits left out: what choosing the option takes out at once. */
-function oneOffOf(row: CostRow, plan: Plan): number {
-  if (row.type === "leaving" || (row.line.driver.kind === "once" && row.type === "line")) {
-    let sum = 0;
-    for (let month = 0; month <= plan.horizon; month++) sum += Math.max(0, row.cash[month]!);
-    return sum;
-  }
-  return 0;
 }

@@ -83,7 +83,7 @@ export function reasonsFor(decision: Omit<Decision, "reasons">, outcome: Outcome
     if (option.excluded) reasons.push(`${option.option} is out: ${option.excluded}.`);
     else if (option.unknown.length > 0 && option.yearlyCost !== null)
       reasons.push(
-        `${option.option} costs at least ${money(option.yearlyCost)} a year; not known: ${option.unknown.map(({ what }) => what).join(", ")}.`,
+        `${option.option}${option.yearlyCost > 0 ? ` costs at least ${money(option.yearlyCost)} a year; not known` : " is not known yet"}: ${option.unknown.map(({ what }) => what).join(", ")}.`,
       );
   }
   if (chosen.spaceCost > 0)

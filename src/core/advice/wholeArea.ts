@@ -147,6 +147,38 @@ export function wholeArea(
     ],
     flips: elements.flatMap(({ flips }) => flips.slice(0, 1)),
     options,
-    elements,
+    elements:
+      best && whole.length > 0
+        ? elements.map((decision) => takenWithAll(decision, best.option, saving))
+        : elements,
+  };
+}
+
+/** An element that goes the way of the whole area, though another option would be the choice for it alone. */
+function takenWithAll(
+  decision: Decision,
+  option: string,
+  costOf: (option: OptionResult | undefined) => number | null,
+): Decision {
+  if (decision.recommended === option) return decision;
+  const of = (name: string | null): number | null =>
+    costOf(decision.options.find((other) => other.option === name));
+  const [alone, taken, today] = [of(decision.recommended), of(option), of(decision.current)];
+  const less = alone === null || taken === null ? "" : `: ${money(taken - alone)} a year less`;
+  return {
+    ...decision,
+    recommended: option,
+    runnerUp: decision.recommended,
+    judgementPrice: 0,
+    yearlySaving: today === null || taken === null ? null : today - taken,
+    reasons: [
+      `${option} is taken because it serves the whole area for less.`,
+      ...(decision.recommended === null
+        ? []
+        : [
+            `For this part alone, what parts share left out, ${decision.recommended} would be the choice${less}.`,
+          ]),
+    ],
+    flips: [],
   };
 }

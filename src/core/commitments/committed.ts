@@ -2,7 +2,7 @@ import { changeFactors, isActive, limitOf, numberOf, rateOf } from "../costs/lin
 import type { Plan } from "../costs/plan";
 import type { CostLine } from "../model";
 import type { CostRow } from "../results";
-import { isImputed, paidCash } from "./paid";
+import { isImputed, paidCash } from "../costs/paid";
 
 /** Months after which a commitment counts: what falls due later than 90 days from today. */
 export const NEAR_MONTHS = 3;

@@ -1,7 +1,7 @@
 export { FALL, VOLUMES, atVolumes, fixedRows, ordersAt, type AtVolumes, type Volume } from "./fixed";
 export { bondOf, committedBeyond, NEAR_MONTHS, type Bond } from "./committed";
 export { optionFigures, type OptionFigures, type RowFigures } from "./option";
-export { alreadyTiedUp, creditAtEnd, isImputed, paidCash, tiedUpBalance } from "./paid";
+export { alreadyTiedUp, creditAtEnd, isImputed, paidCash, tiedUpBalance } from "../costs/paid";
 export { discountedPayback } from "./payback";
 export { chosenOption, isOwnRow, neededBy, partsOf, settledAt, situationOf } from "./situation";
 export {

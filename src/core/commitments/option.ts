@@ -1,9 +1,8 @@
 import type { Situation } from "../advice/evaluate";
-import type { Plan } from "../costs/plan";
 import type { CostRow, OptionResult } from "../results";
 import { committedBeyond } from "./committed";
 import { atVolumes, fixedRows, type AtVolumes } from "./fixed";
-import { alreadyTiedUp, isImputed, paidCash } from "./paid";
+import { alreadyTiedUp, isImputed, paidCash, oneOffCash } from "../costs/paid";
 
 /** What choosing an option binds and pays, row by row (index as in its rows). */
 export interface RowFigures {
@@ -39,13 +38,6 @@ export interface Settled {
 const sumOf = <T>(items: readonly T[], of: (item: T, index: number) => number): number =>
   items.reduce((sum, item, index) => sum + of(item, index), 0);
 
-function oneOffOf(row: CostRow, plan: Plan): number {
-  const once = row.type === "leaving" || (row.line.driver.kind === "once" && row.type === "line");
-  if (!once) return 0;
-  const paid = paidCash(row, plan).subarray(0, plan.horizon + 1);
-  return paid.reduce((sum, money) => sum + Math.max(0, money), 0);
-}
-
 /** Works out an option's figures. */
 export function optionFigures(option: OptionResult, situation: Situation): OptionFigures {
   const { plan } = situation;
@@ -67,7 +59,7 @@ export function optionFigures(option: OptionResult, situation: Situation): Optio
     rows: rows.map((row, index) => ({
       fixed: fixed[index]! ? row.monthly[0]! : 0,
       committed: committedBeyond(row, plan),
-      oneOff: oneOffOf(row, plan),
+      oneOff: oneOffCash(row, plan),
       stillToPay:
         row.type === "still to pay"
           ? sumOf([...paidCash(row, plan).subarray(0, plan.horizon + 1)], (money) => money)

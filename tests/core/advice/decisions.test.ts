@@ -85,13 +85,29 @@ describe("decisions", () => {
         ["search", "social"],
       ),
     ).areas;
-    expect(marketing!.elements.map(({ recommended }) => recommended)).toEqual(["Agency", "In-house"]);
+    expect(marketing!.elements.map(({ recommended }) => recommended)).toEqual(["In-house", "In-house"]);
+    expect(marketing!.elements[0]!.reasons).toEqual([
+      "In-house is taken because it serves the whole area for less.",
+      "For this part alone, what parts share left out, Agency would be the choice: 4,800 a year less.",
+    ]);
     expect(marketing!.byCost).toBe("In-house");
     expect(marketing!.recommended).toBe("In-house");
     expect(optionOf(marketing!, "Mix").yearlyCost).toBe(12 * (200 + 1000 + 500 + 250));
     expect(marketing!.reasons[0]).toBe(
       "In-house for all of it costs 16,200 a year, less than the best option for each part taken alone: its parts share costs.",
     );
+  });
+
+  test("one-off cash counts a renewal in the last month whole, the credit for its unused life left out", () => {
+    const [area] = analyzed(
+      business({ ...ITEMS, Horizon: 36 }),
+      areaOf("fulfilment", {
+        "In-house": [costLine({ name: "Fee", driver: "order", rate: 2.5 })],
+        Own: [costLine({ name: "Scanner", driver: "once", rate: 1200, months: 35 })],
+      }),
+    ).areas;
+    // Bought in month 1 and again in month 36.
+    expect(optionOf(area!, "Own").oneOffCash).toBeCloseTo(2400, 9);
   });
 
   test("an owner's hour that is not known makes the option's cost incomplete", () => {

@@ -1,5 +1,5 @@
-import { changeFactors, firstMonthOf, isActive, numberOf, rateOf } from "../costs/line";
-import type { Plan } from "../costs/plan";
+import { changeFactors, firstMonthOf, isActive, numberOf, rateOf } from "./line";
+import type { Plan } from "./plan";
 import { tariffCharge } from "../tariffs/tariff";
 import type { CostLine } from "../model";
 import type { CostRow } from "../results";
@@ -54,6 +54,14 @@ export function paidCash(row: CostRow, plan: Plan): Float64Array {
   const paid = Float64Array.from(row.cash);
   paid[plan.horizon]! += creditAtEnd(row, plan);
   return paid;
+}
+
+/** Cash of a one-off or a leaving charge within the Horizon, its renewals included: what choosing the option takes at once. */
+export function oneOffCash(row: CostRow, plan: Plan): number {
+  const once = row.type === "leaving" || (row.line.driver.kind === "once" && row.type === "line");
+  if (!once) return 0;
+  const paid = paidCash(row, plan).subarray(0, plan.horizon + 1);
+  return paid.reduce((sum, money) => sum + Math.max(0, money), 0);
 }
 
 /**
