@@ -151,7 +151,7 @@ export function fixedShareOf(costs: unknown, orders: unknown, option: unknown, b
   // Leftovers of another option are charges of their own; the top-ups read the option's own lines.
   const rows = at(count);
   const held = rows.filter(({ type }) => type === "line" || type === "top-up").map(({ line }) => line);
-  const share = fixedShare(rows, at(count * (1 - JUST)), at(count * (1 + JUST)), held);
+  const share = fixedShare(rows, at(count * (1 - JUST)), at(count * (1 + JUST)), [held]);
   if (share === null) throw divisionByZero();
   return share;
 }

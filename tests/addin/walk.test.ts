@@ -79,6 +79,14 @@ test("from an empty workbook to the report, once more, and back to a column that
     await page.getByRole("button", { name: "Write report" }).click();
     await page.getByText("The report is written").waitFor();
   };
+  const leadsToItsCell = async (message: RegExp) => {
+    const problem = page.getByRole("button", { name: /^Error, Fulfilment/ }).filter({ hasText: message });
+    const name = await problem.first().getAttribute("aria-label");
+    const cell = /Fulfilment ([A-Z]+\d+)/.exec(name ?? (await problem.first().innerText()))![1]!;
+    await problem.first().click();
+    await host.settled();
+    expect(await host.workbook.selection()).toMatchObject({ sheet: "Fulfilment", address: cell });
+  };
 
   // Start mine, and the costs of one area
   await page.getByRole("button", { name: "Start mine" }).click();
@@ -126,12 +134,11 @@ test("from an empty workbook to the report, once more, and back to a column that
   // A column goes
   await host.workbook.deleteColumns("Fulfilment", "C");
   await page.getByRole("tab", { name: /^Check/ }).click();
-  const problem = page.getByRole("button", { name: /^Error, Fulfilment [A-Z]+\d+: .*Driver/ }).first();
-  const name = (await problem.getAttribute("aria-label")) ?? (await problem.innerText());
-  await problem.click();
-  const cell = /Fulfilment ([A-Z]+\d+)/.exec(name.replace(/\s+/g, " "))![1]!;
-  await host.settled();
-  expect(await host.workbook.selection()).toMatchObject({ sheet: "Fulfilment", address: cell });
+  await leadsToItsCell(/has no Driver/);
+
+  // And the one with the prices, now in its place
+  await host.workbook.deleteColumns("Fulfilment", "C");
+  await leadsToItsCell(/no heading Rate/);
   expect(await host.unmodelled()).toEqual([]);
   expect(opened.errors).toEqual([]);
 }, 240_000);

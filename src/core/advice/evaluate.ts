@@ -161,7 +161,6 @@ export function evaluateChoice(
     const firstYearCost = firstYear(rows);
     let firstYearOrders = 0;
     for (let month = 1; month <= 12; month++) firstYearOrders += plan.orders[month]!;
-    const held = rows.filter(({ type }) => type === "line" || type === "top-up").map(({ line }) => line);
     return {
       ...named,
       excluded: gate,
@@ -183,7 +182,12 @@ export function evaluateChoice(
             : 0),
         0,
       ),
-      fixedShare: fixedShare(rows, settledAt(orders * (1 - JUST)), settledAt(orders * (1 + JUST)), held),
+      fixedShare: fixedShare(
+        rows,
+        settledAt(orders * (1 - JUST)),
+        settledAt(orders * (1 + JUST)),
+        choice.parts,
+      ),
       marginalCost: settledMonth(settledAt(orders + 1)) - monthlyCost,
       walkAwayPrice: choice.current && orders > 0 ? avoidableMonth(rows) / orders : null,
       people: needOf(lines, plan, situation.around, "fte")[0]!,

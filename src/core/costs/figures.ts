@@ -70,20 +70,27 @@ export function byGroup(rows: readonly CostRow[]): { [group: string]: number } {
  * a binding minimum. Lines under a binding group minimum count as fixed.
  *
  * @param rows the rows at the orders; below and above: the same lines a millionth below and above
+ * @param parts the lines of the rows, an option at a time: a minimum holds up lines of its own option only
  * @returns a fraction; null where the month costs nothing
  */
 export function fixedShare(
   rows: readonly CostRow[],
   below: readonly CostRow[],
   above: readonly CostRow[],
-  lines: readonly CostLine[],
+  parts: readonly (readonly CostLine[])[],
 ): number | null {
   const total = settledMonth(rows);
   if (total === 0) return null;
-  const held = heldByMinimum(rows, lines);
+  const held = new Set<CostRow>();
+  let start = 0;
+  for (const part of parts) {
+    const own = rows.slice(start, start + part.length);
+    for (const place of heldByMinimum(own, part)) held.add(own[place]!);
+    start += part.length;
+  }
   let fixed = 0;
   rows.forEach((row, index) => {
-    if (held.has(index) || below[index]!.monthly[0] === above[index]!.monthly[0]) fixed += row.monthly[0]!;
+    if (held.has(row) || below[index]!.monthly[0] === above[index]!.monthly[0]) fixed += row.monthly[0]!;
   });
   return fixed / total;
 }

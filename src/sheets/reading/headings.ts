@@ -123,12 +123,21 @@ export function runsOf(row: readonly CellValue[], left: number, right: number): 
   return runs;
 }
 
-/** Two tables that touch: where both parts are tables of their own, they are two. */
+/**
+ * Two tables that touch: where both parts are tables of their own, they are two; a cost table with its prices, if they
+ * can be cut so.
+ */
 function splitWhereTouching(run: readonly HeadingCell[]): (readonly HeadingCell[])[] {
-  for (let i = 2; i < run.length - 1; i++)
-    if (recognize(run.slice(0, i)) && recognize(run.slice(i)))
-      return [run.slice(0, i), ...splitWhereTouching(run.slice(i))];
-  return [run];
+  let cut: number | null = null;
+  for (let i = 2; i < run.length - 1; i++) {
+    const left = recognize(run.slice(0, i));
+    if (!left || !recognize(run.slice(i))) continue;
+    cut ??= i;
+    if (left.kind === "costs without prices") continue;
+    cut = i;
+    break;
+  }
+  return cut === null ? [run] : [run.slice(0, cut), ...splitWhereTouching(run.slice(cut))];
 }
 
 /** Headings left blank inside a table are no wider than this many columns. */

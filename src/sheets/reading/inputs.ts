@@ -19,6 +19,7 @@ import { standardItemOf } from "./items";
 import * as MESSAGES from "./messages";
 import { assembleOptions } from "./options";
 import { startOf } from "./ranges";
+import { checkRateColumn, isCostTable } from "./rateColumn";
 import { checkRatings, readRatingRows, type AreaRating } from "./ratings";
 import { readScenarios } from "./scenarios";
 import { BUSINESS_TABLE, UNUSED_TABLES } from "./synonyms";
@@ -42,6 +43,12 @@ function isBusiness(table: FoundTable): boolean {
     return typeof cell === "string" && standardItemOf(cell) !== undefined;
   });
 }
+
+/** Tables whose headings alone do not tell that they are meant. */
+const MORE_THAN_HEADINGS: { readonly [kind: string]: (table: FoundTable) => boolean } = {
+  business: isBusiness,
+  "costs without prices": isCostTable,
+};
 
 /** Orders a month as the caller sets them; their range moves in proportion. */
 function withOrders(business: Business, orders: number): void {
@@ -129,7 +136,7 @@ export function readInputs(
   const reading: Reading = { culture: workbook.culture, problems: [] };
   const sheets = workbook.sheets.filter(({ mark }) => mark === "");
   const found = sheets.flatMap(findTables);
-  const tables = found.filter((table) => table.kind !== "business" || isBusiness(table));
+  const tables = found.filter((table) => MORE_THAN_HEADINGS[table.kind]?.(table) ?? true);
   for (const table of tables) checkTable(table, reading);
   const ofKind = (...kinds: readonly string[]): FoundTable[] =>
     tables.filter(({ kind }) => kinds.includes(kind));
@@ -138,9 +145,13 @@ export function readInputs(
   for (const table of ofKind("business")) readBusinessRows(table, business, reading);
   if (settings.orders !== undefined) withOrders(business, settings.orders);
 
-  const costTables = ofKind("costs", "wide costs");
+  const costTables = ofKind("costs", "wide costs", "costs without prices");
   const costSettings = { drivers: driverLookup(business), start: startOf(business, settings.today) };
-  const lines = costTables.flatMap((table) => readCostRows(table, costSettings, reading));
+  const lines = costTables.flatMap((table) => {
+    const own = readCostRows(table, costSettings, reading);
+    checkRateColumn(table, own, reading);
+    return own;
+  });
   const ratings = ofKind("ratings").flatMap((table) => readRatingRows(table, reading));
   const areas = assembleAreas(lines, ratings);
   const scenarios = readScenarios(ofKind("scenarios"), { business, areas }, reading);

@@ -6,6 +6,9 @@ const list = (names: readonly string[]): string => names.join(", ");
 const quoted = (text: string): string => `"${text}"`;
 const did = (suggestion: string | null): string =>
   suggestion === null ? "" : ` Did you mean "${suggestion}"?`;
+/** Headings that a message lists at most. */
+const SHOWN_HEADINGS = 6;
+
 // Cells
 export const errorValue = (name: string, cell: CellValue) =>
   `${name} holds the error ${shown(cell)}. Correct its formula, or type a value; ? if it is not known.`;
@@ -68,6 +71,11 @@ export const noOption =
   "This line belongs to no option. Fill in the Option column; until then it is not counted.";
 export const noOptionColumn =
   "This table has no Option column and no title that names an option, so it was not read. Say in a column Option which option each line belongs to.";
+export const noRateColumn = (read: readonly string[], lines: number, hasTiers: boolean) => {
+  const more = read.length > SHOWN_HEADINGS ? ` and ${read.length - SHOWN_HEADINGS} more` : "";
+  const what = lines === 1 ? "1 line has no price and is" : `${lines} lines have no price and are`;
+  return `This cost table has no heading Rate${hasTiers ? "" : " or Tiers"}. Read were ${list(read.slice(0, SHOWN_HEADINGS))}${more}. Type Rate above the column of prices (Price, Amount and Unit cost will do)${hasTiers ? "" : ", or Tiers above tiers"}.${lines > 0 ? ` Until then ${what} not counted.` : ""}`;
+};
 export const onlyAll =
   'Every line of this area is for "all" options. Name at least one option in the Option column.';
 export const noName = "This line has no name in Cost line.";

@@ -26,6 +26,7 @@ export const TABLE_KINDS = [
   "orders",
   "costs",
   "wide costs",
+  "costs without prices",
   "business",
 ] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
@@ -141,6 +142,7 @@ export const HEADINGS: { readonly [K in TableKind]: { readonly [column: string]:
   },
   costs: COSTS,
   "wide costs": WIDE,
+  "costs without prices": COSTS,
   business: {
     item: "Item | Business item | Assumption | Parameter | Input",
     value: "Value | Figure | Your value | Your figure | Our value | Number",
@@ -169,6 +171,7 @@ export const NEEDED: { readonly [K in TableKind]: readonly (readonly string[])[]
     ["driver", "option"],
   ],
   "wide costs": [["line"], ["driver"]],
+  "costs without prices": [["option"], ["line"], ["driver"]],
   business: [["item"], ["value"]],
 };
 

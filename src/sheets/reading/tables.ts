@@ -30,6 +30,7 @@ type Start = HeadingRun & {
 const ROW_COLUMNS: { readonly [kind: string]: readonly string[] } = {
   costs: ["option", "line"],
   "wide costs": ["line"],
+  "costs without prices": ["option", "line"],
   business: ["item"],
   ratings: ["criterion"],
   scenarios: ["scenario", "item"],

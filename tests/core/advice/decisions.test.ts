@@ -98,6 +98,26 @@ describe("decisions", () => {
     );
   });
 
+  test("a minimum in a mix holds up the lines of its own option only", () => {
+    const [marketing] = analyzed(
+      business({ ...ITEMS, "Orders per month": 1000 }),
+      areaOf(
+        "marketing",
+        {
+          Agency: [
+            costLine({ name: "Clicks", driver: "order", rate: 1, element: "search" }),
+            costLine({ name: "Least", driver: "minimum", rate: 5000, element: "search" }),
+          ],
+          Freelancer: [costLine({ name: "Posts", driver: "order", rate: 1, element: "social" })],
+        },
+        ["search", "social"],
+      ),
+    ).areas;
+    const mix = optionOf(marketing!, "Mix");
+    // 5,000 of the agency whatever is ordered, and 1,000 posts.
+    expect(mix.fixedShare).toBeCloseTo(5000 / 6000, 9);
+  });
+
   test("one-off cash counts a renewal in the last month whole, the credit for its unused life left out", () => {
     const [area] = analyzed(
       business({ ...ITEMS, Horizon: 36 }),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CellValue } from "../../../src/sheets/values";
+import type { CellValue, SheetValues } from "../../../src/sheets/values";
 import { readInputs } from "../../../src/sheets/reading";
 import {
   businessSheet,
@@ -443,6 +443,92 @@ describe("wide sheets: lines down, an option a column", () => {
     const { inputs, problems } = read(sheet("Fulfilment", cells));
     expect(places(problems)).toEqual(["error C3"]);
     expect(inputs.areas[0]!.options[0]!.lines[1]!.rate).toBe("?");
+  });
+});
+
+describe("a cost table without a Rate column is an error that names it", () => {
+  const without = (...columns: readonly number[]): Cells =>
+    [[...HEADINGS, "Tiers", "FTE"], ...ROWS.map((row) => [...row, null, null])].map((row) =>
+      row.filter((_, column) => !columns.includes(column)),
+    );
+  const [RATE, TIERS] = [3, 4];
+
+  test("with neither Rate nor Tiers", () => {
+    const { inputs, problems } = read(sheet("Fulfilment", without(RATE, TIERS)));
+    expect(inputs.areas).toEqual([]);
+    const error = problems.find(({ cell }) => cell !== "")!;
+    expect(error).toMatchObject({ severity: "error", sheet: "Fulfilment", cell: "C1" });
+    expect(error.message).toContain("no heading Rate or Tiers");
+    expect(error.message).toContain("Read were Option, Cost line, Driver, FTE.");
+    expect(error.message).toContain("3 lines have no price");
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([error]);
+  });
+
+  test("with Tiers that price none of its lines, or only some", () => {
+    const none = read(sheet("Fulfilment", without(RATE)));
+    expect(places(none.problems)).toContain("error C1");
+    expect(none.problems.find(({ cell }) => cell === "C1")?.message).toContain("3 lines have no price");
+    const [headings, ...rows] = without(RATE);
+    const some = read(
+      sheet("Fulfilment", [headings!, ...rows.map((row, at) => row.with(3, at ? null : "*:4"))]),
+    );
+    expect(some.problems.find(({ cell }) => cell === "C1")?.message).toContain("2 lines have no price");
+  });
+
+  test("not where tiers price every line", () => {
+    const [headings, ...rows] = without(RATE);
+    const { problems, inputs } = read(
+      sheet("Fulfilment", [headings!, ...rows.map((row) => row.with(3, "*:4"))]),
+    );
+    expect(problems).toEqual([]);
+    expect(inputs.areas[0]!.options).toHaveLength(2);
+  });
+
+  test.each<[string, SheetValues]>([
+    ["the sheet", sheet("Fulfilment costs 2026", without(RATE, TIERS))],
+    ["a title", sheet("Sheet1", [["Fulfilment"], ...without(RATE, TIERS)])],
+    [
+      "the Area column",
+      sheet(
+        "Costs",
+        without(RATE, TIERS).map((row, at) =>
+          ["Area", "Fulfilment", "fulfilment", "Shipping"].slice(at, at + 1).concat(row as string[]),
+        ),
+      ),
+    ],
+  ])("whatever names the area: %s", (_, values) => {
+    const errors = read(values).problems.filter(({ severity }) => severity === "error");
+    expect(errors).toEqual([expect.objectContaining({ sheet: values.name })]);
+    expect(errors[0]?.message).toContain("no heading Rate or Tiers");
+  });
+
+  test("with ratings beside it, close or apart", () => {
+    const ratings: Cells = [
+      ["Criterion", "Rating"],
+      ["Skill availability", 4],
+    ];
+    for (const gap of [0, 1, 3]) {
+      const { problems } = read(sheet("Fulfilment", sideBySide(without(RATE, TIERS), ratings, gap)));
+      expect(problems.filter(({ severity }) => severity === "error")).toEqual([
+        expect.objectContaining({ cell: "C1" }),
+      ]);
+    }
+  });
+
+  test("a list of who does what how often is no cost table", () => {
+    const chores = [
+      ["Who", "Activity", "How often"],
+      ["Mia", "Newsletter", "month"],
+    ];
+    expect(read(sheet("Fulfilment", COSTS), sheet("Marketing tasks", chores)).problems).toEqual([]);
+  });
+
+  test("a renamed heading is among those that were read", () => {
+    const [, ...rows] = COSTS;
+    const { problems } = read(
+      sheet("Fulfilment", [["Option", "Cost line", "Driver", "Rates 2026"], ...rows]),
+    );
+    expect(problems.find(({ cell }) => cell === "C1")?.message).toContain("Rates 2026");
   });
 });
 

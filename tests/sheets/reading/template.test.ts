@@ -28,6 +28,35 @@ test("the empty template is not assessed: no line, no example taken for an input
   ]);
 });
 
+test.each(["Cost line", "Driver", "Rate"])(
+  "without the column %s the filled-in template names a cell of the sheet",
+  (heading) => {
+    const TOP = 4;
+    const sheets = buildTemplate().map(valuesOf);
+    const at = sheets.findIndex(({ name }) => name === "Fulfilment");
+    const { cells, tables, ...rest } = sheets[at]!;
+    const [costs, ...others] = tables;
+    const rate = cells[TOP]!.indexOf("Rate");
+    const gone = cells[TOP]!.indexOf(heading);
+    const filled = cells.map((row, number) =>
+      row
+        .map((cell, column) =>
+          number > TOP && number <= costs!.range.bottom && column === rate ? 100 : cell,
+        )
+        .filter((_, column) => column !== gone),
+    );
+    const narrower = { ...costs!, range: { ...costs!.range, right: costs!.range.right - 1 } };
+    const moved = others.map((table) => ({
+      ...table,
+      range: { ...table.range, left: table.range.left - 1, right: table.range.right - 1 },
+    }));
+    sheets[at] = { ...rest, cells: filled, tables: [narrower, ...moved] };
+    const { problems } = readInputs(workbook(sheets), { today: TODAY });
+    const own = problems.filter(({ sheet }) => sheet === "Fulfilment");
+    expect(own.some(({ cell, message }) => cell !== "" && message.includes(heading))).toBe(true);
+  },
+);
+
 describe("the words as data", () => {
   test("every column of a cost table has its headings", () => {
     expect(Object.keys(HEADINGS.costs).sort()).toEqual([...COST_COLUMNS].sort());
