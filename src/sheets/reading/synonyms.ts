@@ -1,6 +1,7 @@
 /**
  * The words people use, as data: every list gives the name Footing uses and what it may be called on a sheet, split by
- * " | ". They are matched through key() of core/names.ts, so case, spaces, punctuation and accents do not matter.
+ * " | ". They are matched through key() of core/names.ts, so case, spaces, punctuation and accents do not matter: one
+ * spelling of each is enough, in lower case.
  */
 import type {
   AreaId,
@@ -32,42 +33,42 @@ export const TABLE_KINDS = [
 export type TableKind = (typeof TABLE_KINDS)[number];
 
 const COSTS = {
-  area: "Area | Function | Department | Decision | Business area | Business function",
-  option: "Option | Alternative | Choice | Provider | Vendor | Variant | Who | Way | Sourcing",
-  line: "Cost line | Line | Item | Description | Cost item | Line item | Expense | Activity | Cost position",
+  area: "Area | function | department | decision | business area | business function",
+  option: "Option | alternative | choice | provider | vendor | variant | who | way | sourcing",
+  line: "Cost line | line | item | description | cost item | line item | expense | activity | cost position",
   driver:
-    "Driver | How charged | Per | Charged | Charged per | Charge per | Charged by | Cost driver | How it is charged | Frequency | Billed | Billing | Billed per | Price per | How often",
-  rate: "Rate | Price | Unit cost | Amount | Cost | Unit price | Fee | Charge | Cost per unit | Price per unit | Unit rate",
-  source: "Source | Where from | Reference | Origin | Where the number comes from",
-  quantity: "Quantity | Qty | Units | Count | Number | How many | Units per driver",
-  unit: "Unit | UoM | Unit of measure | Measure | Unit label",
-  group: "Group | Cost group | Category | Cost category | Cost type | Class",
-  kind: "Kind | Kind of option | In-house or outsourced | Make or buy | Who does it",
-  element: "Element | Part | Sub-area | Subarea | Part of the area | Task | Component",
-  tiers: "Tiers | Tier | Price tiers | Volume tiers | Brackets | Price breaks | Scale",
-  method: "Method | Tier method | Tariff method | Pricing method",
-  step: "Step | Block | Block size | Step size | Capacity | Capacity per block | Step capacity",
-  minimum: "Minimum | Min | Minimum charge | Least | Minimum fee | At least",
-  maximum: "Maximum | Max | Maximum charge | Most | Cap | At most",
-  period: "Period | Counted over | Tier period | Minimum per",
-  base: "Base | Percent of | Of | % of | Of what | Refers to | Base lines",
-  service: "Service | Carrier service | Shipping service | Carrier",
-  from: "From | From month | Start | Start month | First month | Starts | Begin",
-  to: "To | To month | End | End month | Last month | Until | Ends | Through",
+    "Driver | how charged | per | charged | charged per | charge per | charged by | cost driver | how it is charged | frequency | billed | billing | billed per | price per | how often",
+  rate: "Rate | price | unit cost | amount | cost | unit price | fee | charge | cost per unit | price per unit | unit rate",
+  source: "Source | where from | reference | origin | where the number comes from",
+  quantity: "Quantity | qty | units | count | number | how many | units per driver",
+  unit: "Unit | uom | unit of measure | measure | unit label",
+  group: "Group | cost group | category | cost category | cost type | class",
+  kind: "Kind | kind of option | in-house or outsourced | make or buy | who does it",
+  element: "Element | part | sub-area | part of the area | task | component",
+  tiers: "Tiers | tier | price tiers | volume tiers | brackets | price breaks | scale",
+  method: "Method | tier method | tariff method | pricing method",
+  step: "Step | block | block size | step size | capacity | capacity per block | step capacity",
+  minimum: "Minimum | min | minimum charge | least | minimum fee | at least",
+  maximum: "Maximum | max | maximum charge | most | cap | at most",
+  period: "Period | counted over | tier period | minimum per",
+  base: "Base | percent of | of | % of | of what | refers to | base lines",
+  service: "Service | carrier service | shipping service | carrier",
+  from: "From | from month | start | start month | first month | starts | begin",
+  to: "To | to month | end | end month | last month | until | ends | through",
   months:
-    "Months | Life | Useful life | Life months | Lifetime | Life in months | Spread over | Depreciation months",
-  term: "Term | Notice | Notice period | Notice months | Commitment | Term months | Months of notice | Months left | Contract term | Contract end",
+    "Months | life | useful life | life months | lifetime | life in months | spread over | depreciation months",
+  term: "Term | notice | notice period | notice months | commitment | term months | months of notice | months left | contract term | contract end",
   yearlyChange:
-    "Yearly change | Annual change | Yearly increase | Annual increase | Price change | Escalation | Escalator | Indexation | Change per year | Change a year | Increase a year | Yearly change %",
-  low: "Low | Lowest | Low rate | Lower | Optimistic | Best case | Low estimate",
-  high: "High | Highest | High rate | Upper | Pessimistic | Worst case | High estimate",
-  basis: "Basis | Basis of estimate | Evidence | Quality | Based on",
-  avoidable: "Avoidable | Avoidable share | Ends if dropped | Can be avoided | Escapable",
-  fte: "FTE | Heads | Headcount | Staff | Full-time equivalents | People | FTEs | Employees",
-  sqft: "Sq ft | Area ft2 | Area sq ft | Square feet | Sqft | Floor space | Floor area | Space | Space sq ft | Area square feet | ft2 | sf",
-  status: "Status | State | Current | Today | Current option",
-  date: "Date | As of | Date of source | Quoted on | Date of price | Dated",
-  note: "Note | Notes | Comment | Comments | Remark | Remarks",
+    "Yearly change | annual change | yearly increase | annual increase | price change | escalation | escalator | indexation | change per year | change a year | increase a year | yearly change %",
+  low: "Low | lowest | low rate | lower | optimistic | best case | low estimate",
+  high: "High | highest | high rate | upper | pessimistic | worst case | high estimate",
+  basis: "Basis | basis of estimate | evidence | quality | based on",
+  avoidable: "Avoidable | avoidable share | ends if dropped | can be avoided | escapable",
+  fte: "FTE | heads | headcount | staff | full-time equivalents | people | ftes | employees",
+  sqft: "Sq ft | area ft2 | area sq ft | square feet | floor space | floor area | space | space sq ft | area square feet | ft2 | sf",
+  status: "Status | state | current | today | current option",
+  date: "Date | as of | date of source | quoted on | date of price | dated",
+  note: "Note | notes | comment | comments | remark | remarks",
 } as const;
 
 /** Columns of a wide table beside its options: what holds for a line whatever the option. */
@@ -95,61 +96,61 @@ const WIDE = {
 /** Headings of every table: column -> what it may be headed. The first word is the column's own name. */
 export const HEADINGS: { readonly [K in TableKind]: { readonly [column: string]: string } } = {
   scenarios: {
-    scenario: "Scenario | Scenario name | Case",
-    item: "Item or line | Item | Line | Business item | Cost line | What | Changes",
-    value: "Value | Change | Set to | New value | Amount",
+    scenario: "Scenario | scenario name | case",
+    item: "Item or line | item | line | business item | cost line | what | changes",
+    value: "Value | change | set to | new value | amount",
     note: COSTS.note,
   },
   effects: {
     area: COSTS.area,
     option: COSTS.option,
-    item: "Business item | Item | Changes",
-    how: "Set / add / times | How | Operation | Set | Change type | Set add or times",
-    value: "Value | Change | By | Amount",
+    item: "Business item | item | changes",
+    how: "Set / add / times | how | operation | set | change type | set add or times",
+    value: "Value | change | by | amount",
   },
   ratings: {
     area: COSTS.area,
-    criterion: "Criterion | Criteria | Question | Consideration | Factor",
-    rating: "Rating | Score | Grade | Mark | Points 1-5 | Rating 1-5 | Rating 1 to 5",
-    weight: "Weight | Swing | Swing points | Importance | Points | Weighting",
+    criterion: "Criterion | criteria | question | consideration | factor",
+    rating: "Rating | score | grade | mark | points 1-5 | rating 1-5 | rating 1 to 5",
+    weight: "Weight | swing | swing points | importance | points | weighting",
     option: COSTS.option,
-    gate: "Gate | Must | Knock-out | Veto | Condition | Deal breaker",
-    priced: "Priced | Already priced | Priced by a cost line | In the costs",
+    gate: "Gate | must | knock-out | veto | condition | deal breaker",
+    priced: "Priced | already priced | priced by a cost line | in the costs",
     note: COSTS.note,
   },
   people: {
-    person: "Person | Employee | Name | Who",
-    cost: "Loaded yearly cost | Yearly cost | Loaded cost | Annual cost | Salary | Loaded annual cost | Yearly pay",
-    freed: "If freed | When freed | Freed",
+    person: "Person | employee | name | who",
+    cost: "Loaded yearly cost | yearly cost | loaded cost | annual cost | salary | loaded annual cost | yearly pay",
+    freed: "If freed | when freed | freed",
   },
   "carrier rates": {
-    weight: "Weight up to | Up to weight | Weight not over | Not over | Max weight | Lb up to | Weight",
+    weight: "Weight up to | up to weight | weight not over | not over | max weight | lb up to | weight",
   },
   parcels: {
-    weight: "Weight | Lb | Pounds | Kg | Parcel weight | Package weight",
-    zone: "Zone | Shipping zone | Carrier zone",
-    share: "Share | Share of parcels | Parcels | Count | %",
-    length: "Length | L",
-    width: "Width | W",
-    height: "Height | H",
+    weight: "Weight | lb | pounds | kg | parcel weight | package weight",
+    zone: "Zone | shipping zone | carrier zone",
+    share: "Share | share of parcels | parcels | count | %",
+    length: "Length | l",
+    width: "Width | w",
+    height: "Height | h",
     service: COSTS.service,
   },
   orders: {
-    number: "Order number | Order id | Order no | Order | Order # | Order name | Name | Order reference",
-    date: "Order date | Created at | Date | Purchased on | Placed on | Purchase date | Paid at | Date created",
+    number: "Order number | order id | order no | order | order name | name | order reference",
+    date: "Order date | created at | date | purchased on | placed on | purchase date | paid at | date created",
     detail:
-      "Financial status | Fulfillment status | Fulfilment status | Lineitem quantity | Lineitem name | Shipping zip | Ship postcode | Shipping method | Subtotal | Order total | Customer email | Email | Ship country | Shipping country | Items",
+      "Financial status | fulfillment status | fulfilment status | lineitem quantity | lineitem name | shipping zip | ship postcode | shipping method | subtotal | order total | customer email | email | ship country | shipping country | items",
   },
   costs: COSTS,
   "wide costs": WIDE,
   "costs without prices": COSTS,
   business: {
-    item: "Item | Business item | Assumption | Parameter | Input",
-    value: "Value | Figure | Your value | Your figure | Our value | Number",
+    item: "Item | business item | assumption | parameter | input",
+    value: "Value | figure | your value | your figure | our value | number",
     unit: COSTS.unit,
-    movesWith: "Moves with | Scales with | Varies with | Follows",
-    low: "Low | Lowest | Lower | Low estimate",
-    high: "High | Highest | Upper | High estimate",
+    movesWith: "Moves with | scales with | varies with | follows",
+    low: "Low | lowest | lower | low estimate",
+    high: "High | highest | upper | high estimate",
     source: COSTS.source,
     note: COSTS.note,
   },
@@ -185,18 +186,18 @@ export const UNUSED_TABLES: readonly TableKind[] = [
 ];
 
 export const AREAS: Words<AreaId> = {
-  marketing: "Marketing | Advertising | Marketing and advertising | Promotion | Ads",
+  marketing: "marketing | advertising | marketing and advertising | promotion | ads",
   facilities:
-    "Facilities | Facility | Premises | Real estate | Property | Space | Rent | Office and warehouse | Buildings",
+    "facilities | facility | premises | real estate | property | space | rent | office and warehouse | buildings",
   customerService:
-    "Customer service | Customer services | Support | Customer support | Customer care | Help desk | Helpdesk | Contact centre | Contact center | Call centre | Call center | CS",
-  it: "IT | Information technology | Technology | Tech | Platform | Platforms | Website | Web site | Web | Systems | Software | E-commerce platform",
+    "customer service | customer services | support | customer support | customer care | help desk | helpdesk | contact centre | contact center | call centre | call center | cs",
+  it: "it | information technology | technology | tech | platform | platforms | website | web site | web | systems | software | e-commerce platform",
   fulfilment:
-    "Fulfilment | Fulfillment | Shipping | Logistics | Order fulfilment | Order fulfillment | Warehousing | Distribution | Pick and pack",
+    "fulfilment | fulfillment | shipping | logistics | order fulfilment | order fulfillment | warehousing | distribution | pick and pack",
   finance:
-    "Finance and admin | Finance and administration | Finance & admin | Finance & administration | Finance | Accounting | Bookkeeping | Administration | Admin | Accounts | Finance and accounting | F&A",
+    "finance and admin | finance and administration | finance & admin | finance & administration | finance | accounting | bookkeeping | administration | admin | accounts | finance and accounting | f&a",
   humanResources:
-    "Human resources | Human resource | HR | People | Personnel | Payroll | Recruiting | Staffing",
+    "human resources | human resource | hr | people | personnel | payroll | recruiting | staffing",
 };
 
 /** What a sheet, a table or a title may say beside the area's name. */
@@ -204,35 +205,34 @@ export const NAME_DECORATION =
   "tbl | table | cost | costs | sheet | budget | data | options | option | plan | prices | the | our | my | and | for | of | ratings | rating | criteria | score | scores | comparison | analysis";
 
 export const DRIVER_WORDS: Words<StandardDriver> = {
-  month:
-    "month | monthly | mo | mth | fixed | fixed monthly | monthly fee | month fixed | calendar month | /mo",
-  week: "week | weekly | wk | /wk",
-  quarter: "quarter | quarterly | qtr | three months",
-  year: "year | yearly | annual | annually | yr | annum | pa | p.a. | twelve months | /yr",
-  order: "order | sale | orders per month | order shipped | orders a month | monthly orders",
-  unit: "unit | item | piece | unit shipped | item shipped | units per order",
-  line: "line | order line | line item | lines per order",
-  parcel: "parcel | package | box | carton | parcels per order | label",
-  return: "return | returned order | returned item | return rate | returned parcel",
-  contact: "contact | ticket | customer contact | inquiry | enquiry | contacts per order",
+  month: "monthly | mo | mth | fixed | fixed monthly | monthly fee | month fixed | calendar month",
+  week: "weekly | wk",
+  quarter: "quarterly | qtr | three months",
+  year: "yearly | annual | annually | yr | annum | pa | p.a. | twelve months",
+  order: "sale | orders per month | order shipped | orders a month | monthly orders",
+  unit: "item | piece | unit shipped | item shipped | units per order",
+  line: "order line | line item | lines per order",
+  parcel: "package | box | carton | parcels per order | label",
+  return: "returned order | returned item | return rate | returned parcel",
+  contact: "ticket | customer contact | inquiry | enquiry | contacts per order",
   revenue:
-    "revenue | sales | turnover | % of sales | percent of sales | per cent of sales | % of revenue | percent of revenue | per cent of revenue | % sales | % revenue | % of turnover | sales % | revenue % | gmv | % of gmv | share of sales | percentage of sales | percentage of revenue",
-  transaction: "transaction | entry | posting | transactions per month | booking",
+    "sales | turnover | % of sales | percent of sales | per cent of sales | % of revenue | percent of revenue | per cent of revenue | % sales | % revenue | % of turnover | sales % | revenue % | gmv | % of gmv | share of sales | percentage of sales | percentage of revenue",
+  transaction: "entry | posting | transactions per month | booking",
   "manual transaction":
-    "manual transaction | manual entry | transaction entered by hand | unintegrated transaction | manual posting",
-  person: "person | employee | head | staff member | people | headcount | worker | per capita",
-  hire: "hire | new hire | recruit | recruitment | new employee",
-  "sq ft": "sq ft | square foot | square feet | sqft | ft2 | sf | sq foot | sq feet | square ft",
-  "owner hour": "owner hour | owner's hour | owners hour | hour of the owner | owner time | founder hour",
-  once: "once | one-off | one off | one time | one-time | onetime | setup | set-up | initial | upfront | up front",
+    "manual entry | transaction entered by hand | unintegrated transaction | manual posting",
+  person: "employee | head | staff member | people | headcount | worker | per capita",
+  hire: "new hire | recruit | recruitment | new employee",
+  "sq ft": "square foot | square feet | sqft | ft2 | sf | sq foot | sq feet | square ft",
+  "owner hour": "owner's hour | hour of the owner | owner time | founder hour",
+  once: "one-off | one time | onetime | setup | set-up | initial | upfront | up front",
   "percent of":
-    "percent of | % of | per cent of | percentage of | percent | % | per cent | percentage | share of | pct of | pct | markup on | % on top of",
+    "% of | per cent of | percentage of | percent | % | per cent | percentage | share of | pct of | pct | markup on | % on top of",
   minimum:
-    "minimum | minimum fee | minimum charge | minimum spend | monthly minimum | least charge | min | account minimum",
+    "minimum fee | minimum charge | minimum spend | monthly minimum | least charge | min | account minimum",
   "tied up":
-    "tied up | deposit | cash tied up | money tied up | stock value | inventory value | working capital | refundable deposit",
+    "deposit | cash tied up | money tied up | stock value | inventory value | working capital | refundable deposit",
   leaving:
-    "leaving | exit | exit fee | leaving fee | termination | termination fee | leaving charge | cancellation fee | on leaving",
+    "exit | exit fee | leaving fee | termination | termination fee | leaving charge | cancellation fee | on leaving",
 };
 /** Words before a driver that say nothing: "per order", "each month", "charged by the hour". */
 export const DRIVER_LEADS =
@@ -243,20 +243,18 @@ export const SALES_WORDS = "sales | revenue | turnover | gmv";
 export const ORDERS_WORDS = "orders | order | per order | order volume";
 
 export const GROUP_WORDS: Words<Group> = {
-  Facility:
-    "Facility | Facilities | Rent | Occupancy | Space | Premises | Building | Warehouse | Storage | Property",
-  Labor: "Labor | Labour | Wages | Direct labor | Direct labour | Staff | Payroll | Salaries | Salary",
-  Supplies: "Supplies | Packaging | Materials | Packing materials | Consumables | Supply | Material",
-  Delivery: "Delivery | Shipping | Freight | Postage | Carrier | Transport | Outbound",
-  Fees: "Fees | Fee | Provider fees | Service fees | Charges | Commission | Commissions | Retainer | 3PL fees",
-  Inventory: "Inventory | Stock | Inventories | Carrying cost",
-  Systems:
-    "Systems | System | Software | IT | Technology | Subscriptions | Licences | Licenses | Tools | Apps",
-  People: "People | Recruiting | Training | Management | HR | Supervision",
-  Capital: "Capital | Capex | Equipment | Investment | Setup | Set-up",
-  Owner: "Owner | Owner's time | Owner hours | Owner time | Founder | Owner's hours",
-  Credit: "Credit | Credits | Refund | Rebate | Resale | Discount",
-  Other: "Other | Misc | Miscellaneous | General | Sundry | Others",
+  Facility: "facilities | rent | occupancy | space | premises | building | warehouse | storage | property",
+  Labor: "labour | wages | direct labor | direct labour | staff | payroll | salaries | salary",
+  Supplies: "packaging | materials | packing materials | consumables | supply | material",
+  Delivery: "shipping | freight | postage | carrier | transport | outbound",
+  Fees: "fee | provider fees | service fees | charges | commission | commissions | retainer | 3pl fees",
+  Inventory: "stock | inventories | carrying cost",
+  Systems: "system | software | it | technology | subscriptions | licences | licenses | tools | apps",
+  People: "recruiting | training | management | hr | supervision",
+  Capital: "capex | equipment | investment | setup",
+  Owner: "owner's time | owner hours | owner time | founder | owner's hours",
+  Credit: "credits | refund | rebate | resale | discount",
+  Other: "misc | miscellaneous | general | sundry | others",
 };
 
 export const KIND_WORDS: Words<Kind> = {
@@ -270,55 +268,54 @@ export const KIND_WORDS: Words<Kind> = {
 export const NOT_KIND = "part time | full and part time | self storage | home page | home delivery | make up";
 
 export const METHOD_WORDS: Words<TariffMethod> = {
-  graduated: "graduated | incremental | slab | progressive | tiered | marginal",
-  volume: "volume | all units | all-units | volume price",
-  flat: "flat | flat fee | fee of the tier | flat per tier",
-  "stepped flat": "stepped flat | stepped | step flat | cumulative flat | sum of fees | sum of flat fees",
-  package: "package | packages | bundle | bundles | pack | per package",
+  graduated: "incremental | slab | progressive | tiered | marginal",
+  volume: "all units | volume price",
+  flat: "flat fee | fee of the tier | flat per tier",
+  "stepped flat": "stepped | step flat | cumulative flat | sum of fees | sum of flat fees",
+  package: "packages | bundle | bundles | pack | per package",
 };
 export const PERIOD_WORDS: Words<Period> = {
-  month: "month | monthly | per month | a month | each month | mo | months",
-  year: "year | yearly | annual | annually | per year | a year | each year | yr | per annum | pa | years",
+  month: "monthly | per month | a month | each month | mo | months",
+  year: "yearly | annual | annually | per year | a year | each year | yr | per annum | pa | years",
 };
 export const BASIS_WORDS: Words<Basis> = {
-  contract: "contract | contracted | signed | lease | agreement | signed contract",
-  invoice:
-    "invoice | invoiced | invoices | bill | bills | billed | actual | actuals | books | ledger | receipt | paid",
-  quote: "quote | quoted | quotes | quotation | offer | proposal | bid | firm quote",
-  list: "list | list price | price list | rate card | website | catalogue | catalog | public price",
+  contract: "contracted | signed | lease | agreement | signed contract",
+  invoice: "invoiced | invoices | bill | bills | billed | actual | actuals | books | ledger | receipt | paid",
+  quote: "quoted | quotes | quotation | offer | proposal | bid | firm quote",
+  list: "list price | price list | rate card | website | catalogue | catalog | public price",
   estimate:
-    "estimate | estimated | estimates | guess | assumption | assumed | rough | est | own estimate | our estimate",
-  published: "published | benchmark | survey | study | report | statistics | published figure",
+    "estimated | estimates | guess | assumption | assumed | rough | est | own estimate | our estimate",
+  published: "benchmark | survey | study | report | statistics | published figure",
 };
 export const STATUS_WORDS: Words<"current" | "other"> = {
   current:
-    "current | today | now | existing | present | in use | as is | status quo | active | incumbent | x | yes | true | current option",
+    "today | now | existing | present | in use | as is | status quo | active | incumbent | x | yes | true | current option",
   other:
     "planned | proposed | candidate | alternative | new | option | considered | future | no | not current | possible | false | idea | quoted | open | draft | rejected | inactive",
 };
 export const GATE_WORDS: Words<Gate> = {
   "must stay in-house":
-    "must stay in-house | must stay | stay in-house | keep in-house | must be in-house | in-house only | never outsource | must not be outsourced | must keep in-house | must keep",
+    "must stay | stay in-house | keep in-house | must be in-house | in-house only | never outsource | must not be outsourced | must keep in-house | must keep",
   "must not stay in-house":
-    "must not stay in-house | must not stay | must go | must be outsourced | outsource only | cannot stay in-house | must leave | must outsource",
-  out: "out | excluded | exclude | fails | knocked out | knock-out | cannot | veto | rejected | ruled out | not possible",
+    "must not stay | must go | must be outsourced | outsource only | cannot stay in-house | must leave | must outsource",
+  out: "excluded | exclude | fails | knocked out | knock-out | cannot | veto | rejected | ruled out | not possible",
 };
 export const YES_NO: Words<"yes" | "no"> = {
-  yes: "yes | y | true | x | full | fully | all | avoidable",
-  no: "no | n | false | not | unavoidable",
+  yes: "y | true | x | full | fully | all | avoidable",
+  no: "n | false | not | unavoidable",
 };
 export const MOVES_WITH: Words<"orders" | "nothing"> = {
-  orders: "orders | order | order volume | with orders | yes | sales | volume | orders per month",
-  nothing: "nothing | no | fixed | constant | does not move",
+  orders: "order | order volume | with orders | yes | sales | volume | orders per month",
+  nothing: "no | fixed | constant | does not move",
 };
 export const VALUE_PROPOSITIONS: Words<
   "service leader" | "low cost" | "product leader" | "flexible start-up" | "custom"
 > = {
-  "service leader": "service leader | best service | service | customer intimacy",
-  "low cost": "low cost | lowest price | lowest cost | price leader | cost leader | low price | price",
-  "product leader": "product leader | best product | product | innovation",
-  "flexible start-up": "flexible start-up | flexible | start-up | startup | flexible start up",
-  custom: "custom | own | other",
+  "service leader": "best service | service | customer intimacy",
+  "low cost": "lowest price | lowest cost | price leader | cost leader | low price | price",
+  "product leader": "best product | product | innovation",
+  "flexible start-up": "flexible | start-up",
+  custom: "own | other",
 };
 
 export const ALL_OPTIONS = "all | all options | every option | every | each option | any option | any | both";
@@ -343,59 +340,59 @@ export const WIDE_ROWS: Words<"status" | "kind" | "source" | "basis" | "term" | 
 };
 
 export const BUSINESS_TABLE =
-  "Business | Company | Our business | Business figures | General | Assumptions | Inputs | Basics";
+  "business | company | our business | business figures | general | assumptions | inputs | basics";
 export const PERCENT_UNITS =
-  "% | percent | per cent | pct | % a year | % per year | % of sales | % of revenue | percent of sales | percent a year | % pa | % of orders | percentage";
+  "% | percent | pct | % a year | % per year | % of sales | % of revenue | percent of sales | percent a year | % pa | % of orders | percentage";
 export const YEAR_UNITS = "year | years | yr | yrs";
 export const MONTHS =
-  "January Jan | February Feb | March Mar | April Apr | May | June Jun | July Jul | August Aug | September Sep Sept | October Oct | November Nov | December Dec";
+  "january jan | february feb | march mar | april apr | may | june jun | july jul | august aug | september sep sept | october oct | november nov | december dec";
 
 /** What the standard items of the Business table may be called, by their own names. Seasons, groups and areas follow their own lists. */
 export const BUSINESS_WORDS: { readonly [item: string]: string } = {
   "Orders per month":
-    "Orders a month | Monthly orders | Orders/month | Orders | Order volume | Orders monthly | Average orders per month | Order count per month",
+    "orders a month | monthly orders | orders/month | orders | order volume | orders monthly | average orders per month | order count per month",
   "First month":
-    "Starting month | Month one | Plan starts in | First month of the plan | First calendar month | Start month",
+    "starting month | month one | plan starts in | first month of the plan | first calendar month | start month",
   "Growth per year":
-    "Growth | Growth a year | Annual growth | Yearly growth | Order growth | Growth rate | Orders growth per year",
-  Horizon: "Horizon months | Horizon in months | Planning horizon | Plan length | Months in the plan",
+    "growth | growth a year | annual growth | yearly growth | order growth | growth rate | orders growth per year",
+  Horizon: "horizon months | horizon in months | planning horizon | plan length | months in the plan",
   "Discount rate":
-    "Discount rate a year | Discount rate per year | Annual discount rate | Cost of capital | WACC | Hurdle rate | Required return | Discount",
+    "discount rate a year | discount rate per year | annual discount rate | cost of capital | wacc | hurdle rate | required return | discount",
   "Average order value":
-    "AOV | Order value | Average basket | Average order | Basket value | Sales per order | Revenue per order",
-  "Gross margin": "Gross margin % | Margin | Gross profit margin | GM",
-  "Units per order": "Items per order | Pieces per order | Units an order | Average units per order",
-  "Lines per order": "Order lines per order | Lines an order",
-  "Parcels per order": "Packages per order | Boxes per order | Parcels an order | Shipments per order",
-  "Return rate": "Returns | Returns rate | Share returned | Returns per order | Return share",
-  "Contacts per order": "Contact rate | Tickets per order | Contacts an order | Customer contacts per order",
-  "Transactions per month": "Transactions | Monthly transactions | Transactions a month | Entries per month",
+    "aov | order value | average basket | average order | basket value | sales per order | revenue per order",
+  "Gross margin": "gross margin % | margin | gross profit margin | gm",
+  "Units per order": "items per order | pieces per order | units an order | average units per order",
+  "Lines per order": "order lines per order | lines an order",
+  "Parcels per order": "packages per order | boxes per order | parcels an order | shipments per order",
+  "Return rate": "returns | returns rate | share returned | returns per order | return share",
+  "Contacts per order": "contact rate | tickets per order | contacts an order | customer contacts per order",
+  "Transactions per month": "transactions | monthly transactions | transactions a month | entries per month",
   "Share of transactions integrated":
-    "Share integrated | Integrated share | Share of entries posted automatically | Transactions integrated",
+    "share integrated | integrated share | share of entries posted automatically | transactions integrated",
   "People outside the seven areas":
-    "People outside | Other people | Other staff | People elsewhere | Staff outside the seven areas | Other employees",
+    "people outside | other people | other staff | people elsewhere | staff outside the seven areas | other employees",
   "Hires per person per year":
-    "Hires per person | Hire rate | Turnover of staff | Staff turnover | Hires per employee per year | Attrition",
+    "hires per person | hire rate | turnover of staff | staff turnover | hires per employee per year | attrition",
   "Owner's hour":
-    "Owner hour | Owners hour | Value of the owner's hour | Owner's hourly rate | Owner rate | Owner's time per hour",
+    "owner hour | owners hour | value of the owner's hour | owner's hourly rate | owner rate | owner's time per hour",
   "Price change":
-    "Price change a year | Price change per year | Inflation | Yearly price change | Annual price change",
-  Cash: "Cash today | Cash at hand | Cash on hand | Cash balance | Bank balance",
-  "Credit line": "Line of credit | Undrawn credit | Credit facility | Overdraft",
-  "Other fixed costs per month": "Other fixed costs | Other fixed costs a month | Fixed costs per month",
-  "Interest per year": "Interest | Interest a year | Annual interest | Interest paid per year",
+    "price change a year | price change per year | inflation | yearly price change | annual price change",
+  Cash: "cash today | cash at hand | cash on hand | cash balance | bank balance",
+  "Credit line": "line of credit | undrawn credit | credit facility | overdraft",
+  "Other fixed costs per month": "other fixed costs | other fixed costs a month | fixed costs per month",
+  "Interest per year": "interest | interest a year | annual interest | interest paid per year",
   "Debt service per year":
-    "Debt service | Debt service a year | Annual debt service | Loan repayments per year",
-  "Price of fit": "Price of fit a year | Price of fit per year | Value of fit",
-  "Near tie": "Near-tie | Tie | Tie margin | Too close to call",
-  "Value proposition": "Value promise | Proposition | Strategy",
-  "Limit headcount": "Headcount limit | Maximum headcount | Max headcount",
-  "Limit fixed-cost share": "Limit fixed cost share | Fixed-cost share limit | Maximum fixed-cost share",
-  "Limit runway months": "Limit runway | Minimum runway | Minimum runway months",
-  "Limit cash to commit": "Cash to commit | Maximum cash to commit",
-  "Limit month-end cash": "Minimum cash | Limit month end cash | Minimum month-end cash",
+    "debt service | debt service a year | annual debt service | loan repayments per year",
+  "Price of fit": "price of fit a year | price of fit per year | value of fit",
+  "Near tie": "near-tie | tie | tie margin | too close to call",
+  "Value proposition": "value promise | proposition | strategy",
+  "Limit headcount": "headcount limit | maximum headcount | max headcount",
+  "Limit fixed-cost share": "limit fixed cost share | fixed-cost share limit | maximum fixed-cost share",
+  "Limit runway months": "limit runway | minimum runway | minimum runway months",
+  "Limit cash to commit": "cash to commit | maximum cash to commit",
+  "Limit month-end cash": "minimum cash | limit month end cash | minimum month-end cash",
   "Limit rent % of sales":
-    "Limit rent | Limit rent percent of sales | Rent % of sales limit | Maximum rent % of sales",
+    "limit rent | limit rent percent of sales | rent % of sales limit | maximum rent % of sales",
   "Limit owner hours":
-    "Owner hours limit | Maximum owner hours | Limit owner's hours | Limit owner hours a week",
+    "owner hours limit | maximum owner hours | limit owner's hours | limit owner hours a week",
 };
