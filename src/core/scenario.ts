@@ -11,6 +11,7 @@ import type {
   Entry,
 } from "./model";
 import { key } from "./names";
+import { atVolume, ordersOf } from "./volume";
 
 /** Inputs with a scenario's changes made, and the changes that could not be made. */
 export interface ScenarioResult {
@@ -94,6 +95,14 @@ function withItem(inputs: Inputs, itemKey: string, change: ScenarioChange): Inpu
   if (change.how === "times" && before === null)
     return `${item.name} is blank, so it cannot be multiplied; fill it in, or set a value.`;
   const value = changedEntry(before, change);
+  // Items and balances stated for the old volume move with it, as at any other volume asked for.
+  if (
+    itemKey === key("Orders per month") &&
+    ordersOf(inputs) !== null &&
+    typeof value === "number" &&
+    value > 0
+  )
+    return atVolume(inputs, value);
   return { ...inputs, business: { ...inputs.business, [itemKey]: { ...item, value, text: "" } } };
 }
 

@@ -8,6 +8,7 @@ import {
 } from "../../core/model";
 import { AREAS } from "../../core/areas";
 import { key } from "../../core/names";
+import { atVolume, ordersOf } from "../../core/volume";
 import type { SheetValues, WorkbookValues } from "../values";
 import { areaOfWholeName } from "./areas";
 import { checkBusiness, checkSeasons, checkUnknownItems, readBusinessRows } from "./business";
@@ -28,7 +29,7 @@ import { findTables, isNamed, type FoundTable } from "./tables";
 export interface ReadSettings {
   /** ISO date: a Term given as a date is counted from the plan's first month, which is near it. */
   readonly today: string;
-  /** Orders a month instead of the workbook's. */
+  /** Orders a month instead of the workbook's; what moves with them moves in proportion. */
   readonly orders?: number;
 }
 
@@ -50,13 +51,9 @@ const MORE_THAN_HEADINGS: { readonly [kind: string]: (table: FoundTable) => bool
   "costs without prices": isCostTable,
 };
 
-/** Orders a month as the caller sets them; their range moves in proportion. */
-function withOrders(business: Business, orders: number): void {
+/** Orders a month as the caller sets them, where the workbook has none to move from. */
+function setOrders(business: Business, orders: number): void {
   const orderKey = key("Orders per month");
-  const item = business[orderKey];
-  const factor = typeof item?.value === "number" && item.value > 0 ? orders / item.value : null;
-  const scaled = (limit: BusinessItem["low"]): BusinessItem["low"] =>
-    typeof limit === "number" ? (factor === null ? null : limit * factor) : limit;
   business[orderKey] = {
     name: "Orders per month",
     text: "",
@@ -65,10 +62,10 @@ function withOrders(business: Business, orders: number): void {
     source: "",
     note: "",
     at: { sheet: "", cells: {} },
-    ...item,
+    ...business[orderKey],
     value: orders > 0 ? orders : null,
-    low: scaled(item?.low ?? null),
-    high: scaled(item?.high ?? null),
+    low: null,
+    high: null,
   };
 }
 
@@ -143,7 +140,9 @@ export function readInputs(
 
   const business: Business = {};
   for (const table of ofKind("business")) readBusinessRows(table, business, reading);
-  if (settings.orders !== undefined) withOrders(business, settings.orders);
+  const { orders } = settings;
+  const moves = orders !== undefined && orders > 0 && ordersOf({ business }) !== null;
+  if (orders !== undefined && !moves) setOrders(business, orders);
 
   const costTables = ofKind("costs", "wide costs", "costs without prices");
   const costSettings = { drivers: driverLookup(business), start: startOf(business, settings.today) };
@@ -181,5 +180,6 @@ export function readInputs(
     checkAnyoneCounted({ business, areas }, reading);
     checkRentTwice(areas, reading);
   }
-  return { inputs: { business, areas, scenarios, example: workbook.example }, problems: reading.problems };
+  const inputs = { business, areas, scenarios, example: workbook.example };
+  return { inputs: moves ? atVolume(inputs, orders) : inputs, problems: reading.problems };
 }

@@ -8,7 +8,7 @@ import type { SheetValues, WorkbookValues } from "../../sheets/values";
 import { findingsOf, fulfilmentAdvice, type Findings } from "./findings";
 import { inForce } from "./fixed";
 import type { Question, Reply, ReportQuestion, Request } from "./messages";
-import { atVolume, ordersOf } from "./orders";
+import { atVolume, ordersOf } from "../../core/volume";
 import { join, split, type Part } from "./parts";
 
 /** What was worked out once for a workbook, a scenario and what is fixed by hand. */

@@ -5,7 +5,7 @@ import { AREA_IDS, type AreaId, type Inputs, type Problem } from "../../core/mod
 import type { AreaResult, Decision, Interval, OptionResult, UnknownInput } from "../../core/results";
 import type { SheetValues } from "../../sheets/values";
 import { areaOfWholeName } from "../../sheets/reading/areas";
-import { ordersOf } from "./orders";
+import { ordersOf } from "../../core/volume";
 import { isEmptyWorkbook, missingSheets } from "./emptiness";
 import { volumeCurve, type VolumeCurve } from "./volumeCurve";
 

@@ -22,6 +22,8 @@ describeWithOffice(
     const books: { readonly [name: string]: () => Promise<Reported> } = {
       "the sample": async () => reportOn(new Uint8Array(readFileSync(SAMPLE))),
       "every driver, method, period and way of paying": async () => reported(HARD),
+      "another order volume asked for": async () =>
+        reportOn(await workbookOf(cellsOf(HARD)), (workbook) => workbook, { orders: 700 }),
       "decimal commas": async () =>
         reportOn(await workbookOf(cellsOf(withCommas(HARD))), (workbook) => ({
           ...workbook,

@@ -20,10 +20,12 @@ export interface Reported {
 export async function reportOn(
   users: Uint8Array,
   change: (workbook: WorkbookValues) => WorkbookValues = (workbook) => workbook,
+  more: { readonly orders?: number } = {},
 ): Promise<Reported> {
+  const options = { ...OPTIONS, ...more };
   const workbook = change(await readWorkbook(users));
-  const answer = analyze(workbook, OPTIONS);
-  const sheets = report(answer, workbook, OPTIONS);
+  const answer = analyze(workbook, options);
+  const sheets = report(answer, workbook, options);
   return { users, answer, sheets, bytes: await writeSheets(users, sheets) };
 }
 

@@ -1,10 +1,10 @@
-import type { AreaInputs, BusinessItem, CostLine, Entry, Inputs } from "../../core/model";
-import { key } from "../../core/names";
+import type { AreaInputs, BusinessItem, CostLine, Entry, Inputs } from "./model";
+import { key } from "./names";
 
 const ORDERS = key("Orders per month");
 
 /** Orders a month of the inputs; null where they are blank or not known. */
-export function ordersOf({ business }: Inputs): number | null {
+export function ordersOf({ business }: Pick<Inputs, "business">): number | null {
   const value = business[ORDERS]?.value;
   return typeof value === "number" && value > 0 ? value : null;
 }
