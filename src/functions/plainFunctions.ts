@@ -4,7 +4,7 @@ import { outsourceScore, rankWeights, swingWeights } from "../core/scoring/score
 import { clamp, tariffCharge } from "../core/tariffs/tariff";
 import { saysUnknown } from "../sheets/reading/numbers";
 import { POINT } from "../sheets/reading/ranges";
-import { ratingEnds } from "../sheets/reading/ratings";
+import { ratingEnds } from "../sheets/reading/ratingEnds";
 import type { CellValue } from "../sheets/values";
 import {
   isBlankOrZero,

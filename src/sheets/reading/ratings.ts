@@ -1,12 +1,13 @@
 import { UNKNOWN, type AreaId, type Entry, type OptionInputs, type Rating } from "../../core/model";
 import { key } from "../../core/names";
-import type { CellValue, Culture } from "../values";
+import type { CellValue } from "../values";
 import { AREA_KEYS, areaOfTable, areaOfWholeName } from "./areas";
 import { dayOfIso, isLikelySerial, isoOfSerial } from "./dates";
 import { isBlank, isDate, isError, type Reading } from "./grid";
 import { index, nearest } from "./lookup";
 import * as MESSAGES from "./messages";
 import { parseNumber, saysUnknown } from "./numbers";
+import { ratingEnds } from "./ratingEnds";
 import { rowAt, wordIn, type Row } from "./row";
 import { GATE_WORDS, YES_NO } from "./synonyms";
 import type { FoundTable } from "./tables";
@@ -25,8 +26,6 @@ const GATE = {
   taken: "It excludes nothing until then.",
 } as const;
 const YES_NO_KEYS = index(YES_NO);
-const RANGE =
-  /^(?:between\s+)?(.+?)\s*(?:\bto\b|\band\b|-|\u2010|\u2011|\u2012|\u2013|\u2014|\u2212|\.\.+|\u2026)\s*(.+)$/i;
 
 type Read = Pick<Rating, "rating" | "low" | "high">;
 const BLANK: Read = { rating: null, low: null, high: null };
@@ -69,19 +68,6 @@ function readRating(row: Row): Read {
   const low = Math.min(...ends);
   const high = Math.max(...ends);
   return { rating: (low + high) / 2, low, high };
-}
-
-/** The two ends of a rating of 1 to 5 as typed ("2 to 4"), the same twice for a single number; null if it is neither. */
-export function ratingEnds(cell: CellValue, culture: Culture): readonly [number, number] | null {
-  const number = (text: string): number => parseNumber(text, culture)?.value ?? NaN;
-  const within = (low: number, high: number): readonly [number, number] | null =>
-    [low, high].every((end) => end >= 1 && end <= 5) ? [low, high] : null;
-  if (typeof cell === "number") return within(cell, cell);
-  if (typeof cell !== "string") return null;
-  const single = number(cell);
-  if (!Number.isNaN(single)) return within(single, single);
-  const range = RANGE.exec(cell.trim());
-  return range && within(number(range[1]!), number(range[2]!));
 }
 
 /** Swing points from 0 to 100; null for blank and for what cannot be read, which is reported. */
