@@ -6,7 +6,8 @@ import { oneAtATime, uncertainTable, type UncertainTable } from "../core/uncerta
 import { ImpossibleInput } from "../core/uncertainty/impossible";
 import { checked } from "../core/uncertainty/distributions";
 import { perfectInformation } from "../core/uncertainty/perfectInformation";
-import { simulate } from "../core/uncertainty/simulate";
+import { pertSampler } from "../core/uncertainty/sampler";
+import { runTrials } from "../core/uncertainty/simulate";
 import {
   isLeftOut,
   numberArgument,
@@ -157,8 +158,9 @@ export function cheapest(
       `costs: options of several areas were read, ${options[0]!.name} and ${other.name}; allowed are those of one area.`,
     );
   const { inputs, model } = modelOf(options, table, count);
+  const samplers = inputs.map(({ distribution }) => pertSampler(distribution));
   const ranges = compareOptions(
-    simulate(inputs, options.length, model, { points, replicates: 1, seed: start }),
+    runTrials(samplers, options.length, model, { points, replicates: 1, seed: start }),
   );
   return [
     ["Option", "Mean monthly cost", "Probability cheapest", "Expected regret"],

@@ -3,9 +3,10 @@ import { rateOf } from "../costs/line";
 import { makePlan } from "../costs/plan";
 import type { CostLine, Inputs } from "../model";
 import { key } from "../names";
+import type { Pert } from "./distributions";
 import { pertOf, statedRange, type Range } from "./ranges";
 import { settledCosts, type Outside, type PricedOption } from "./settledCosts";
-import type { Model, UncertainInput } from "./simulate";
+import type { Model } from "./simulate";
 
 /** Lines that share one uncertain rate. */
 export interface SharedRate {
@@ -20,7 +21,7 @@ export interface UncertainTable {
   readonly rates: readonly SharedRate[];
   /** Range of the orders a month; null where they are certain. */
   readonly orders: Range | null;
-  readonly inputs: readonly UncertainInput[];
+  readonly inputs: readonly { readonly name: string; readonly distribution: Pert }[];
   readonly model: Model;
 }
 

@@ -1,8 +1,15 @@
 import { ImpossibleInput } from "./impossible";
 
+export interface Pert {
+  readonly kind: "pert";
+  readonly low: number;
+  readonly mode: number;
+  readonly high: number;
+}
+
 /** What an uncertain input may be. Parameters are in the input's own unit. */
 export type Distribution =
-  | { readonly kind: "pert"; readonly low: number; readonly mode: number; readonly high: number }
+  | Pert
   | { readonly kind: "triangular"; readonly low: number; readonly mode: number; readonly high: number }
   | { readonly kind: "uniform"; readonly low: number; readonly high: number }
   | { readonly kind: "normal"; readonly mean: number; readonly sd: number }

@@ -1,6 +1,6 @@
 import { numberOf } from "../costs/line";
 import type { Basis, CostLine } from "../model";
-import type { Distribution } from "./distributions";
+import type { Pert } from "./distributions";
 
 /** How far a figure may lie from the stated one, as shares of it: what is assumed where Low and High are blank. */
 export const BASIS_RANGES: { readonly [basis in Basis]: readonly [below: number, above: number] } = {
@@ -45,7 +45,7 @@ export function rangeOf(line: CostLine, rate: number, bases = BASIS_RANGES): Ran
 }
 
 /** A range as a PERT distribution. */
-export const pertOf = ({ low, likely, high }: Range): Distribution => ({
+export const pertOf = ({ low, likely, high }: Range): Pert => ({
   kind: "pert",
   low,
   mode: likely,

@@ -1,6 +1,6 @@
 import { checked, type Distribution } from "./distributions";
 import { fillRandom, randomBits } from "./random";
-import { samplerOf } from "./sampler";
+import { samplerOf, type Sampler } from "./sampler";
 import { fillSobol, scrambled, SOBOL_DIMENSIONS } from "./sobol";
 
 /** An uncertain input. */
@@ -59,13 +59,23 @@ export function simulate(
   inputs: readonly UncertainInput[],
   options: number,
   model: Model,
-  { points, replicates, seed }: Effort,
+  effort: Effort,
 ): Replicate[] {
   const samplers = inputs.map(({ name, distribution }) => samplerOf(checked(name, distribution)));
+  return runTrials(samplers, options, model, effort);
+}
+
+/** The same with a sampler an input. */
+export function runTrials(
+  samplers: readonly Sampler[],
+  options: number,
+  model: Model,
+  { points, replicates, seed }: Effort,
+): Replicate[] {
   const draws = new Uint32Array(BLOCK);
   return Array.from({ length: replicates }, (_, replicate) => {
-    const from = sources(inputs.length, seed, replicate);
-    const columns = inputs.map(() => new Float64Array(points));
+    const from = sources(samplers.length, seed, replicate);
+    const columns = samplers.map(() => new Float64Array(points));
     const costs = Array.from({ length: options }, () => new Float64Array(points));
     for (let start = 0; start < points; start += BLOCK) {
       const end = Math.min(points, start + BLOCK);
