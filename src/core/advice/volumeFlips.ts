@@ -12,8 +12,6 @@ import { judgedCost, marginOf, type Rule } from "./rule";
 
 /** How far from today's orders it is looked for another answer, as a factor. */
 const REACH = 10;
-/** How far it is looked first, as most flips that matter are near. */
-const NEAR = 2;
 
 /** Yearly cost of a choice as a curve of orders a month, and the part of it that every option has. */
 interface Priced {
@@ -75,23 +73,16 @@ export function volumeFlips(
     return null;
   };
   const flipIn = (first: number, last: number): Flip | null => {
-    const n = searchIn(first, last);
+    const n = first <= last ? searchIn(first, last) : null;
     if (n === null) return null;
     const [there] = stretches(pricedOver(n, n, Infinity), entrants, rule, n, n);
     const winner = entrants.findIndex((_, index) => there!.margin(index, n) > 0);
     return winner < 0 ? null : orderFlip(orders, n, entrants[winner]!.choice.option);
   };
-  const firstIn = (...ranges: readonly (readonly [number, number])[]): Flip[] => {
-    for (const [from, to] of ranges) {
-      const flip = from <= to ? flipIn(from, to) : null;
-      if (flip) return [flip];
-    }
-    return [];
-  };
-  const above = firstIn([orders + 1, NEAR * orders], [NEAR * orders + 1, REACH * orders]);
-  const near = Math.ceil(orders / NEAR);
-  const below = firstIn([near, orders - 1], [Math.ceil(orders / REACH), near - 1]);
-  return [...below, ...above].sort((a, b) => Math.abs(a.to - orders) - Math.abs(b.to - orders));
+  const flips = [flipIn(Math.ceil(orders / REACH), orders - 1), flipIn(orders + 1, REACH * orders)];
+  return flips
+    .filter((flip) => flip !== null)
+    .sort((a, b) => Math.abs(a.to - orders) - Math.abs(b.to - orders));
 }
 
 /** What a line is charged by. */
