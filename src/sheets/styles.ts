@@ -77,7 +77,7 @@ export const STYLES = {
   quiet: { font: { size: 9, color: MUTED }, align: "left", indent: 1, vertical: "top" },
   quietNumber: {
     font: { size: 9, color: MUTED },
-    format: "#,##0.##;-#,##0.##;0",
+    format: "[>=1000]#,##0;[<=-1000]-#,##0;#,##0.00",
     align: "right",
     vertical: "top",
   },
@@ -126,8 +126,8 @@ export const STYLES = {
   /** Difference of two shares, in points. */
   points: { format: '0" pts";-0" pts";"–"', align: "right", vertical: "top" },
   percent1: { format: "0.0%", align: "right", vertical: "top" },
-  number: { format: "#,##0.####", align: "right", vertical: "top" },
-  volume: { format: "#,##0.##;-#,##0.##;0", align: "right", vertical: "top" },
+  number: { format: "General", align: "right", vertical: "top" },
+  volume: { format: "[>=1000]#,##0;[<=-1000]-#,##0;#,##0.00", align: "right", vertical: "top" },
   integer: { format: "#,##0", align: "right", vertical: "top" },
   integerLeft: { format: "#,##0", align: "left", vertical: "top" },
   factor: { format: "0.0000", align: "right", vertical: "top" },
@@ -153,7 +153,7 @@ export const STYLES = {
   inputNumber: {
     fill: "FFFBEB",
     border: { bottom: "hair" },
-    format: "#,##0.####",
+    format: "General",
     align: "right",
     locked: false,
     vertical: "top",
