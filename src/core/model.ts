@@ -1,5 +1,8 @@
 /** The inputs of the calculation: plain, immutable, JSON-like data. What is blank on the sheet is null; `?` is UNKNOWN. */
 
+import type { ParcelProfile } from "./parcels/profile";
+import type { ParcelService } from "./parcels/service";
+
 export const UNKNOWN = "?";
 export type Unknown = typeof UNKNOWN;
 /** A number as read: a number, `?`, or null for blank. A 0 that means "blank" has already become null, `zero` and `none` are 0. */
@@ -127,7 +130,7 @@ export interface CostLine {
   readonly option: string;
   readonly name: string;
   readonly driver: Driver;
-  /** Money per unit, or a fraction for revenue and percent of; null with Tiers. */
+  /** Money per unit, or a fraction for revenue and percent of; null with Tiers; with a Service its mean charge a parcel. */
   readonly rate: Entry;
   /** Units per driver volume; null = 1. */
   readonly quantity: Entry;
@@ -144,6 +147,7 @@ export interface CostLine {
   readonly period: Period;
   /** What percent of, minimum or tied up refers to: names of lines or groups, or "orders". */
   readonly base: readonly string[];
+  /** The carrier services that give the Rate, parted by semicolons; "" = none does. */
   readonly service: string;
   /** First month, "today", or null. */
   readonly from: number | "today" | null;
@@ -237,11 +241,23 @@ export interface Scenario {
   readonly changes: readonly ScenarioChange[];
 }
 
+/** What the rates of lines with a Service were worked out from. */
+export interface Delivery {
+  /** Those that can be used, one a name. */
+  readonly services: readonly ParcelService[];
+  /** Null: no table of parcels could be used. */
+  readonly profile: ParcelProfile | null;
+  /** The corners of the tables that the report watches: very long ones are left out. */
+  readonly at: readonly Place[];
+}
+
 /** Everything that was read. Business items are keyed by `key(name)` (core/names.ts). */
 export interface Inputs {
   readonly business: { readonly [itemKey: string]: BusinessItem };
   readonly areas: readonly AreaInputs[];
   readonly scenarios: readonly Scenario[];
+  /** Left out where no line has a Service. */
+  readonly delivery?: Delivery;
   /** True when the workbook carries the sample's mark: a report on it is stamped EXAMPLE. */
   readonly example: boolean;
 }

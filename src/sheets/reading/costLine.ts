@@ -135,13 +135,13 @@ function rateOfLine(
   row: Row,
   name: string,
   driver: Driver,
-  { rate, tiers, priced }: Price,
+  { rate, tiers, priced, service }: Price,
   { low, high }: { low: Entry; high: Entry },
   needs: boolean,
 ): Entry {
   const isBlankRate = rate === null || row.cell("rate") === 0;
   if (driver.kind === "owner hour") return isBlankRate ? null : rate;
-  if (!tiers && isBlankRate && (low !== null || high !== null)) {
+  if (!tiers && service === "" && isBlankRate && (low !== null || high !== null)) {
     row.report("rate", "warning", MESSAGES.noRateWithRange(name));
     return UNKNOWN;
   }
@@ -213,7 +213,7 @@ export function readCostLine(row: Row, option: string, settings: CostSettings): 
       ...limits,
       period: period === "year" ? "year" : "month",
       base,
-      service: row.text("service"),
+      service: isWrong ? "" : read.service,
       from: when.from,
       to: when.to,
       months: number("months"),

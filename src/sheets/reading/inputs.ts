@@ -23,6 +23,7 @@ import { startOf } from "./ranges";
 import { checkRateColumn, isCostTable } from "./rateColumn";
 import { checkRatings, readRatingRows, type AreaRating } from "./ratings";
 import { readScenarios } from "./scenarios";
+import { withServices } from "./services";
 import { BUSINESS_TABLE, UNUSED_TABLES } from "./synonyms";
 import { findTables, isNamed, type FoundTable } from "./tables";
 
@@ -146,11 +147,13 @@ export function readInputs(
 
   const costTables = ofKind("costs", "wide costs", "costs without prices");
   const costSettings = { drivers: driverLookup(business), start: startOf(business, settings.today) };
-  const lines = costTables.flatMap((table) => {
+  const asRead = costTables.flatMap((table) => {
     const own = readCostRows(table, costSettings, reading);
     checkRateColumn(table, own, reading);
     return own;
   });
+  const rateTables = ofKind("carrier rates", "parcels");
+  const { lines, delivery } = withServices(asRead, rateTables, settings.today, reading);
   const ratings = ofKind("ratings").flatMap((table) => readRatingRows(table, reading));
   const areas = assembleAreas(lines, ratings);
   const scenarios = readScenarios(ofKind("scenarios"), { business, areas }, reading);
@@ -180,6 +183,6 @@ export function readInputs(
     checkAnyoneCounted({ business, areas }, reading);
     checkRentTwice(areas, reading);
   }
-  const inputs = { business, areas, scenarios, example: workbook.example };
+  const inputs = { business, areas, scenarios, ...(delivery ? { delivery } : {}), example: workbook.example };
   return { inputs: moves ? atVolume(inputs, orders) : inputs, problems: reading.problems };
 }

@@ -103,9 +103,11 @@ export const rateAndTiers =
 export const tiersNotHere = (driver: string) =>
   `Tiers cannot price a ${quoted(driver)} line. Use Rate; until then this cost is not known.`;
 export const serviceAndRate =
-  "Both Rate and Service are filled in. Leave one of them blank; until then this cost is not known.";
-export const service = (text: string) =>
-  `Service ${quoted(text)}: carrier tables are not priced in this version. This cost is taken as not known (?); type the mean cost a parcel as Rate, and clear Service.`;
+  "Both Rate and Service are filled in, and neither counts. Leave one of them blank; until then this cost is not known.";
+export const serviceAndTiers =
+  "Both Tiers and Service are filled in, and neither counts. Leave one of them blank; until then this cost is not known.";
+export const serviceDriver = (driver: string) =>
+  `Service gives a cost a parcel, but the Driver is ${quoted(driver)}. Use "parcel"; until then this cost is not known.`;
 export const needsBase =
   'A "percent of" line needs a Base: the name of a line or group of the same option. Until then this cost is not known.';
 export const baseIsNothing = (text: string, suggestion: string | null) =>

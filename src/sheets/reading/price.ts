@@ -25,8 +25,12 @@ export interface Price {
   readonly tiers: Tariff | null;
   /** Whether there is a price at all. */
   readonly priced: boolean;
+  /** The carrier services whose mean charge is the rate, which is unknown until they are read; "" = none. */
+  readonly service: string;
 }
-const NOT_KNOWN: Price = { rate: UNKNOWN, tiers: null, priced: true };
+const NOT_KNOWN: Price = { rate: UNKNOWN, tiers: null, priced: true, service: "" };
+/** Drivers that can count parcels, so that a cost a parcel is their rate. */
+const COUNTS_PARCELS: ReadonlySet<string> = new Set(["parcel", "return", "item"]);
 
 /** Rate, Tiers or Service: one of them prices the line. What cannot be read makes its cost unknown. */
 export function readPrice(row: Row, driver: Driver, type: PriceType, percentUnit: boolean): Price {
@@ -37,10 +41,13 @@ export function readPrice(row: Row, driver: Driver, type: PriceType, percentUnit
   const service = row.text("service");
   if (service !== "") {
     if (rate !== null && rate !== 0) row.report("service", "error", MESSAGES.serviceAndRate);
-    else row.report("service", "warning", MESSAGES.service(service));
+    else if (!isBlank(tiersCell)) row.report("service", "error", MESSAGES.serviceAndTiers);
+    else if (!COUNTS_PARCELS.has(driver.kind))
+      row.report("service", "error", MESSAGES.serviceDriver(driver.kind));
+    else return { ...NOT_KNOWN, service };
     return NOT_KNOWN;
   }
-  if (isBlank(tiersCell)) return { rate, tiers: null, priced: rate !== null };
+  if (isBlank(tiersCell)) return { rate, tiers: null, priced: rate !== null, service };
   if (rate !== null && rate !== 0) {
     row.report("tiers", "error", MESSAGES.rateAndTiers);
     return NOT_KNOWN;
@@ -57,7 +64,7 @@ export function readPrice(row: Row, driver: Driver, type: PriceType, percentUnit
       row.report("tiers", severity, message);
     },
   });
-  return tiers === null || tiers === "unknown" ? NOT_KNOWN : { rate: null, tiers, priced: true };
+  return tiers === null || tiers === "unknown" ? NOT_KNOWN : { rate: null, tiers, priced: true, service };
 }
 
 /** Low and High, where they lie around the Rate (with Tiers: around 1); null both where they do not. */

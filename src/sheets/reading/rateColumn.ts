@@ -22,7 +22,7 @@ export function checkRateColumn(table: FoundTable, lines: readonly AreaLine[], r
   if (kind === "wide costs" || columns.has("rate")) return;
   const unpriced = lines.filter(({ filled }) => !filled).length;
   const hasTiers = columns.has("tiers");
-  if (hasTiers && unpriced === 0) return;
+  if ((hasTiers || columns.has("service")) && unpriced === 0) return;
   const headings = (grid.cells[headingRow] ?? []).slice(left, right + 1).map(textOf);
   reading.problems.push({
     sheet: grid.name,

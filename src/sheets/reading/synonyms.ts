@@ -177,13 +177,43 @@ export const NEEDED: { readonly [K in TableKind]: readonly (readonly string[])[]
 };
 
 /** Table kinds that this version finds and does not use. */
-export const UNUSED_TABLES: readonly TableKind[] = [
-  "effects",
-  "people",
-  "carrier rates",
-  "parcels",
-  "orders",
-];
+export const UNUSED_TABLES: readonly TableKind[] = ["effects", "people", "orders"];
+
+/** What the rows above a table of carrier rates say. */
+export type CarrierParameter =
+  | "service"
+  | "units"
+  | "divisor"
+  | "threshold"
+  | "sides"
+  | "increment"
+  | "minimumWeight"
+  | "discount"
+  | "fuel"
+  | "surcharges"
+  | "minimum"
+  | "from"
+  | "to";
+export const CARRIER_WORDS: Words<CarrierParameter> = {
+  service: "Service | Carrier service | Shipping service | Carrier | Service name",
+  units: "Units | Unit | Unit of measure | Measured in",
+  divisor: "Divisor | Dimensional divisor | DIM divisor | DIM factor | Volumetric divisor",
+  threshold: "Threshold | Dimensional threshold | DIM threshold | Volume threshold | Threshold volume",
+  sides: "Side rounding | Sides | Rounding of sides | Sides rounded",
+  increment: "Increment | Weight increment | Weight step | Weights rounded up to",
+  minimumWeight: "Minimum weight | Least weight | Minimum billable weight",
+  discount: "Discount | Discounts | Contract discount | Discount off list",
+  fuel: "Fuel | Fuel surcharge | Fuel share",
+  surcharges: "Surcharges | Surcharge | Surcharges a parcel | Accessorials",
+  minimum: "Minimum | Minimum charge | Minimum freight | Minimum a parcel | Min",
+  from: "From | Valid from | Effective from | Effective | Effective date | Date",
+  to: "To | Valid to | Valid until | Until | Through | Expires",
+};
+export const SIDE_ROUNDING_WORDS: Words<"up" | "nearest" | "none"> = {
+  up: "up | rounded up | round up",
+  nearest: "nearest | to the nearest | half up | round",
+  none: "none | no | as they are | not rounded",
+};
 
 export const AREAS: Words<AreaId> = {
   marketing: "marketing | advertising | marketing and advertising | promotion | ads",

@@ -2,7 +2,7 @@ import type { CellRange, CellValue, SheetValues } from "../values";
 import { gridOfSheet, isBlank, textOf, type Grid } from "./grid";
 import { headingFinder, headingRuns, type HeadingRun } from "./headings";
 import { holds, index, keys, nameTokens, tokens, words } from "./lookup";
-import { DRIVER_WORDS, TOTAL_WORDS, UNUSED_TABLES } from "./synonyms";
+import { CARRIER_WORDS, DRIVER_WORDS, TOTAL_WORDS, UNUSED_TABLES } from "./synonyms";
 import { key } from "../../core/names";
 
 /** A table that was found: what it is, where its columns stand, and its rows. Rows and columns are zero-based. */
@@ -13,6 +13,8 @@ export interface FoundTable extends HeadingRun {
   /** Text of the title above it; "" if there is none. */
   readonly title: string;
   readonly headingRow: number;
+  /** Rows right above a table of carrier rates that say its service and rules. */
+  readonly about: readonly number[];
   /** Rows that are filled in, without totals. */
   readonly rows: readonly number[];
   /** The row right below an Excel table where something stands that may have been meant to belong to it. */
@@ -38,6 +40,7 @@ const ROW_COLUMNS: { readonly [kind: string]: readonly string[] } = {
 const TITLE_REACH = 3;
 const TOTAL_KEYS = keys(TOTAL_WORDS);
 const DRIVER_KEYS = index(DRIVER_WORDS);
+const CARRIER_KEYS = index(CARRIER_WORDS);
 
 const overlaps = (a: { left: number; right: number }, b: { left: number; right: number }): boolean =>
   a.left <= b.right && b.left <= a.right;
@@ -70,8 +73,24 @@ function isFilled(values: readonly CellValue[], start: Start): boolean {
   return needed.some(filled) || (start.kind === "costs" && filled("driver") && filled("rate"));
 }
 
-/** The title above a heading row: the nearest row with one text and nothing else over the table. null if none. */
-function titleAbove(grid: Grid, start: Start): { readonly row: number; readonly text: string } | null {
+/** Rows right above the headings of carrier rates that begin with the name of a rule, with at most one blank row between. */
+function rowsAbout(grid: Grid, { kind, headingRow, left, right }: Start): number[] {
+  const found: number[] = [];
+  if (kind !== "carrier rates") return found;
+  for (let row = headingRow - 1; row >= Math.max(0, (found[0] ?? headingRow) - 2); row--) {
+    const first = (grid.cells[row] ?? []).slice(left, right + 1).find((cell) => !isBlank(cell));
+    if (first === undefined) continue;
+    if (!CARRIER_KEYS.has(key(textOf(first)))) break;
+    found.unshift(row);
+  }
+  return found;
+}
+
+/** The title above a table's first row: the nearest row with one text and nothing else over it. null if none. */
+function titleAbove(
+  grid: Grid,
+  start: Pick<Start, "headingRow" | "left" | "right">,
+): { readonly row: number; readonly text: string } | null {
   for (let row = start.headingRow - 1; row >= Math.max(0, start.headingRow - TITLE_REACH); row--) {
     const filled = (grid.cells[row] ?? [])
       .slice(start.left, start.right + 1)
@@ -114,7 +133,11 @@ function isRowOf(above: Start | undefined, run: HeadingRun, values: readonly Cel
       : (FIGURES[above.kind] ?? []).map((column) => above.columns.get(column));
   if (columns.some((column) => column !== undefined && looksLikeFigure(values[column]))) return true;
   const driver = values[above.columns.get("driver") ?? -1];
-  return UNUSED_TABLES.includes(run.kind) && typeof driver === "string" && DRIVER_KEYS.has(key(driver));
+  return (
+    (run.kind === "parcels" || UNUSED_TABLES.includes(run.kind)) &&
+    typeof driver === "string" &&
+    DRIVER_KEYS.has(key(driver))
+  );
 }
 
 /** Heading rows of plain ranges, outside the Excel tables already found. */
@@ -144,7 +167,11 @@ export function tablesOf(grid: Grid): FoundTable[] {
   const starts = [...excel, ...plainTables(grid, excel)].sort(
     (a, b) => a.headingRow - b.headingRow || a.left - b.left,
   );
-  const titles = new Map(starts.map((start) => [start, titleAbove(grid, start)] as const));
+  const abouts = new Map(starts.map((start) => [start, rowsAbout(grid, start)] as const));
+  const firstRow = (start: Start): number => abouts.get(start)?.[0] ?? start.headingRow;
+  const titles = new Map(
+    starts.map((start) => [start, titleAbove(grid, { ...start, headingRow: firstRow(start) })] as const),
+  );
   return starts.map((start) => {
     const { headingRow, range } = start;
     let end = grid.cells.length;
@@ -152,7 +179,7 @@ export function tablesOf(grid: Grid): FoundTable[] {
     else
       for (const other of starts)
         if (other.headingRow > headingRow && overlaps(other, start))
-          end = Math.min(end, titles.get(other)?.row ?? other.headingRow);
+          end = Math.min(end, titles.get(other)?.row ?? firstRow(other));
     const rows: number[] = [];
     for (let row = headingRow + 1; row < end; row++) {
       const values = grid.cells[row];
@@ -164,6 +191,7 @@ export function tablesOf(grid: Grid): FoundTable[] {
       ...start,
       grid,
       title: titles.get(start)?.text ?? "",
+      about: abouts.get(start) ?? [],
       rows,
       below: below ? range.bottom + 1 : null,
     };

@@ -335,14 +335,16 @@ describe("what prices a line", () => {
     expect(line).toMatchObject({ rate: UNKNOWN, tiers: null });
   });
 
-  test("a Service: the cost is unknown in this version, and that is said", () => {
-    const { line, own } = readLine({ Rate: null, Service: "Ground" });
-    expect(places(own)).toEqual(["warning E2"]);
+  test("a Service without carrier rates: an error, and the cost is unknown", () => {
+    const { line, own } = readLine({ Driver: "parcel", Rate: null, Service: "Ground" });
+    expect(places(own)).toContain("error E2");
     expect(line).toMatchObject({ rate: UNKNOWN, service: "Ground" });
   });
 
-  test("Rate and Service both: an error", () => {
-    expect(places(readLine({ Service: "Ground" }).own)).toEqual(["error E2"]);
+  test("Rate and Service both: an error, and neither counts", () => {
+    const { line, own } = readLine({ Service: "Ground" });
+    expect(places(own)).toEqual(["error E2"]);
+    expect(line).toMatchObject({ rate: UNKNOWN, service: "" });
   });
 
   test.each(["minimum", "tied up", "leaving"])("Tiers cannot price a %s line", (driver) => {

@@ -59,7 +59,7 @@ export function writeStamp(grid: Grid, row: number, inputs: Inputs, workbook: Wo
 }
 
 /** The columns of every sheet that inputs were read from, from the first to a little below the last input. */
-function stripsOf({ business, areas, scenarios }: Inputs, { sheets }: WorkbookValues): Strip[] {
+function stripsOf({ business, areas, scenarios, delivery }: Inputs, { sheets }: WorkbookValues): Strip[] {
   const spans = new Map<string, { top: number; bottom: number; columns: Set<number> }>();
   const places = [
     ...Object.values(business).map(({ at }) => at),
@@ -68,6 +68,7 @@ function stripsOf({ business, areas, scenarios }: Inputs, { sheets }: WorkbookVa
       ...ratings.map(({ at }) => at),
     ]),
     ...scenarios.flatMap(({ changes }) => changes.map(({ at }) => at)),
+    ...(delivery?.at ?? []),
   ];
   for (const { sheet, cells } of new Set(places))
     for (const address of Object.values(cells)) {

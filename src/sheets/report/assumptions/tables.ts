@@ -123,9 +123,12 @@ function writeLine(
   const element = line.element ? ` (${line.element})` : "";
   putText(sheet, row, COLUMNS.name, `${area}: ${line.option}${element}: ${line.name}`);
   const style = chargesFraction(line) ? "fraction" : "rate";
-  const address = at.cells[line.tiers ? "tiers" : "rate"];
+  const byService = line.service !== "";
+  const address = at.cells[line.tiers ? "tiers" : byService ? "service" : "rate"];
   const raw = address ? cellAt(workbook, at.sheet, address) : null;
-  if (address && (typeof raw === "number" || typeof raw === "string"))
+  if (byService && line.rate !== null)
+    put(grid, row, COLUMNS.value, { value: line.rate, style: line.rate === "?" ? "noteRight" : style });
+  else if (address && (typeof raw === "number" || typeof raw === "string"))
     put(grid, row, COLUMNS.value, {
       formula: `${quotedSheet(at.sheet)}!${address}`,
       value: raw,
@@ -136,7 +139,8 @@ function writeLine(
   });
   putRange(sheet, row, line.low, line.high, line.tiers ? "rate" : style);
   putText(sheet, row, COLUMNS.basis, line.basis ?? "estimate, assumed", { style: "wrapIndent" });
-  putText(sheet, row, COLUMNS.source, line.source);
+  const mean = byService ? `Mean charge a parcel by ${line.service}, a value that is not live` : "";
+  putText(sheet, row, COLUMNS.source, [mean, line.source].filter(Boolean).join("; "));
   if (line.date !== "") putText(sheet, row, COLUMNS.note, `${line.date}${ageOf(line.date, madeOn)}`);
   const cell = address ?? at.cells.line;
   if (cell) put(grid, row, COLUMNS.cell, linked(`${at.sheet}!${cell}`, at.sheet, cell));

@@ -171,7 +171,12 @@ function writeInputs(entry: Entry, row: FormulaRow, setting: EntrySetting): void
     ...(target ? { link: `${quotedSheet(line.at.sheet)}!${target}` } : {}),
   });
   put(grid, here - 1, COLUMNS.group, { value: cost.group, style: "small" });
-  put(grid, here - 1, COLUMNS.charged, { value: driverName(line.driver), style: "small" });
+  const charged = driverName(line.driver);
+  put(grid, here - 1, COLUMNS.charged, {
+    // The mean charge by a service is a value: the rate tables behind it are no plain formula.
+    value: line.service === "" ? charged : `${charged} by ${line.service}, not live`,
+    style: "small",
+  });
   for (const [name, link] of Object.entries(lineInputs(cost, setting))) {
     const column = name as Column;
     const fraction = column === "rate" && (chargesFraction(line) || cost.type === "still to pay");
