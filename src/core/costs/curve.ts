@@ -27,9 +27,9 @@ class Stretches {
   }
   curve(end: number): Curve {
     return {
-      starts: Float64Array.from(this.starts),
-      fixed: Float64Array.from(this.fixed),
-      perOrder: Float64Array.from(this.perOrder),
+      starts: new Float64Array(this.starts),
+      fixed: new Float64Array(this.fixed),
+      perOrder: new Float64Array(this.perOrder),
       end,
     };
   }
@@ -38,9 +38,9 @@ class Stretches {
 /** A curve of one stretch. */
 export function straight(fixed: number, perOrder: number, first: number, end: number): Curve {
   return {
-    starts: Float64Array.of(first),
-    fixed: Float64Array.of(fixed),
-    perOrder: Float64Array.of(perOrder),
+    starts: new Float64Array([first]),
+    fixed: new Float64Array([fixed]),
+    perOrder: new Float64Array([perOrder]),
     end,
   };
 }
@@ -144,11 +144,14 @@ export function clampCurve(curve: Curve, minimum: number | null, maximum: number
 /** A curve times a number. */
 export function scale(curve: Curve, factor: number): Curve {
   if (factor === 1) return curve;
-  return {
-    ...curve,
-    fixed: curve.fixed.map((x) => x * factor),
-    perOrder: curve.perOrder.map((x) => x * factor),
-  };
+  const { starts, end } = curve;
+  const fixed = new Float64Array(starts.length);
+  const perOrder = new Float64Array(starts.length);
+  for (let i = 0; i < starts.length; i++) {
+    fixed[i] = curve.fixed[i]! * factor;
+    perOrder[i] = curve.perOrder[i]! * factor;
+  }
+  return { starts, fixed, perOrder, end };
 }
 
 /** Sum of curves over the same range. */
