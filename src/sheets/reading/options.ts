@@ -8,10 +8,12 @@ import * as MESSAGES from "./messages";
 import { KIND_WORDS, NOT_KIND } from "./synonyms";
 
 /** The options of one area, with its elements in table order. */
-export interface AreaOptions {
-  readonly options: readonly OptionInputs[];
+export interface AreaOptions<Option = OptionInputs> {
+  readonly options: readonly Option[];
   readonly elements: readonly string[];
 }
+/** An option of which nobody has asked whether it is in-house. */
+export type PlainOption = Omit<OptionInputs, "kind">;
 
 /** In-house, outsourced or hybrid, from an option's name; null if it does not say. */
 export function kindOfName(name: string): Kind | null {
@@ -122,6 +124,17 @@ function reportUnfilled(own: ReadonlyMap<string, LineReading[]>, shared: readonl
  * every option. Lines not filled in are left out; lines with something wrong come as not known.
  */
 export function assembleOptions(readings: readonly LineReading[]): AreaOptions {
+  const { options, elements, rows } = plainOptions(readings);
+  return {
+    options: options.map((option, at) => ({ ...option, kind: kindOf(option.name, rows[at]!) })),
+    elements,
+  };
+}
+
+/** The same without their kinds, and the rows of each option. */
+export function plainOptions(
+  readings: readonly LineReading[],
+): AreaOptions<PlainOption> & { readonly rows: readonly (readonly LineReading[])[] } {
   const { own, shared } = byOption(readings);
   reportUnfilled(own, shared);
   const fixed = new Map<LineReading, CostLine>();
@@ -142,22 +155,18 @@ export function assembleOptions(readings: readonly LineReading[]): AreaOptions {
   for (const { line, filled: counts } of readings)
     if (counts && line.element !== "" && !elements.has(key(line.element)))
       elements.set(key(line.element), line.element);
-  const today = currentElements(
-    filled.map(([, rows]) => rows),
-    elements,
-  );
-  const options = filled.map(([, rows], at): OptionInputs => {
-    const lines = [...rows.filter((reading) => reading.filled), ...sharedFilled].map(
+  const rows = filled.map(([, ofOption]) => ofOption);
+  const today = currentElements(rows, elements);
+  const options = rows.map((ofOption, at): PlainOption => {
+    const lines = [...ofOption.filter((reading) => reading.filled), ...sharedFilled].map(
       (reading) => fixed.get(reading) ?? reading.line,
     );
-    const name = rows[0]?.line.option ?? "all";
     return {
-      name,
-      kind: kindOf(name, rows),
+      name: ofOption[0]?.line.option ?? "all",
       current: today[at]!.length > 0,
       currentElements: today[at]!,
       lines,
     };
   });
-  return { options, elements: [...elements.values()] };
+  return { options, elements: [...elements.values()], rows };
 }

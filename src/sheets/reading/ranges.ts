@@ -6,7 +6,7 @@ import { readCostRows } from "./costRows";
 import { planStart } from "./dates";
 import { driverLookup } from "./drivers";
 import { gridOfRange, type Reading } from "./grid";
-import { assembleOptions, type AreaOptions } from "./options";
+import { plainOptions, type AreaOptions, type PlainOption } from "./options";
 import type { TableKind } from "./synonyms";
 import { tablesOf, type FoundTable } from "./tables";
 
@@ -24,7 +24,7 @@ export interface RangeSettings {
 export interface CostRange {
   /** Every line once in table order, also those of `all` options. */
   readonly lines: readonly { readonly area: AreaId | null; readonly line: CostLine }[];
-  readonly areas: readonly ({ readonly area: AreaId | null } & AreaOptions)[];
+  readonly areas: readonly ({ readonly area: AreaId | null } & AreaOptions<PlainOption>)[];
   readonly problems: readonly Problem[];
 }
 
@@ -60,10 +60,10 @@ export function readCostRange(
   const reading: Reading = { culture, problems: [] };
   const drivers = driverLookup(business, { anyItem: true });
   const readings = readCostRows(table, { drivers, start: startOf(business, today) }, reading);
-  const areas = [...new Set(readings.map(({ area }) => area))].map((area) => ({
-    area,
-    ...assembleOptions(readings.filter((one) => one.area === area)),
-  }));
+  const areas = [...new Set(readings.map(({ area }) => area))].map((area) => {
+    const { options, elements } = plainOptions(readings.filter((one) => one.area === area));
+    return { area, options, elements };
+  });
   // A line that was made not known on the way keeps its place.
   const order = new Map(readings.map(({ line }, index) => [line.at, index] as const));
   const lines = areas

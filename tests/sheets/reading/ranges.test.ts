@@ -1,3 +1,4 @@
+import type { PlainOption } from "../../../src/sheets/reading/options";
 import { readBusinessRange, readCostRange, readInputs } from "../../../src/sheets/reading";
 import type { CellValue } from "../../../src/sheets/values";
 import { HEADINGS, sheet, TODAY, workbook, businessSheet, type Cells } from "./helpers";
@@ -30,9 +31,9 @@ describe("a cost range, as a worksheet function is given it", () => {
     const { inputs } = readInputs(workbook([businessSheet(), sheet("Fulfilment", [COLUMNS, ...ROWS])]), {
       today: TODAY,
     });
-    const plain = (options: (typeof inputs.areas)[0]["options"]) =>
+    const plain = <Option extends PlainOption>(options: readonly Option[]) =>
       options.map((option) => ({ ...option, lines: option.lines.map((line) => ({ ...line, at: null })) }));
-    expect(plain(range.areas[0]!.options)).toEqual(plain(inputs.areas[0]!.options));
+    expect(plain(inputs.areas[0]!.options)).toMatchObject(plain(range.areas[0]!.options));
   });
 
   test("cells are named by row and column of the range", () => {
