@@ -1,4 +1,6 @@
 /** The worksheet functions: what Excel shows of them, and which calculation answers. Metadata is made from this file. */
+// First what leads to the lists of words: gzip looks back 32 KB, and all else is smallest after them.
+import { annualCost, paybackMonths, pointsToWeights, ranksToWeights, score, tariff } from "./plainFunctions";
 import { answer } from "./answer";
 import {
   breakEven,
@@ -12,7 +14,6 @@ import {
 } from "./costFunctions";
 import { cover, flexibility, leverage, runway } from "./commitmentFunctions";
 import { billable, deliveryCost, shippingCost } from "./parcelFunctions";
-import { annualCost, paybackMonths, pointsToWeights, ranksToWeights, score, tariff } from "./plainFunctions";
 import { agentsRequired, occupancy, serviceLevel, staffingFte } from "./staffingFunctions";
 import { capacityRow, carrying, economicOrder, space, storagePerOrder } from "./storageFunctions";
 import { acceptability, cheapest, informationValue, pertValue, tornado } from "./uncertaintyFunctions";
