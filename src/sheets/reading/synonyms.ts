@@ -195,19 +195,19 @@ export type CarrierParameter =
   | "from"
   | "to";
 export const CARRIER_WORDS: Words<CarrierParameter> = {
-  service: "Service | Carrier service | Shipping service | Carrier | Service name",
-  units: "Units | Unit | Unit of measure | Measured in",
-  divisor: "Divisor | Dimensional divisor | DIM divisor | DIM factor | Volumetric divisor",
-  threshold: "Threshold | Dimensional threshold | DIM threshold | Volume threshold | Threshold volume",
-  sides: "Side rounding | Sides | Rounding of sides | Sides rounded",
-  increment: "Increment | Weight increment | Weight step | Weights rounded up to",
-  minimumWeight: "Minimum weight | Least weight | Minimum billable weight",
-  discount: "Discount | Discounts | Contract discount | Discount off list",
-  fuel: "Fuel | Fuel surcharge | Fuel share",
-  surcharges: "Surcharges | Surcharge | Surcharges a parcel | Accessorials",
-  minimum: "Minimum | Minimum charge | Minimum freight | Minimum a parcel | Min",
-  from: "From | Valid from | Effective from | Effective | Effective date | Date",
-  to: "To | Valid to | Valid until | Until | Through | Expires",
+  service: "service | carrier service | shipping service | carrier | service name",
+  units: "units | unit | unit of measure | measured in",
+  divisor: "divisor | dimensional divisor | dim divisor | dim factor | volumetric divisor",
+  threshold: "threshold | dimensional threshold | dim threshold | volume threshold | threshold volume",
+  sides: "side rounding | sides | rounding of sides | sides rounded",
+  increment: "increment | weight increment | weight step | weights rounded up to",
+  minimumWeight: "minimum weight | least weight | minimum billable weight",
+  discount: "discount | discounts | contract discount | discount off list",
+  fuel: "fuel | fuel surcharge | fuel share",
+  surcharges: "surcharges | surcharge | surcharges a parcel | accessorials",
+  minimum: "minimum | minimum charge | minimum freight | minimum a parcel | min",
+  from: "from | valid from | effective from | effective | effective date | date",
+  to: "to | valid to | valid until | until | through | expires",
 };
 export const SIDE_ROUNDING_WORDS: Words<"up" | "nearest" | "none"> = {
   up: "up | rounded up | round up",
