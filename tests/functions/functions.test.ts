@@ -88,6 +88,24 @@ describe("errors", () => {
     ["an option that is not there", () => functions.MARGINALCOST(costs, 5, "C"), "#VALUE!", '"C"'],
     ["a missing item", () => functions.MARGINALCOST(costs, 5, "A"), "#N/A", "Units per order"],
     ["an unknown", () => functions.MARGINALCOST(costs, 5, "B"), "#N/A", "unknown: Fee (Rate)"],
+    [
+      "a line priced by a carrier's service",
+      () =>
+        functions.MARGINALCOST(
+          [
+            ["Option", "Cost line", "Driver", "Rate", "Service"],
+            ["A", "Carriers", "parcel", null, "Ground"],
+          ],
+          5,
+          "A",
+          [
+            ["Item", "Value"],
+            ["Parcels per order", 1],
+          ],
+        ),
+      "#N/A",
+      "unknown: Carriers (Rate)",
+    ],
     ["negative orders", () => functions.MARGINALCOST(costs, -1, "A"), "#VALUE!", "orders: -1"],
     ["zero orders", () => functions.FULFILLCOSTPERORDER([[5]], 0), "#DIV/0!", ""],
     [

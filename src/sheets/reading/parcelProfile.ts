@@ -108,12 +108,8 @@ export function readParcels(table: FoundTable, fallback: Units, reading: Reading
   /** A note under the table: a text in the place of the weight, and nothing else. */
   const isNote = (row: number): boolean => {
     const cell = grid.cells[row]?.[columns.get("weight")!];
-    const others = [...columns].filter(([column]) => column !== "weight");
-    return (
-      typeof cell === "string" &&
-      parseNumber(cell, reading.culture) === null &&
-      others.every(([, at]) => isBlank(grid.cells[row]?.[at]))
-    );
+    if (typeof cell !== "string" || parseNumber(cell, reading.culture) !== null) return false;
+    return [...columns].every(([column, at]) => column === "weight" || isBlank(grid.cells[row]?.[at]));
   };
 
   const hasShare = columns.has("share");
