@@ -30,11 +30,12 @@ export function failureOf(error: unknown, title: string, wrote = false): Failure
         .join("\n"),
     };
   const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
-  const details = error instanceof EngineError ? error.details : stack;
+  const { details, notFetched } =
+    error instanceof EngineError ? error : { details: stack, notFetched: false };
   return {
-    title: failed.engine,
-    message,
-    remedy: failed.engineRemedy,
+    title: notFetched ? title : failed.engine,
+    message: notFetched ? failed.notFetched : message,
+    remedy: notFetched ? failed.notFetchedRemedy : failed.engineRemedy,
     workbook: wrote ? failed.workbook["as before"] : "",
     details: details.includes(message) ? details : `${message}\n${details}`,
   };

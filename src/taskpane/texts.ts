@@ -110,6 +110,9 @@ export const texts = {
     engine: "Footing could not work this out",
     engineRemedy:
       "This is a fault in Footing, not in your workbook. Try again; if it stays, send us the details.",
+    notFetched: "A part of Footing could not be loaded from its server.",
+    notFetchedRemedy:
+      "Check your connection and try again. If it stays so, close this pane and open it anew: Footing may have been updated meanwhile.",
     reveal: "The cell could not be shown",
     pane: "Something in this pane broke",
     paneRemedy: "Your workbook is untouched. Open the pane anew; if it breaks again, send us the details.",

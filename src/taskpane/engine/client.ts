@@ -15,11 +15,12 @@ export interface Engine {
   stop(): void;
 }
 
-/** The calculation itself failed: a fault of Footing's. */
+/** The calculation itself failed, which is a fault of Footing's, or its code could not be fetched. */
 export class EngineError extends Error {
   constructor(
     message: string,
     readonly details: string,
+    readonly notFetched = false,
   ) {
     super(message);
     this.name = "EngineError";
@@ -28,6 +29,8 @@ export class EngineError extends Error {
 
 /** A worker that has said nothing for so long will not start. */
 const START_TIMEOUT = 5000;
+/** Sheets that are not there after so long wait for code that does not come. */
+const SHEETS_TIMEOUT = 60_000;
 
 interface Pending {
   readonly request: Exclude<Request, { type: "book" | "part" }>;
@@ -57,21 +60,24 @@ export function startEngine(createWorker: (() => Worker) | undefined): Engine {
       return;
     }
     pending.delete(reply.id);
-    if (reply.type === "failed") asked.reject(new EngineError(reply.message, reply.details));
-    else
+    if (reply.type === "failed") {
+      asked.reject(new EngineError(reply.message, reply.details, reply.notFetched));
+    } else
       asked.resolve({
         findings: reply.type === "answer" ? reply.findings : null,
         sheets: reply.type === "sheets" ? join(asked.parts) : [],
       });
   };
 
-  let transport: Transport = createWorker
-    ? workerTransport(createWorker, receive, START_TIMEOUT, () => changeToPage())
-    : pageTransport(receive);
-  const changeToPage = (): void => {
+  const begin = (): Transport =>
+    createWorker
+      ? workerTransport(createWorker, receive, START_TIMEOUT, () => changeTo(() => pageTransport(receive)))
+      : pageTransport(receive);
+  let transport = begin();
+  const changeTo = (make: () => Transport): void => {
     if (stopped) return;
     transport.close();
-    transport = pageTransport(receive);
+    transport = make();
     const again = workbook;
     enqueue(async () => {
       if (again) await sendWorkbook(again);
@@ -109,14 +115,30 @@ export function startEngine(createWorker: (() => Worker) | undefined): Engine {
       pending.set(request.id, { request, parts: [], resolve, reject });
     });
 
+  /** A worker that waits for code is deaf meanwhile: after a while another takes its place. */
+  const askForSheets = async (request: Pending["request"]): Promise<readonly SheetModel[]> => {
+    const answered = ask(request);
+    const waiting = setTimeout(() => {
+      const asked = pending.get(request.id);
+      pending.delete(request.id);
+      asked?.reject(new EngineError("No answer", `${request.type}: no answer after a minute`, true));
+      changeTo(begin);
+    }, SHEETS_TIMEOUT);
+    try {
+      return (await answered).sheets;
+    } finally {
+      clearTimeout(waiting);
+    }
+  };
+
   return {
     load: (values) => {
       workbook = values;
       return enqueue(() => sendWorkbook(values));
     },
     answer: async (question) => (await ask({ type: "answer", id: nextId++, question })).findings!,
-    report: async (question) => (await ask({ type: "report", id: nextId++, question })).sheets,
-    costSheets: async (which) => (await ask({ type: "cost sheets", id: nextId++, which })).sheets,
+    report: (question) => askForSheets({ type: "report", id: nextId++, question }),
+    costSheets: (which) => askForSheets({ type: "cost sheets", id: nextId++, which }),
     stop: () => {
       stopped = true;
       pending.clear();

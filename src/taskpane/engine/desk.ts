@@ -1,13 +1,13 @@
-import { decide, read, report, type Answer, type Reading } from "../../analyze";
+import { decide, read, type Answer, type Reading } from "../../analyze";
 import type { Chosen } from "../../core/advice/decision";
 import type { Inputs } from "../../core/model";
 import { findScenario } from "../../core/scenario";
 import type { SheetModel } from "../../sheets/model";
-import { buildExample, buildTemplate } from "../../sheets/template";
 import type { SheetValues, WorkbookValues } from "../../sheets/values";
 import { findingsOf, fulfilmentAdvice, type Findings } from "./findings";
 import { inForce } from "./fixed";
-import type { Question, Reply, ReportQuestion, Request } from "./messages";
+import { failed, fetched } from "./lazy";
+import type { CostSheets, Question, Reply, ReportQuestion, Request } from "./messages";
 import { atVolume, ordersOf } from "../../core/volume";
 import { join, split, type Part } from "./parts";
 
@@ -20,7 +20,10 @@ interface Base {
   readonly answer: Answer;
 }
 
-/** Answers requests about the workbook it was last given: in a worker, or on the page where none can start. */
+/**
+ * Answers requests about the workbook it was last given: in a worker, or on the page where none can start. What only
+ * writing needs is fetched when something is first written.
+ */
 export function openDesk(reply: (message: Reply) => void): (request: Request) => void {
   let book: Omit<WorkbookValues, "sheets"> = { culture: { decimal: "." }, example: false };
   let parts: Part<SheetValues>[] = [];
@@ -59,27 +62,40 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
       usualFulfilment: fulfilmentAdvice(base.answer),
     });
   };
-  const reportSheets = (question: ReportQuestion): SheetModel[] => {
+  const reportSheets = async (question: ReportQuestion): Promise<SheetModel[]> => {
     const { today, orders, fileName, sheets } = question;
     const base = baseOf(question);
-    return report(answerTo(question, base), current(), {
-      today,
+    // Taken before anything is waited for: another workbook may come meanwhile.
+    const input = {
+      ...answerTo(question, base),
+      workbook: current(),
+      madeOn: today,
       fileName,
       sheets,
       chosen: base.fixed,
       ...(base.scenario === null ? {} : { scenario: base.scenario }),
       ...(orders === undefined ? {} : { orders }),
-    });
+    };
+    const { buildReport } = await fetched(
+      () => import(/* webpackChunkName: "report" */ "../../sheets/report"),
+    );
+    return buildReport(input);
+  };
+  const costSheets = async (which: CostSheets): Promise<SheetModel[]> => {
+    const { buildExample, buildTemplate } = await fetched(
+      () => import(/* webpackChunkName: "template" */ "../../sheets/template"),
+    );
+    return which === "example" ? buildExample() : buildTemplate();
   };
   const sendSheets = (id: number, sheets: readonly SheetModel[]): void => {
     for (const part of split(sheets)) reply({ type: "part", id, part });
     reply({ type: "sheets", id });
   };
-  const answer = (request: Exclude<Request, { type: "book" | "part" }>): void => {
+  const answer = async (request: Exclude<Request, { type: "book" | "part" }>): Promise<void> => {
     const { id } = request;
     if (request.type === "answer") reply({ type: "answer", id, findings: findings(request.question) });
-    else if (request.type === "report") sendSheets(id, reportSheets(request.question));
-    else sendSheets(id, request.which === "example" ? buildExample() : buildTemplate());
+    else if (request.type === "report") sendSheets(id, await reportSheets(request.question));
+    else sendSheets(id, await costSheets(request.which));
   };
 
   return (request) => {
@@ -89,13 +105,6 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
       workbook = asStated = null;
       bases = new Map();
     } else if (request.type === "part") parts.push(request.part);
-    else {
-      try {
-        answer(request);
-      } catch (error) {
-        const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
-        reply({ type: "failed", id: request.id, message, details: stack });
-      }
-    }
+    else answer(request).catch((error: unknown) => reply(failed(request.id, error)));
   };
 }

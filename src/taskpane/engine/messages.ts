@@ -36,4 +36,11 @@ export type Reply =
   | { readonly type: "answer"; readonly id: number; readonly findings: Findings }
   | { readonly type: "part"; readonly id: number; readonly part: Part<SheetModel> }
   | { readonly type: "sheets"; readonly id: number }
-  | { readonly type: "failed"; readonly id: number; readonly message: string; readonly details: string };
+  | {
+      readonly type: "failed";
+      readonly id: number;
+      readonly message: string;
+      readonly details: string;
+      /** Footing's own code could not be fetched. */
+      readonly notFetched: boolean;
+    };

@@ -1,3 +1,4 @@
+import { failed, fetched } from "./lazy";
 import type { Reply, Request } from "./messages";
 
 /** A way to the calculation and back. */
@@ -56,7 +57,7 @@ export function pageTransport(receive: (reply: Reply) => void): Transport {
   let closed = false;
   let desk: Promise<(request: Request) => void> | null = null;
   const open = (): NonNullable<typeof desk> =>
-    (desk ??= import("./desk").then(({ openDesk }) =>
+    (desk ??= fetched(() => import("./desk")).then(({ openDesk }) =>
       openDesk((reply) => {
         if (!closed) receive(reply);
       }),
@@ -72,9 +73,7 @@ export function pageTransport(receive: (reply: Reply) => void): Transport {
         } catch (error) {
           // The code could not be fetched: what was asked is answered with that, and asked anew it is fetched anew.
           desk = null;
-          const { message, stack = "" } = error as Error;
-          if (!closed && "id" in request)
-            receive({ type: "failed", id: request.id, message, details: stack });
+          if (!closed && "id" in request) receive(failed(request.id, error));
         }
       });
     },
