@@ -73,14 +73,25 @@ function isFilled(values: readonly CellValue[], start: Start): boolean {
   return needed.some(filled) || (start.kind === "costs" && filled("driver") && filled("rate"));
 }
 
-/** Rows right above the headings of carrier rates that begin with the name of a rule, with at most one blank row between. */
+/** Whether a row says rules of a carrier: names, each with its value, and words beside them, up to a blank; more figures are a table's. */
+function saysRules(values: readonly CellValue[]): boolean {
+  const first = values.findIndex((cell) => !isBlank(cell));
+  for (let at = first; at < values.length && !isBlank(values[at]); at++) {
+    const cell = values[at];
+    if (typeof cell === "string" && CARRIER_KEYS.has(key(cell))) at++;
+    else if (at === first || looksLikeFigure(cell)) return false;
+  }
+  return true;
+}
+
+/** Rows right above the headings of carrier rates that say rules, with at most one blank row between. */
 function rowsAbout(grid: Grid, { kind, headingRow, left, right }: Start): number[] {
   const found: number[] = [];
   if (kind !== "carrier rates") return found;
   for (let row = headingRow - 1; row >= Math.max(0, (found[0] ?? headingRow) - 2); row--) {
-    const first = (grid.cells[row] ?? []).slice(left, right + 1).find((cell) => !isBlank(cell));
-    if (first === undefined) continue;
-    if (!CARRIER_KEYS.has(key(textOf(first)))) break;
+    const values = (grid.cells[row] ?? []).slice(left);
+    if (values.slice(0, right + 1 - left).every((cell) => isBlank(cell))) continue;
+    if (!saysRules(values)) break;
     found.unshift(row);
   }
   return found;

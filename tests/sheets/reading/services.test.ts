@@ -177,6 +177,22 @@ describe("tables stand wherever they like", () => {
     expect(problems.filter(({ message }) => !message.includes("Parcels per order"))).toEqual([]);
   });
 
+  test("right under cost lines that are called like a rule, with words beside the rules", () => {
+    const { inputs } = read(
+      sheet("Fulfilment", [
+        ["Option", "Cost line", "Driver", "Rate", "Service"],
+        ["In-house", "Carriers", "parcel", null, "Ground"],
+        ["Carrier", "Fuel", "order", 0.3],
+        [],
+        ...GROUND.map((row) => (row[0] === "Divisor" ? [...row, "as agreed"] : row)),
+      ]),
+      sheet("Parcels", PARCELS),
+    );
+    const lines = inputs.areas[0]!.options.flatMap((option) => option.lines);
+    expect(lines.map(({ name }) => name)).toEqual(["Carriers", "Fuel"]);
+    expect(lines[0]!.rate).toBeCloseTo(11.225, 12);
+  });
+
   test("beside each other, and as Excel tables under their names", () => {
     const beside = sideBySide(GROUND, [...Array<CellValue[]>(8).fill([]), ...EXPRESS]);
     expect(rated("Ground; Express", { rates: [beside] }).rate).toBeCloseTo(11, 12);
