@@ -99,16 +99,20 @@ describe("the page", () => {
 
   test("asks at its start for the files that its budget counts, and no other scripts", async () => {
     const { page, url } = await open();
+    const asked = new Set<string>();
+    page.on("request", (request) => asked.add(request.url()));
+    await page.reload();
     await page.getByText("Up to date").waitFor();
-    const names = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-    const own = names
-      .filter((name) => name.startsWith(url) && name.endsWith(".js"))
-      .map((name) => name.slice(url.length));
-    const atStart = PARTS.find(({ part }) => part === "pane at start")!;
-    const functionsPart = PARTS.find(({ part }) => part === "worksheet functions")!;
-    expect(own.filter((name) => atStart.holds.test(name))).toHaveLength(3);
-    expect(own.filter((name) => functionsPart.holds.test(name))).toEqual(["functions.js"]);
-    expect(own.filter((name) => !/^(worker|\d+)\./.test(name))).toHaveLength(4);
+    const own = [...asked]
+      .filter((address) => address.startsWith(url) && address.endsWith(".js"))
+      .map((address) => address.slice(url.length));
+    const [atStart, worksheet] = ["pane and calculation at start", "worksheet functions"].map((name) =>
+      PARTS.find(({ part }) => part === name)!,
+    );
+    expect(own).toContain("functions.js");
+    for (const name of ["addin", "pane", "libraries", "worker"])
+      expect(own.filter((file) => file.startsWith(`${name}.`))).toHaveLength(1);
+    expect(own.filter((file) => !atStart!.holds.test(file) && !worksheet!.holds.test(file))).toEqual([]);
   });
 
   test("keeps within its budget", () => {
@@ -260,6 +264,33 @@ describe("where a part fails, the others work", () => {
     const { page } = await withoutFiles("**/functions.js");
     await isShown(page, /Start/);
     await page.getByText("Up to date").waitFor();
+  });
+
+  test("without the code of the cost sheets or the report the pane says so, and works once it is there", async () => {
+    const { page, host } = await open({
+      options: {},
+      headers: { "Content-Security-Policy": POLICY },
+    });
+    await page.getByText("Up to date").waitFor();
+    const missing = page.getByRole("alert").filter({ hasText: "could not be loaded from its server" });
+
+    await page.context().route("**/template.*.js", (route) => route.abort());
+    await page.getByRole("button", { name: "Show the example" }).click();
+    await missing.waitFor();
+    expect(await axeFinds(page)).toEqual([]);
+    const { sheets } = await host.workbook.snapshot();
+    expect(sheets).toHaveLength(1);
+    await page.context().unroute("**/template.*.js");
+    await page.getByRole("button", { name: "Show the example" }).click();
+    await page.getByText("sheets added").waitFor();
+
+    await page.context().route("**/report.*.js", (route) => route.abort());
+    await page.getByRole("tab", { name: "Report" }).click();
+    await page.getByRole("button", { name: "Write report" }).click();
+    await missing.waitFor();
+    await page.context().unroute("**/report.*.js");
+    await page.getByRole("button", { name: "Write report" }).click();
+    await page.getByText("The report is written").waitFor();
   });
 
   test("without Excel's client the page says which address to allow", async () => {
