@@ -235,10 +235,10 @@ export const texts = {
     today: "today",
     advised: "advised",
     chosen: "your choice",
-    fix: "Keep this one",
-    fixOption: (option: string) => `Keep this one: ${option}`,
-    release: "Release",
-    releaseOption: (option: string) => `Release: ${option}`,
+    fix: "Choose this one",
+    fixOption: (option: string) => `Choose this one: ${option}`,
+    release: "Undo choice",
+    releaseOption: (option: string) => `Undo choice: ${option}`,
     isOut: (reason: string) => `Out: ${reason}`,
     lacks: (names: readonly string[]) => `Not known: ${listed(names)}`,
     byGroup: "A typical month, by kind of cost",
@@ -283,7 +283,7 @@ export const texts = {
     reset: (own: string) => `Back to ${own}`,
     chosen: (choices: readonly string[]) => `Your choice, whatever the advice: ${listed(choices)}`,
     choice: (what: string, option: string) => `${what}: ${option}`,
-    releaseAll: "Release all choices",
+    releaseAll: "Undo all choices",
   },
 
   changes: {

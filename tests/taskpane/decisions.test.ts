@@ -53,8 +53,8 @@ describe("an opened area", () => {
     const options = page.getByRole("table").filter({ hasText: "Against the advice" });
     expect(await options.getByRole("row").allInnerTexts()).toEqual([
       expect.stringMatching(/Option\s+Cost a year\s+Against the advice/),
-      expect.stringMatching(/In-house \(today, advised\)\s+Keep this one\s+36,000\s+–/),
-      expect.stringMatching(/3PL\s+Keep this one\s+48,000\s+\+12,000/),
+      expect.stringMatching(/In-house \(today, advised\)\s+Choose this one\s+36,000\s+–/),
+      expect.stringMatching(/3PL\s+Choose this one\s+48,000\s+\+12,000/),
     ]);
     // The provider wins below 3 an order: 2,000 + 1 x 1,000 = 3 x 1,000.
     const flip = page.getByRole("listitem").filter({ hasText: "All-in fee of 3PL at 3.00 instead of 4.00" });
@@ -108,7 +108,7 @@ describe("an option fixed by hand", () => {
   const opened = async () => {
     const page = await open({ workbook: "small", page: "decisions" });
     await page.getByRole("button", { name: /^Fulfilment/ }).click();
-    await page.getByRole("button", { name: "Keep this one: 3PL" }).click();
+    await page.getByRole("button", { name: "Choose this one: 3PL" }).click();
     await page
       .getByRole("button", { name: /^Fulfilment.*3PL instead of In-house.*Change: \+12,000/ })
       .waitFor();
@@ -120,8 +120,8 @@ describe("an option fixed by hand", () => {
     const options = page.getByRole("table").filter({ hasText: "Against your choice" });
     expect(await options.getByRole("row").allInnerTexts()).toEqual([
       expect.stringMatching(/Option\s+Cost a year\s+Against your choice/),
-      expect.stringMatching(/In-house \(today\)\s+Keep this one\s+36,000\s+−12,000/),
-      expect.stringMatching(/3PL \(your choice\)\s+Release\s+48,000\s+–/),
+      expect.stringMatching(/In-house \(today\)\s+Choose this one\s+36,000\s+−12,000/),
+      expect.stringMatching(/3PL \(your choice\)\s+Undo choice\s+48,000\s+–/),
     ]);
     const value = (term: string) =>
       page.getByRole("term").filter({ hasText: term }).locator("xpath=following-sibling::dd[1]").innerText();
@@ -132,7 +132,7 @@ describe("an option fixed by hand", () => {
     await page.getByText("Fulfilment: In-house → 3PL").waitFor();
     expect(await axeFinds(page)).toEqual([]);
 
-    await page.getByRole("button", { name: "Release: 3PL" }).click();
+    await page.getByRole("button", { name: "Undo choice: 3PL" }).click();
     await page.getByRole("button", { name: /^Fulfilment.*Keep In-house/ }).waitFor();
     expect(await page.getByText("whatever the advice").count()).toBe(0);
   });
@@ -142,7 +142,7 @@ describe("an option fixed by hand", () => {
     await page.getByRole("tab", { name: "Fulfilment" }).click();
     await page.getByText("Your choice, whatever the advice: Fulfilment: 3PL").waitFor();
     await page.getByRole("tab", { name: "Report" }).click();
-    await page.getByRole("button", { name: "Release all choices" }).click();
+    await page.getByRole("button", { name: "Undo all choices" }).click();
     await page.getByRole("tab", { name: "Decisions" }).click();
     await page.getByRole("button", { name: /^Fulfilment.*Keep In-house/ }).waitFor();
   });
@@ -176,7 +176,7 @@ test("an element can be fixed apart from the rest of its area", async () => {
   const page = await open({ page: "decisions" });
   await page.getByRole("button", { name: /^Marketing/ }).click();
   await page.getByRole("button", { name: /^Design\. Do this: Freelancers instead of In-house/ }).click();
-  await page.getByRole("button", { name: "Keep this one: In-house" }).first().click();
+  await page.getByRole("button", { name: "Choose this one: In-house" }).first().click();
   await page.getByRole("button", { name: /^Design\. Do this: Keep In-house/ }).waitFor();
   await page.getByText("Your choice, whatever the advice: Marketing, Design: In-house").waitFor();
 });
