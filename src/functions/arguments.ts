@@ -38,7 +38,7 @@ function allowed({ least, above, most, below, whole }: NumberRule): string {
   return [`a ${whole ? "whole " : ""}number`, limits.join(" and ")].filter(Boolean).join(", ");
 }
 
-/** A number argument; the words zero and none are 0. @param fallback what an argument left out means; without it the argument is required */
+/** A number argument; the words zero and none are 0. @param fallback what a blank or left out one means; without it 0, where the rule allows that */
 export function numberArgument(
   name: string,
   value: unknown,
@@ -47,7 +47,7 @@ export function numberArgument(
 ): number {
   if (isLeftOut(value) && fallback !== undefined) return fallback;
   const number =
-    typeof value === "string" && value.trim() !== "" ? (saysZero(value) ? 0 : Number(value)) : value;
+    isLeftOut(value) || saysZero(String(value)) ? 0 : typeof value === "string" ? Number(value) : value;
   const fits =
     typeof number === "number" &&
     Number.isFinite(number) &&

@@ -187,6 +187,14 @@ describe("blank cells and the words for zero", () => {
     expect(functions.TARIFF(10, [[none, 2]], none, none, none)).toBe(20);
   });
 
+  test.each([null, "", 0])("a number of a blank cell (%p) is 0, and refused where 0 is", (blank) => {
+    const none = blank as never;
+    expect(functions.TARIFF(none, [[none, 2]])).toBe(0);
+    expect(functions.ANNUALCOST(none, 12000, 5, none)).toBe(12000);
+    const { code, message } = errorOf(() => functions.ANNUALCOST(1000, 12000, none, 0.08));
+    expect([code, message]).toEqual(["#VALUE!", expect.stringContaining("years: ")]);
+  });
+
   test("a tier whose price is the word zero is free; blank rows of the range are no tiers", () => {
     expect(
       functions.TARIFF(10, [
