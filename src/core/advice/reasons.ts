@@ -77,7 +77,7 @@ export function reasonsFor(decision: Omit<Decision, "reasons">, outcome: Outcome
     );
   if (chosen.fixedShare !== null && today?.fixedShare != null && today.option !== chosen.option)
     reasons.push(
-      `Fixed share of its month ${percent(chosen.fixedShare)}, today ${percent(today.fixedShare)}.`,
+      `${percent(chosen.fixedShare)} of its month's cost stays when fewer orders come; today ${percent(today.fixedShare)}.`,
     );
   for (const option of decision.options) {
     if (option.excluded) reasons.push(`${option.option} is out: ${option.excluded}.`);
