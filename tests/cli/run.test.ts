@@ -2,8 +2,8 @@ import fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
 import { readWorkbook } from "../../src/adapters/xlsx";
-import { run } from "../../src/cli/run";
 import type { Scalar } from "../../src/sheets/model";
+import { footingIn } from "../helpers/commandLine";
 import { workbookOf } from "../helpers/workbooks";
 
 const BUSINESS: Scalar[][] = [
@@ -29,7 +29,6 @@ const SCENARIOS: Scalar[][] = [
 const GOOD = { Business: BUSINESS, Fulfilment: FULFILMENT, Scenarios: SCENARIOS };
 /** The same with a rate that is no number. */
 const BAD = { ...GOOD, Fulfilment: FULFILMENT.map((row, at) => (at === 3 ? row.with(3, "four") : row)) };
-const today = "2026-03-01";
 
 let folder: string;
 let good: Uint8Array;
@@ -44,17 +43,7 @@ afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 const at = (name: string): string => path.join(folder, name);
 const files = (): string[] => fs.readdirSync(folder).sort();
 
-async function footing(...argv: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(argv, {
-    cwd: folder,
-    stdout: { write: (text) => out.push(text) },
-    stderr: { write: (text) => err.push(text) },
-    today,
-  });
-  return { code, out: out.join(""), err: err.join("") };
-}
+const footing = (...argv: string[]) => footingIn(folder, argv);
 const sheetsOf = async (name: string): Promise<string[]> =>
   (await readWorkbook(fs.readFileSync(at(name)))).sheets.map((sheet) => sheet.name);
 

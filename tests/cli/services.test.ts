@@ -2,9 +2,9 @@ import fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
 import { readWorkbook } from "../../src/adapters/xlsx";
-import { run } from "../../src/cli/run";
 import type { Scalar } from "../../src/sheets/model";
 import type { SheetValues } from "../../src/sheets/values";
+import { footingIn } from "../helpers/commandLine";
 import { workbookOf } from "../helpers/workbooks";
 
 /**
@@ -58,15 +58,7 @@ afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 async function footing(book: typeof BOOK, ...argv: string[]) {
   fs.writeFileSync(path.join(folder, "costs.xlsx"), await workbookOf(book));
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(argv, {
-    cwd: folder,
-    stdout: { write: (text) => out.push(text) },
-    stderr: { write: (text) => err.push(text) },
-    today: "2026-03-01",
-  });
-  return { code, out: out.join(""), err: err.join("") };
+  return footingIn(folder, argv);
 }
 
 async function sheetOfReport(name: string): Promise<SheetValues> {

@@ -1,25 +1,7 @@
 import * as functions from "../../src/functions/functions";
+import { errorOf, installCustomFunctions } from "../helpers/customFunctions";
 
-class ExcelError {
-  constructor(
-    readonly code: string,
-    readonly message = "",
-  ) {}
-}
-beforeAll(() => {
-  const ErrorCode = { invalidValue: "#VALUE!", notAvailable: "#N/A", divisionByZero: "#DIV/0!" };
-  Object.assign(globalThis, {
-    CustomFunctions: { ErrorCode, Error: ExcelError, associate: () => undefined },
-  });
-});
-function errorOf(call: () => unknown): ExcelError {
-  try {
-    call();
-  } catch (error) {
-    return error as ExcelError;
-  }
-  throw new Error("a result came where an error was expected");
-}
+beforeAll(installCustomFunctions);
 
 const RATES = [
   ["Weight up to (lb)", "Zone 2", 5, "8"],

@@ -1,33 +1,9 @@
 import { EXAMPLES } from "../../src/functions/examples";
 import * as functions from "../../src/functions/functions";
+import { errorOf, installCustomFunctions } from "../helpers/customFunctions";
 
-const ErrorCode = {
-  invalidValue: "#VALUE!",
-  notAvailable: "#N/A",
-  divisionByZero: "#DIV/0!",
-  invalidNumber: "#NUM!",
-  nullReference: "#NULL!",
-};
-class ExcelError {
-  constructor(
-    readonly code: string,
-    readonly message = "",
-  ) {}
-}
-beforeAll(() => {
-  Object.assign(globalThis, {
-    CustomFunctions: { ErrorCode, Error: ExcelError, associate: () => undefined },
-  });
-});
+beforeAll(installCustomFunctions);
 
-function errorOf(call: () => unknown): ExcelError {
-  try {
-    call();
-  } catch (error) {
-    return error as ExcelError;
-  }
-  throw new Error("a result came where an error was expected");
-}
 const HEAD = ["Option", "Cost line", "Driver", "Rate", "Step", "Minimum", "Tiers", "Avoidable", "Status"];
 const line = (
   option: string,

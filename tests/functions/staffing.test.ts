@@ -1,19 +1,7 @@
 import * as functions from "../../src/functions/functions";
+import { installCustomFunctions } from "../helpers/customFunctions";
 
-class ExcelError extends Error {
-  constructor(
-    readonly code: string,
-    message = "",
-  ) {
-    super(message);
-  }
-}
-const ErrorCode = { invalidValue: "#VALUE!", notAvailable: "#N/A", divisionByZero: "#DIV/0!" };
-beforeAll(() => {
-  Object.assign(globalThis, {
-    CustomFunctions: { ErrorCode, Error: ExcelError, associate: () => undefined },
-  });
-});
+beforeAll(installCustomFunctions);
 
 const { AGENTSREQUIRED, SERVICELEVEL, OCCUPANCY, STAFFINGFTE } = functions;
 const { OPERATINGLEVERAGE, FIXEDCHARGECOVER, RUNWAYMONTHS, FLEXIBILITYVALUE } = functions;

@@ -1,28 +1,7 @@
 import * as functions from "../../src/functions/functions";
+import { errorOf, installCustomFunctions } from "../helpers/customFunctions";
 
-class ExcelError {
-  constructor(
-    readonly code: string,
-    readonly message = "",
-  ) {}
-}
-beforeAll(() => {
-  Object.assign(globalThis, {
-    CustomFunctions: {
-      ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
-      Error: ExcelError,
-      associate: () => undefined,
-    },
-  });
-});
-const errorOf = (call: () => unknown): ExcelError => {
-  try {
-    call();
-  } catch (error) {
-    return error as ExcelError;
-  }
-  throw new Error("a result came where an error was expected");
-};
+beforeAll(installCustomFunctions);
 
 const HEAD = ["Option", "Cost line", "Driver", "Rate", "Low", "High", "Tiers", "Status", "Avoidable"];
 const COSTS = [

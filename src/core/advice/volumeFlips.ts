@@ -45,30 +45,32 @@ export function volumeFlips(
   const curves = entrants.map(({ choice }) => choiceCurves(choice, situation, common, plans));
   const pricedOver = (first: number, last: number, mostBlocks: number): Priced[] =>
     curves.map((over) => over(first, last, mostBlocks));
-  const exactIn = (first: number, last: number): number | null => {
-    const walk = stretches(pricedOver(first, last, Infinity), entrants, rule, first, last);
-    return first > orders ? nextBelow(walk, recommended, 0) : lastBelow(walk, recommended, 0);
+  /** The n of a range nearest to today's orders at which the margin is below a bound. */
+  const nearestBelow = (
+    priced: readonly Priced[],
+    from: number,
+    to: number,
+    bound: number,
+  ): number | null => {
+    const walk = stretches(priced, entrants, rule, from, to);
+    return from > orders ? nextBelow(walk, recommended, bound) : lastBelow(walk, recommended, bound);
   };
   /** Where blocks are many, the exact curves are looked at only where straight lines leave a doubt. */
   const searchIn = (first: number, last: number): number | null => {
     const priced = pricedOver(first, last, MANY_BLOCKS);
     const off = Math.max(...priced.map((each) => each.off));
-    if (off === 0) {
-      const walk = stretches(priced, entrants, rule, first, last);
-      return first > orders ? nextBelow(walk, recommended, 0) : lastBelow(walk, recommended, 0);
-    }
+    if (off === 0) return nearestBelow(priced, first, last, 0);
     const doubt = (2 + 2 * rule.nearTie) * off;
     let [from, to] = [first, last];
     for (let size = FIRST_EXACT; from <= to; size *= 2) {
-      const walk = stretches(priced, entrants, rule, from, to);
-      const near = first > orders ? nextBelow(walk, recommended, doubt) : lastBelow(walk, recommended, doubt);
+      const near = nearestBelow(priced, from, to, doubt);
       if (near === null) return null;
-      const ends: [number, number] =
-        first > orders ? [near, Math.min(to, near + size - 1)] : [Math.max(from, near - size + 1), near];
-      const found = exactIn(...ends);
+      const low = first > orders ? near : Math.max(from, near - size + 1);
+      const high = first > orders ? Math.min(to, near + size - 1) : near;
+      const found = nearestBelow(pricedOver(low, high, Infinity), low, high, 0);
       if (found !== null) return found;
-      if (first > orders) from = ends[1] + 1;
-      else to = ends[0] - 1;
+      if (first > orders) from = high + 1;
+      else to = low - 1;
     }
     return null;
   };

@@ -66,34 +66,13 @@ export function WhatIf({
       {reminds && (
         <Message
           intent="info"
-          action={
-            <Button
-              size="small"
-              appearance="transparent"
-              icon={<ArrowReset20Regular />}
-              aria-label={words.reset(format.count(ownOrders))}
-              title={words.reset(format.count(ownOrders))}
-              onClick={() => onOrders(null)}
-            />
-          }
+          action={<ResetButton label={words.reset(format.count(ownOrders))} onReset={() => onOrders(null)} />}
         >
           <p className={shared.small}>{words.orders(format.count(orders), format.count(ownOrders))}</p>
         </Message>
       )}
       {fixed.length > 0 && (
-        <Message
-          intent="info"
-          action={
-            <Button
-              size="small"
-              appearance="transparent"
-              icon={<ArrowReset20Regular />}
-              aria-label={words.releaseAll}
-              title={words.releaseAll}
-              onClick={releaseAll}
-            />
-          }
-        >
+        <Message intent="info" action={<ResetButton label={words.releaseAll} onReset={releaseAll} />}>
           <p className={shared.small}>
             {words.chosen(
               fixed.map(({ area, element, option }) => {
@@ -105,5 +84,24 @@ export function WhatIf({
         </Message>
       )}
     </div>
+  );
+}
+
+function ResetButton({
+  label,
+  onReset,
+}: {
+  readonly label: string;
+  readonly onReset: () => void;
+}): React.JSX.Element {
+  return (
+    <Button
+      size="small"
+      appearance="transparent"
+      icon={<ArrowReset20Regular />}
+      aria-label={label}
+      title={label}
+      onClick={onReset}
+    />
   );
 }
