@@ -75,10 +75,11 @@ export function reasonsFor(decision: Omit<Decision, "reasons">, outcome: Outcome
     reasons.push(
       `Judgement agrees: ${money(rule.priceOfFit)} a year for full fit does not change the answer.`,
     );
-  if (chosen.fixedShare !== null && today?.fixedShare != null && today.option !== chosen.option)
-    reasons.push(
-      `${percent(chosen.fixedShare)} of its month's cost stays when fewer orders come; today ${percent(today.fixedShare)}.`,
-    );
+  if (chosen.fixedShare !== null && today?.fixedShare != null && today.option !== chosen.option) {
+    const [stays, before] = [percent(chosen.fixedShare), percent(today.fixedShare)];
+    if (stays !== before)
+      reasons.push(`${stays} of its month's cost stays when fewer orders come; today ${before}.`);
+  }
   for (const option of decision.options) {
     if (option.excluded) reasons.push(`${option.option} is out: ${option.excluded}.`);
     else if (option.unknown.length > 0 && option.yearlyCost !== null)

@@ -107,7 +107,7 @@ export function OptionsTable({
                 )}
               </th>
               <td className={mergeClasses(styles.cell, shared.number)}>
-                {!known
+                {!known || (option.unknown.length > 0 && cost === 0)
                   ? words.notKnown
                   : option.unknown.length > 0
                     ? words.atLeast(format.money(cost))
