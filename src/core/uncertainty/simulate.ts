@@ -1,3 +1,4 @@
+import type { Together } from "./correlation";
 import { checked, type Distribution } from "./distributions";
 import { fillRandom, randomBits } from "./random";
 import { samplerOf, type Sampler } from "./sampler";
@@ -26,6 +27,8 @@ export interface Effort {
   readonly points: number;
   readonly replicates: number;
   readonly seed: number;
+  /** Random draws instead of Sobol' points: slower to a figure, but what others do. */
+  readonly plain?: boolean;
 }
 
 /** Trials evaluated at once: columns that stay in the processor's cache. */
@@ -35,10 +38,10 @@ const BLOCK = 1024;
 type Source = (from: number, draws: Uint32Array) => void;
 
 /** Scrambled Sobol' points; inputs beyond their dimensions take random draws, so the widest should come first. */
-function sources(count: number, seed: number, replicate: number): Source[] {
+function sources(count: number, { seed, plain }: Effort, replicate: number): Source[] {
   return Array.from({ length: count }, (_, dimension): Source => {
     const random = randomBits(seed, replicate * 65536 + dimension);
-    if (dimension >= SOBOL_DIMENSIONS)
+    if (plain || dimension >= SOBOL_DIMENSIONS)
       return (_from, draws) => {
         fillRandom(random, draws);
       };
@@ -65,16 +68,26 @@ export function simulate(
   return runTrials(samplers, options, model, effort);
 }
 
-/** The same with a sampler an input. */
+/**
+ * The same with a sampler an input.
+ * @param together inputs that are correlated with others
+ */
 export function runTrials(
   samplers: readonly Sampler[],
   options: number,
   model: Model,
-  { points, replicates, seed }: Effort,
+  effort: Effort,
+  together?: Together,
 ): Replicate[] {
-  const draws = new Uint32Array(BLOCK);
+  const { points, replicates } = effort;
+  const draws = new Uint32Array(Math.min(BLOCK, points));
   return Array.from({ length: replicates }, (_, replicate) => {
-    const from = sources(samplers.length, seed, replicate);
+    const from = sources(samplers.length, effort, replicate);
+    const whole = new Map(together?.inputs.map((input) => [input, new Uint32Array(points)]));
+    whole.forEach((column, input) => {
+      from[input]!(0, column);
+    });
+    together?.reorder([...whole.values()]);
     const columns = samplers.map(() => new Float64Array(points));
     const costs = Array.from({ length: options }, () => new Float64Array(points));
     for (let start = 0; start < points; start += BLOCK) {
@@ -82,8 +95,8 @@ export function runTrials(
       const block = (column: Float64Array): Float64Array => column.subarray(start, end);
       const values = columns.map(block);
       samplers.forEach((sampler, j) => {
-        const some = draws.subarray(0, end - start);
-        from[j]!(start, some);
+        let some = whole.get(j)?.subarray(start, end);
+        if (!some) from[j]!(start, (some = draws.subarray(0, end - start)));
         sampler(some, values[j]!);
       });
       model(values, costs.map(block));
