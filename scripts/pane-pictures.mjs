@@ -124,7 +124,14 @@ try {
     await page.mouse.move(0, 0);
     const picture = async (width, look) => {
       await page.setViewportSize({ width, height: HEIGHT });
-      await page.evaluate(() => window.scrollTo(0, 0));
+      // Charts are drawn for a new width one frame later.
+      await page.evaluate(
+        () =>
+          new Promise((done) => {
+            window.scrollTo(0, 0);
+            requestAnimationFrame(() => requestAnimationFrame(done));
+          }),
+      );
       await page.screenshot({ path: join(pictures, `${name}-${width}-${look}.png`), fullPage: true });
     };
     for (const colorScheme of ["light", "dark"]) {

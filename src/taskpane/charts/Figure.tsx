@@ -20,6 +20,8 @@ const useStyles = makeStyles({
   },
   button: { flexShrink: 0, minWidth: 0 },
   image: {
+    // For the moment between a narrower pane and the chart drawn for it.
+    overflow: "hidden",
     borderRadius: tokens.borderRadiusSmall,
     ":focus-visible": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
