@@ -241,6 +241,42 @@ export interface Scenario {
   readonly changes: readonly ScenarioChange[];
 }
 
+/** What becomes of the time of a person that an area no longer needs. */
+export const IF_FREED = ["leaves", "redeployed", "stays", "hours stop"] as const;
+export type IfFreed = (typeof IF_FREED)[number];
+
+/** A row of the People table. */
+export interface PersonInputs {
+  readonly name: string;
+  /** Loaded cost a year: money. */
+  readonly yearlyCost: Entry;
+  /** Share of time by area, 0-1; what is left is work outside the seven. */
+  readonly shares: { readonly [A in AreaId]?: number | Unknown };
+  /** null = blank: counted as stays. */
+  readonly ifFreed: IfFreed | null;
+  readonly at: Place;
+}
+
+export type EffectHow = "set" | "add" | "times";
+/** A row of the Effects table: what choosing an option does to an item of the business. */
+export interface EffectInputs {
+  readonly area: AreaId;
+  /** "" = the area as a whole. */
+  readonly element: string;
+  /** The option's name as its cost lines have it. */
+  readonly option: string;
+  /** Key of the item: a Business item's, or one that only effects have (core/effects). */
+  readonly item: string;
+  readonly label: string;
+  readonly how: EffectHow;
+  /** null = blank: assumed equal. */
+  readonly value: Entry;
+  readonly low: Entry;
+  readonly high: Entry;
+  readonly source: string;
+  readonly at: Place;
+}
+
 /** What the rates of lines with a Service were worked out from. */
 export interface Delivery {
   /** Those that can be used, one a name. */
@@ -258,6 +294,10 @@ export interface Inputs {
   readonly scenarios: readonly Scenario[];
   /** Left out where no line has a Service. */
   readonly delivery?: Delivery;
+  /** Rows of the People table; left out where there is none. */
+  readonly people?: readonly PersonInputs[];
+  /** Rows of the Effects table; left out where there is none. */
+  readonly effects?: readonly EffectInputs[];
   /** True when the workbook carries the sample's mark: a report on it is stamped EXAMPLE. */
   readonly example: boolean;
 }

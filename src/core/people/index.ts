@@ -1,9 +1,3 @@
 export { breakEvenHour, costAtHour, type OwnerCase } from "./ownerHours";
-export {
-  freedPeople,
-  freedWords,
-  type FreedByArea,
-  type FreedPerson,
-  type IfFreed,
-  type Person,
-} from "./wholePersons";
+export { freedPeople, freedWords, type FreedByArea, type FreedPerson, type Person } from "./wholePersons";
+export type { IfFreed } from "../model";

@@ -1,7 +1,4 @@
-import type { AreaId } from "../model";
-
-/** What becomes of the time of a person that an area no longer needs. */
-export type IfFreed = "leaves" | "redeployed" | "stays" | "hours stop";
+import type { AreaId, IfFreed } from "../model";
 
 /** A row of the People table. */
 export interface Person {

@@ -10,16 +10,19 @@ import { AREAS } from "../../core/areas";
 import { key } from "../../core/names";
 import { atVolume, ordersOf } from "../../core/volume";
 import type { SheetValues, WorkbookValues } from "../values";
+import { readAbout } from "./aboutLine";
 import { areaOfWholeName } from "./areas";
 import { checkBusiness, checkSeasons, checkUnknownItems, readBusinessRows } from "./business";
 import { checkAnyoneCounted, checkItemsNeeded, checkRentTwice } from "./checks";
 import { readCostRows, type AreaLine } from "./costRows";
 import { driverLookup } from "./drivers";
+import { readEffects } from "./effects";
 import { isBlank, type Reading } from "./grid";
 import { standardItemOf } from "./items";
 import * as MESSAGES from "./messages";
 import { assembleOptions } from "./options";
 import { startOf } from "./ranges";
+import { readPeople } from "./people";
 import { checkRateColumn, isCostTable } from "./rateColumn";
 import { checkRatings, readRatingRows, type AreaRating } from "./ratings";
 import { readScenarios } from "./scenarios";
@@ -146,7 +149,11 @@ export function readInputs(
   if (orders !== undefined && !moves) setOrders(business, orders);
 
   const costTables = ofKind("costs", "wide costs", "costs without prices");
-  const costSettings = { drivers: driverLookup(business), start: startOf(business, settings.today) };
+  const costSettings = {
+    drivers: driverLookup(business),
+    start: startOf(business, settings.today),
+    about: readAbout,
+  };
   const asRead = costTables.flatMap((table) => {
     const own = readCostRows(table, costSettings, reading);
     checkRateColumn(table, own, reading);
@@ -157,6 +164,8 @@ export function readInputs(
   const ratings = ofKind("ratings").flatMap((table) => readRatingRows(table, reading));
   const areas = assembleAreas(lines, ratings);
   const scenarios = readScenarios(ofKind("scenarios"), { business, areas }, reading);
+  const effects = readEffects(ofKind("effects"), { business, areas }, reading);
+  const people = readPeople(ofKind("people"), reading);
 
   for (const table of ofKind(...UNUSED_TABLES))
     reading.problems.push({
@@ -183,6 +192,14 @@ export function readInputs(
     checkAnyoneCounted({ business, areas }, reading);
     checkRentTwice(areas, reading);
   }
-  const inputs = { business, areas, scenarios, ...(delivery ? { delivery } : {}), example: workbook.example };
+  const inputs = {
+    business,
+    areas,
+    scenarios,
+    ...(delivery ? { delivery } : {}),
+    ...(people.length > 0 ? { people } : {}),
+    ...(effects.length > 0 ? { effects } : {}),
+    example: workbook.example,
+  };
   return { inputs: moves ? atVolume(inputs, orders) : inputs, problems: reading.problems };
 }

@@ -107,6 +107,10 @@ export const HEADINGS: { readonly [K in TableKind]: { readonly [column: string]:
     item: "Business item | item | changes",
     how: "Set / add / times | how | operation | set | change type | set add or times",
     value: "Value | change | by | amount",
+    element: COSTS.element,
+    low: COSTS.low,
+    high: COSTS.high,
+    source: COSTS.source,
   },
   ratings: {
     area: COSTS.area,
@@ -177,7 +181,10 @@ export const NEEDED: { readonly [K in TableKind]: readonly (readonly string[])[]
 };
 
 /** Table kinds that this version finds and does not use. */
-export const UNUSED_TABLES: readonly TableKind[] = ["effects", "people", "orders"];
+export const UNUSED_TABLES: readonly TableKind[] = ["orders"];
+
+/** Table kinds whose headings are words that stand in rows of other tables too. */
+export const COMMON_HEADINGS: readonly TableKind[] = ["parcels", "effects", "people", "orders"];
 
 /** What the rows above a table of carrier rates say. */
 export type CarrierParameter =

@@ -2,7 +2,7 @@ import type { CellRange, CellValue, SheetValues } from "../values";
 import { gridOfSheet, isBlank, textOf, type Grid } from "./grid";
 import { headingFinder, headingRuns, type HeadingRun } from "./headings";
 import { holds, index, keys, nameTokens, tokens, words } from "./lookup";
-import { CARRIER_WORDS, DRIVER_WORDS, TOTAL_WORDS, UNUSED_TABLES } from "./synonyms";
+import { CARRIER_WORDS, COMMON_HEADINGS, DRIVER_WORDS, TOTAL_WORDS } from "./synonyms";
 import { key } from "../../core/names";
 
 /** A table that was found: what it is, where its columns stand, and its rows. Rows and columns are zero-based. */
@@ -144,11 +144,7 @@ function isRowOf(above: Start | undefined, run: HeadingRun, values: readonly Cel
       : (FIGURES[above.kind] ?? []).map((column) => above.columns.get(column));
   if (columns.some((column) => column !== undefined && looksLikeFigure(values[column]))) return true;
   const driver = values[above.columns.get("driver") ?? -1];
-  return (
-    (run.kind === "parcels" || UNUSED_TABLES.includes(run.kind)) &&
-    typeof driver === "string" &&
-    DRIVER_KEYS.has(key(driver))
-  );
+  return COMMON_HEADINGS.includes(run.kind) && typeof driver === "string" && DRIVER_KEYS.has(key(driver));
 }
 
 /** Heading rows of plain ranges, outside the Excel tables already found. */

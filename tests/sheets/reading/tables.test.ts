@@ -534,12 +534,6 @@ describe("a cost table without a Rate column is an error that names it", () => {
 
 describe("tables that this version does not use", () => {
   test.each<[string, readonly CellValue[], readonly CellValue[]]>([
-    [
-      "effects",
-      ["Option", "Business item", "Set / add / times", "Value"],
-      ["Drop ship", "Return rate", "add", 0.02],
-    ],
-    ["people", ["Person", "Loaded yearly cost", "Marketing"], ["Ann", 61000, 0.5]],
     ["carrier rates", ["Weight up to", "Zone 2", "Zone 3", 4], [1, 7.1, 7.4, 7.9]],
     ["parcels", ["Weight", "Zone", "Share"], [2, 5, 0.3]],
     ["orders", ["Order number", "Created at", "Financial status"], ["#1001", "2026-01-02", "paid"]],
