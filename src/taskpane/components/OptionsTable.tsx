@@ -27,6 +27,8 @@ const useStyles = makeStyles({
   pin: {
     display: "flex",
     minWidth: 0,
+    // High contrast draws its border, which would stand on the text above.
+    marginTop: tokens.spacingVerticalXXS,
     marginLeft: "-6px",
     paddingLeft: "4px",
     fontWeight: tokens.fontWeightRegular,
