@@ -10,24 +10,21 @@ import * as MESSAGES from "./messages";
 import { saysUnknown } from "./numbers";
 import { readPrice, readRange, type Price, type PriceType } from "./price";
 import { numberIn, wordIn, type Row } from "./row";
-import {
-  BASIS_WORDS,
-  GROUP_WORDS,
-  KIND_WORDS,
-  ORDERS_WORDS,
-  PERIOD_WORDS,
-  SALES_WORDS,
-  STATUS_WORDS,
-  YES_NO,
-} from "./synonyms";
-import { readDate, readTerm, readWhen } from "./when";
+import { GROUP_WORDS, ORDERS_WORDS, PERIOD_WORDS, SALES_WORDS, STATUS_WORDS, YES_NO } from "./synonyms";
+import { readTerm, readWhen } from "./when";
 
 /** What a cost line is read with, beside its row. */
 export interface CostSettings {
   readonly drivers: DriverLookup;
   /** The plan's first calendar month; null where today is not known: a Term cannot be a date then. */
   readonly start: CalendarMonth | null;
+  /** What is read of a line that costs nothing; default: nothing, as for a worksheet function. */
+  readonly about?: (row: Row) => AboutLine;
 }
+
+/** What a line says that plays no part in its cost. */
+export type AboutLine = Pick<CostLine, "kind" | "basis" | "date">;
+const NOTHING: AboutLine = { kind: null, basis: null, date: "" };
 
 /** A line as read; `filled` is false where it has neither a price nor needs: a line of the template not filled in. */
 export interface LineReading {
@@ -43,23 +40,11 @@ const GROUP = {
   severity: "warning",
   taken: "Counted as Other.",
 } as const;
-const KIND = {
-  name: "Kind",
-  words: index(KIND_WORDS),
-  severity: "warning",
-  taken: "Taken as blank.",
-} as const;
 const PERIOD = {
   name: "Period",
   words: index(PERIOD_WORDS),
   severity: "error",
   taken: "Until then this cost is not known.",
-} as const;
-const BASIS = {
-  name: "Basis",
-  words: index(BASIS_WORDS),
-  severity: "warning",
-  taken: "Taken as estimate.",
 } as const;
 const STATUS = {
   name: "Status",
@@ -177,8 +162,7 @@ export function readCostLine(row: Row, option: string, settings: CostSettings): 
   const when = readWhen(row, settings.start);
   const period = wordIn(row, "period", PERIOD);
   const group = wordIn(row, "group", GROUP);
-  const kind = wordIn(row, "kind", KIND);
-  const basis = wordIn(row, "basis", BASIS);
+  const about = settings.about?.(row) ?? NOTHING;
   const base = readBase(row, known);
   const number = (
     column: "quantity" | "step" | "minimum" | "maximum" | "months" | "yearlyChange" | "fte" | "sqft",
@@ -206,7 +190,7 @@ export function readCostLine(row: Row, option: string, settings: CostSettings): 
       quantity: number("quantity"),
       unit,
       group: group === null || group === "unknown" ? "Other" : group,
-      kind: kind === "unknown" ? null : kind,
+      ...about,
       element: row.text("element"),
       tiers: isWrong ? null : read.tiers,
       step: number("step"),
@@ -220,13 +204,11 @@ export function readCostLine(row: Row, option: string, settings: CostSettings): 
       term: readTerm(row, settings.start),
       yearlyChange: number("yearlyChange"),
       ...range,
-      basis: basis === "unknown" ? null : basis,
       avoidable: readAvoidable(row),
       fte: number("fte"),
       sqft: number("sqft"),
       current: wordIn(row, "status", STATUS) === "current",
       source: row.text("source"),
-      date: readDate(row),
       note: row.text("note"),
       at: row.place,
     },

@@ -45,7 +45,8 @@ export function startOf(business: Inputs["business"], today: string): ReturnType
 /**
  * Reads one cost table from a range with its heading row, as a worksheet function is given it. Blank cells may be 0,
  * null or "". Addresses are "row R, column C" of the range, counted from 1. A driver that is no standard one is taken as
- * an item of the Business table, whether the table has it or not.
+ * an item of the Business table, whether the table has it or not. Kind, Basis and Date, on which no cost depends, are
+ * not read.
  *
  * @returns null without a heading row
  */
