@@ -1,0 +1,88 @@
+import { bandOf, CLASS_RULES, sizeOf } from "./classes";
+import type { Units } from "../service";
+import { WHY, type OrderClass, type OrderReason } from "./summary";
+import type { ZoneMap } from "./zones";
+
+/** Where a figure of an order stands among those kept of it; month, prefix and zone are places in a list of names. */
+export const PLACE = {
+  rows: 0,
+  /** Rows that begin the order: more than one where it is repeated. */
+  heads: 1,
+  month: 2,
+  prefix: 3,
+  zone: 4,
+  cancelled: 5,
+  returned: 6,
+  abroad: 7,
+  trouble: 8,
+  lines: 9,
+  units: 10,
+  weight: 11,
+  most: 12,
+  least: 13,
+  /** Three of them. */
+  sides: 14,
+} as const;
+export const WIDTH = 17;
+
+interface Known {
+  readonly names: readonly string[];
+  readonly units: Units;
+  readonly zones: ZoneMap | null;
+  readonly perUnit: boolean;
+}
+
+/** The class of one order, from what its rows added up to. */
+export function judge(
+  order: string,
+  kept: Float64Array,
+  { names, units, zones, perUnit }: Known,
+): OrderClass {
+  const rule = CLASS_RULES[units];
+  const of = (place: number): number => kept[place]!;
+  const copies = Math.max(of(PLACE.heads), 1);
+  const rest = (total: number): number => total % copies;
+  const shared = (total: number): number => (total - rest(total)) / copies;
+  const rows = of(PLACE.rows);
+  const all = { lines: of(PLACE.lines), units: of(PLACE.units), weight: of(PLACE.weight) };
+  const weight = perUnit ? shared(all.weight) : of(PLACE.most);
+  const [longest = 0, second = 0, shortest = 0] = kept
+    .slice(PLACE.sides, PLACE.sides + 3)
+    .sort()
+    .reverse();
+  const prefix = names[of(PLACE.prefix)]!;
+  const zone = names[of(PLACE.zone)]! || (zones?.zones.get(prefix) ?? "");
+
+  const reason = ((): OrderReason => {
+    if (order === "") return WHY.noNumber;
+    if (of(PLACE.cancelled) > 0) return WHY.cancelled;
+    const trouble = of(PLACE.trouble) as OrderReason;
+    if (all.lines === 0 && trouble === 0) return WHY.nothingSent;
+    const uneven = rest(rows) + rest(all.lines) + rest(all.units) + (perUnit ? rest(all.weight) : 0);
+    if (uneven > 0 || (!perUnit && of(PLACE.most) > of(PLACE.least))) return WHY.differ;
+    if (trouble > 0) return trouble;
+    if (weight === 0) return WHY.noWeight;
+    if (weight > rule.heaviest) return WHY.heavy;
+    if (longest > 0 && shortest === 0) return WHY.sides;
+    if (of(PLACE.abroad) > 0) return WHY.abroad;
+    return zone !== "" ? WHY.fine : prefix === "" ? WHY.noPlace : WHY.noZone;
+  })();
+  const fine = reason === WHY.fine;
+  return {
+    reason,
+    month: names[of(PLACE.month)]!,
+    zone: fine ? zone : "",
+    band: fine ? bandOf(rule, weight) : 0,
+    size: fine && longest > 0 ? sizeOf(rule, longest * second * shortest) : 0,
+    orders: reason === WHY.noNumber ? rows : 1,
+    repeats: reason === WHY.noNumber ? 0 : rows - shared(rows),
+    lines: shared(all.lines),
+    units: shared(all.units),
+    returned: of(PLACE.returned),
+    weight: fine ? weight : 0,
+    longest: fine ? longest : 0,
+    second: fine ? second : 0,
+    shortest: fine ? shortest : 0,
+    example: order,
+  };
+}

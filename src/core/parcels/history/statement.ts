@@ -1,0 +1,187 @@
+import { CLASS_RULES, MOST, sideFactor, weightFactor } from "./classes";
+import {
+  CANCELLED,
+  hasLines,
+  NOT_SENT,
+  ORDER_FIELDS,
+  REFUNDED,
+  type OrderField,
+  type OrderMapping,
+} from "./mapping";
+import { double, identifier, literal, literals, month, number, parts, prefix, zoneRows } from "./sqlText";
+import { WHY } from "./summary";
+import type { ZoneMap } from "./zones";
+
+/** Where the statement finds its rows: SQL as it stands after FROM. */
+export interface StatementSources {
+  readonly orders: string;
+  /** A table of products with its columns; null: the order table has the weights. */
+  readonly weights: { readonly from: string; readonly sku: string; readonly weight: string } | null;
+  /** Null: the order table has the zones, or none are known. */
+  readonly zones: ZoneMap | null;
+}
+
+/** What the statement calls the fields. */
+const NAMES: { readonly [F in OrderField]: string } = {
+  order: "order_number",
+  date: "dated",
+  status: "status",
+  cancelled: "cancelled_at",
+  refunded: "refunded",
+  first: "first_row",
+  line: "line_number",
+  sku: "sku",
+  quantity: "quantity",
+  unitWeight: "unit_weight",
+  weight: "order_weight",
+  length: "side_a",
+  width: "side_b",
+  height: "side_c",
+  postcode: "postcode",
+  country: "country",
+  zone: "own_zone",
+  ships: "ships",
+};
+const SIDES = ["side_a", "side_b", "side_c"] as const;
+const text = (column: string): string => `COALESCE(TRIM(CAST(${identifier(column)} AS varchar)), '')`;
+const each = (of: (side: string) => string, joint = ",\n    "): string => SIDES.map(of).join(joint);
+/** A sum over rows as bigint, which databases widen each in its own way. */
+const sum = (what: string): string => `CAST(SUM(${what}) AS bigint)`;
+
+/**
+ * The statement that counts orders by class: one row an OrderClass. It is plain SQL that DuckDB and PostgreSQL both
+ * run, reads the table once, and gives the same counts as collectOrders.
+ */
+export function orderStatement(mapping: OrderMapping, { orders, weights, zones }: StatementSources): string {
+  const { columns, units, country } = mapping;
+  const rule = CLASS_RULES[units];
+  const perUnit = weights !== null || columns.unitWeight !== undefined;
+  const weightText =
+    weights !== null ? "COALESCE(products.weight, '')" : perUnit ? "unit_weight" : "order_weight";
+  const field = (name: OrderField): string => {
+    const column = columns[name];
+    return `${column === undefined ? (name === "quantity" ? "'1'" : "''") : text(column)} AS ${NAMES[name]}`;
+  };
+  const isSent = `LOWER(ships) NOT IN (${literals(NOT_SENT)})`;
+  const isWhole = `quantity_value = FLOOR(quantity_value) AND quantity_value <= ${MOST.quantity}`;
+  const weightParts = parts(
+    `LEAST(weight_value, ${double(MOST.weight)})`,
+    weightFactor(mapping.weightUnit, units),
+  );
+  const isSide = (side: string): string => `${side}_value > 0 AND ${side}_value <= ${MOST.side}`;
+  const volume = "longest * second_longest * shortest";
+  const rounded = (step: number): string => `weight + MOD(${step} - MOD(weight, ${step}), ${step})`;
+  const shared = (total: string): string => `(${total} - MOD(${total}, copies)) / copies`;
+  return `WITH source AS ( -- your columns under the names used below; a blank is ''
+  SELECT
+    ${ORDER_FIELDS.map(field).join(",\n    ")}
+  FROM ${orders}
+),
+products AS ( -- weight of a unit by SKU; blank where rows of one SKU differ
+  ${
+    weights
+      ? `SELECT sku, CASE WHEN MIN(weight) = MAX(weight) THEN MIN(weight) ELSE '' END AS weight
+  FROM (SELECT ${text(weights.sku)} AS sku, ${text(weights.weight)} AS weight FROM ${weights.from}) listed
+  WHERE sku <> '' AND weight <> '' GROUP BY sku`
+      : "SELECT '' AS sku, '' AS weight WHERE 1 = 0"
+  }
+),
+zones (prefix, zone_name) AS ( -- zone by the first characters of the postcode
+  ${zoneRows(zones)}
+),
+numbers AS ( -- texts as numbers; NULL is none
+  SELECT source.*, ${weightText} AS weight_text,
+    ${number("quantity")} AS quantity_value,
+    ${number("refunded")} AS refunded_value,
+    ${number(weightText)} AS weight_value,
+    ${each((side) => `${number(side)} AS ${side}_value`)}
+  FROM source${weights ? " LEFT JOIN products ON products.sku = source.sku" : ""}
+),
+lines AS ( -- what a row says about its order
+  SELECT order_number, weight_text, own_zone,
+    ${month(mapping.dates)} AS order_month,
+    ${zones ? prefix(mapping.postcodeDigits, zones.length) : "''"} AS place,
+    ${hasLines(mapping) ? "CASE WHEN first_row <> '' OR line_number = '1' THEN 1 ELSE 0 END" : "1"} AS head,
+    CASE WHEN cancelled_at <> '' OR LOWER(status) IN (${literals(CANCELLED)}) THEN 1 ELSE 0 END AS cancelled,
+    CASE WHEN LOWER(status) IN (${literals(REFUNDED)}) OR refunded_value <> 0 OR quantity_value < 0 THEN 1 ELSE 0 END AS returned,
+    ${country === "" ? "0" : `CASE WHEN country <> '' AND UPPER(country) <> ${literal(country)} THEN 1 ELSE 0 END`} AS abroad,
+    CASE WHEN ${isSent} AND NOT (${isWhole}) OR ${isSent} AND quantity_value IS NULL THEN 1 ELSE 0 END AS odd_quantity,
+    CASE WHEN ${isSent} AND ${isWhole} AND quantity_value > 0 THEN CAST(quantity_value AS bigint) ELSE 0 END AS units,
+    weight_value,
+    CASE WHEN weight_value >= 0 THEN ${weightParts} END AS weight_parts,
+    CASE WHEN ${each((side) => `(${side} <> '' AND NOT (${side}_value IS NOT NULL AND ${isSide(side)}))`, " OR ")} THEN 1 ELSE 0 END AS odd_side,
+    ${each((side) => `CASE WHEN ${isSide(side)} THEN ${parts(`${side}_value`, sideFactor(mapping.sideUnit, units))} ELSE 0 END AS ${side}`)}
+  FROM numbers
+),
+by_order AS ( -- an order each; rows without a number are together one
+  SELECT order_number, COUNT(*) AS row_count,
+    CASE WHEN SUM(head) > 1 THEN ${sum("head")} ELSE 1 END AS copies,
+    MAX(order_month) AS order_month, MAX(place) AS place, MAX(own_zone) AS own_zone,
+    MAX(cancelled) AS cancelled, MAX(returned) AS returned, MAX(abroad) AS abroad,
+    ${sum("CASE WHEN units > 0 THEN 1 ELSE 0 END")} AS all_lines,
+    ${sum("units")} AS all_units,
+    ${perUnit ? sum("COALESCE(weight_parts * units, 0)") : "CAST(COALESCE(MAX(weight_parts), 0) AS bigint)"} AS all_weight,
+    ${perUnit ? "0" : "CASE WHEN MIN(weight_parts) <> MAX(weight_parts) THEN 1 ELSE 0 END"} AS weights_differ,
+    MAX(CASE
+      WHEN odd_side = 1 THEN ${WHY.sides}
+      ${
+        perUnit
+          ? `WHEN units > 0 AND (weight_text = '' OR weight_parts = 0) THEN ${WHY.noWeight}
+      WHEN units > 0 AND weight_value IS NULL THEN ${WHY.text}
+      WHEN units > 0 AND weight_value < 0 THEN ${WHY.negative}`
+          : `WHEN weight_text <> '' AND weight_value IS NULL THEN ${WHY.text}
+      WHEN weight_value < 0 THEN ${WHY.negative}`
+      }
+      WHEN odd_quantity = 1 THEN ${WHY.quantity}
+      ELSE 0 END) AS trouble,
+    ${each((side) => `MAX(${side}) AS ${side}`)}
+  FROM lines GROUP BY order_number
+),
+sorted AS ( -- repeated copies of an order taken out, sides from the longest down
+  SELECT by_order.*, ${shared("all_lines")} AS line_count, ${shared("all_units")} AS unit_count,
+    ${perUnit ? shared("all_weight") : "all_weight"} AS weight,
+    GREATEST(${SIDES.join(", ")}) AS longest,
+    ${SIDES.join(" + ")} - GREATEST(${SIDES.join(", ")}) - LEAST(${SIDES.join(", ")}) AS second_longest,
+    LEAST(${SIDES.join(", ")}) AS shortest,
+    CASE WHEN own_zone <> '' THEN own_zone ELSE COALESCE(zones.zone_name, '') END AS zone_name
+  FROM by_order LEFT JOIN zones ON zones.prefix = by_order.place
+),
+judged AS (
+  SELECT sorted.*, CASE
+    WHEN order_number = '' THEN ${WHY.noNumber}
+    WHEN cancelled = 1 THEN ${WHY.cancelled}
+    WHEN all_lines = 0 AND trouble = 0 THEN ${WHY.nothingSent}
+    WHEN MOD(row_count, copies) + MOD(all_lines, copies) + MOD(all_units, copies) + weights_differ${perUnit ? " + MOD(all_weight, copies)" : ""} > 0 THEN ${WHY.differ}
+    WHEN trouble > 0 THEN trouble
+    WHEN weight = 0 THEN ${WHY.noWeight}
+    WHEN weight > ${rule.heaviest} THEN ${WHY.heavy}
+    WHEN longest > 0 AND shortest = 0 THEN ${WHY.sides}
+    WHEN abroad = 1 THEN ${WHY.abroad}
+    WHEN zone_name = '' AND place = '' THEN ${WHY.noPlace}
+    WHEN zone_name = '' THEN ${WHY.noZone}
+    ELSE 0 END AS reason
+  FROM sorted
+),
+classed AS (
+  SELECT order_number, row_count, copies, order_month, returned, line_count, unit_count, reason,
+    CASE WHEN reason = 0 THEN zone_name ELSE '' END AS zone_name,
+    CASE WHEN reason > 0 THEN 0 WHEN weight <= ${rule.border} THEN ${rounded(rule.fine)} ELSE ${rounded(rule.coarse)} END AS band,
+    CASE WHEN reason > 0 OR longest = 0 THEN 0
+${rule.volumes.map((upTo, at) => `      WHEN ${volume} <= ${upTo} THEN ${at + 1}`).join("\n")}
+      ELSE ${rule.volumes.length + 1} END AS size_class,
+    CASE WHEN reason = 0 THEN weight ELSE 0 END AS weight,
+    CASE WHEN reason = 0 THEN longest ELSE 0 END AS longest,
+    CASE WHEN reason = 0 THEN second_longest ELSE 0 END AS second_longest,
+    CASE WHEN reason = 0 THEN shortest ELSE 0 END AS shortest
+  FROM judged
+)
+SELECT reason, order_month, zone_name, band, size_class,
+  ${sum("CASE WHEN order_number = '' THEN row_count ELSE 1 END")} AS orders,
+  ${sum("CASE WHEN order_number = '' THEN 0 ELSE row_count - (row_count - MOD(row_count, copies)) / copies END")} AS repeats,
+  ${sum("line_count")} AS lines, ${sum("unit_count")} AS units, ${sum("returned")} AS returned, ${sum("weight")} AS weight,
+  ${sum("longest")} AS longest, ${sum("second_longest")} AS second_longest, ${sum("shortest")} AS shortest,
+  MIN(order_number) AS example
+FROM classed
+GROUP BY reason, order_month, zone_name, band, size_class
+ORDER BY reason, order_month, zone_name, band, size_class`;
+}

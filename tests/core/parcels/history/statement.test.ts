@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import fs from "node:fs";
+import * as os from "node:os";
+import * as path from "node:path";
+import { openDatabase, type Database } from "../../../../src/adapters/duckdb";
+import { collectOrders } from "../../../../src/core/parcels/history/collect";
+import type { OrderField, OrderMapping } from "../../../../src/core/parcels/history/mapping";
+import { orderStatement } from "../../../../src/core/parcels/history/statement";
+import {
+  classOfRow,
+  ORDER_REASONS,
+  summaryOf,
+  type OrderReason,
+  type OrderSummary,
+} from "../../../../src/core/parcels/history/summary";
+import { zoneMap } from "../../../../src/core/parcels/history/zones";
+import { startPostgres, type Postgres } from "../../../helpers/postgres";
+import { columnsOf, csvOf, MAPPING, ordersOf, type OrderRow } from "./orders";
+
+const postgres: Postgres | string = startPostgres();
+let folder: string;
+let duckdb: Database;
+beforeAll(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "footing-orders-"));
+  duckdb = await openDatabase(folder);
+});
+afterAll(() => {
+  duckdb.close();
+  if (typeof postgres !== "string") postgres.stop();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+const ZONES = zoneMap([
+  { from: "005", to: "099", zone: "2" },
+  { from: "00501", to: "", zone: "8" },
+  { from: "900", to: "902", zone: "5" },
+  { from: "SW1", to: "", zone: "uk" },
+]);
+const PRODUCTS: OrderRow[] = [
+  { sku: "MUG", weight: "0.75" },
+  { sku: "TEE", weight: "0.3" },
+  { sku: "TEE", weight: "0.3" },
+  { sku: "RUG", weight: "12" },
+  { sku: "RUG", weight: "13" },
+  { sku: "'q'", weight: "heavy" },
+];
+/** MUG and TEE are known, RUG has two weights. */
+const WEIGHTS = new Map([
+  ["MUG", "0.75"],
+  ["TEE", "0.3"],
+  ["RUG", ""],
+  ["'q'", "heavy"],
+]);
+
+interface Layout {
+  readonly fields: readonly OrderField[];
+  readonly zones?: boolean;
+  readonly weights?: boolean;
+  readonly mapping?: Partial<OrderMapping>;
+}
+const LAYOUTS: { readonly [name: string]: Layout } = {
+  "a row an order": {
+    fields: ["order", "date", "status", "weight", "zone", "length", "width", "height", "refunded"],
+  },
+  "lines as Shopify has them, weights by SKU": {
+    fields: [
+      "order",
+      "date",
+      "status",
+      "cancelled",
+      "refunded",
+      "first",
+      "sku",
+      "quantity",
+      "postcode",
+      "country",
+      "ships",
+    ],
+    zones: true,
+    weights: true,
+    mapping: { country: "US" },
+  },
+  "numbered lines with the weight of a unit in grams": {
+    fields: ["order", "date", "status", "line", "quantity", "unitWeight", "postcode"],
+    zones: true,
+    mapping: { weightUnit: "g", dates: "m/d/y" },
+  },
+  "lines with the order's weight in kilograms, sides in inches": {
+    fields: ["order", "date", "sku", "quantity", "weight", "length", "width", "height", "zone", "postcode"],
+    zones: true,
+    mapping: { units: "kg/cm", weightUnit: "kg", dates: "d/m/y", postcodeDigits: 1 },
+  },
+};
+
+function byHand({ zones, weights }: Layout, mapping: OrderMapping, rows: readonly OrderRow[]): OrderSummary {
+  const collector = collectOrders(mapping, {
+    zones: zones ? ZONES : null,
+    weights: weights ? WEIGHTS : null,
+  });
+  for (const row of rows) collector.add((field) => row[field] ?? "");
+  return collector.summary();
+}
+
+/** Orders of the samples are told apart, so that they do not run together. */
+const sample = (of: fc.Arbitrary<OrderRow[]>, count: number): OrderRow[] =>
+  fc
+    .sample(of, { seed: 7, numRuns: count })
+    .flatMap((rows, run) =>
+      rows.map((row) => ({ ...row, order: row["order"]!.trim() && `${row["order"]!}/${count}/${run}` })),
+    );
+const met = new Set<OrderReason>();
+
+describe.each(Object.entries(LAYOUTS))(
+  "the statement counts what the sheets' summary counts: %s",
+  (name, layout) => {
+    const { fields, zones = false, weights = false } = layout;
+    const mapping: OrderMapping = { ...MAPPING, ...layout.mapping, columns: columnsOf(fields) };
+    const table = `t_${name.replace(/\W+/g, "_")}`;
+    const rows = [
+      ...sample(ordersOf(fields, 7, 1), 20),
+      ...sample(ordersOf(fields, 500, 12), 2),
+      ...sample(ordersOf(fields, 2000, 30), 1),
+    ];
+    const files = (): { orders: string; products: string } => {
+      const orders = path.join(folder, `${table}.csv`);
+      const products = path.join(folder, "products.csv");
+      fs.writeFileSync(orders, csvOf(fields, rows));
+      fs.writeFileSync(products, csvOf(["sku", "weight"], PRODUCTS));
+      return { orders, products };
+    };
+    const sources = (orders: string, products: string) => ({
+      orders,
+      zones: zones ? ZONES : null,
+      weights: weights ? { from: products, sku: "sku", weight: "weight" } : null,
+    });
+
+    const byTypeScript = byHand(layout, mapping, rows);
+    for (const { reason } of byTypeScript.classes) met.add(reason);
+
+    test("in DuckDB", async () => {
+      const { orders, products } = files();
+      const csv = (file: string): string => `read_csv('${file}', all_varchar = true, header = true)`;
+      const found = await duckdb.query(orderStatement(mapping, sources(csv(orders), csv(products))));
+      expect(summaryOf(mapping.units, found.map(classOfRow))).toEqual(byTypeScript);
+    });
+
+    (typeof postgres === "string" ? test.skip : test)(
+      `in PostgreSQL${typeof postgres === "string" ? ` (${postgres})` : ""}`,
+      () => {
+        const server = postgres as Postgres;
+        const { orders, products } = files();
+        server.load(table, orders);
+        server.load(`${table}_products`, products);
+        const found = server.query(orderStatement(mapping, sources(table, `${table}_products`)));
+        expect(summaryOf(mapping.units, found.map(classOfRow))).toEqual(byTypeScript);
+      },
+    );
+  },
+);
+
+test("these orders meet with every reason", () => {
+  expect([...met].sort((a, b) => a - b)).toEqual(Object.keys(ORDER_REASONS).map(Number));
+});
