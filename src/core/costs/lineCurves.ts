@@ -59,6 +59,8 @@ export interface LineCurves {
  * curve for every place of the plan (0 = the settled month). It is the engine's own arithmetic (line.ts, option.ts)
  * over curves instead of numbers, so tiers, steps, blocks held, minimums and yearly periods stay exact. A curve ends
  * early where the range passes a bounded last tier. Lines are worked out when first asked for.
+ *
+ * @param served orders of every place as a curve over the range, where they are not n times the place's own: `of` only
  */
 export function lineCurves(
   lines: readonly CostLine[],
@@ -66,6 +68,7 @@ export function lineCurves(
   around: Around,
   first: number,
   end: number,
+  served?: readonly Curve[],
 ): LineCurves {
   const places = none.months + 1;
   const each = (curveAt: (place: number) => Curve): Curve[] =>
@@ -102,7 +105,11 @@ export function lineCurves(
       made = each((p) => scale(sum([flat(outside[p]!), ...own.map((line) => line[p]!)]), perHead[p]!));
     } else {
       const { fixed, perOrder } = straightOf(driver);
-      made = each((p) => straight(fixed[p]!, perOrder[p]!, first, end));
+      made = each((p) =>
+        served && perOrder[p] !== 0
+          ? sum([flat(fixed[p]!), scale(served[p]!, perOrder[p]! / one.orders[p]!)])
+          : straight(fixed[p]!, perOrder[p]!, first, end),
+      );
     }
     volumes.set(name, made);
     return made;
