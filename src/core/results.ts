@@ -1,3 +1,4 @@
+import type { LikeForLike } from "./likeForLike/model";
 import type { AreaId, CostLine, Group, Kind } from "./model";
 
 /** A row of an option's schedule. Arrays have a place for every month: index 0 is special, 1..Horizon are the plan's months. */
@@ -113,6 +114,8 @@ export interface Decision {
 export interface AreaResult extends Decision {
   readonly area: AreaId;
   readonly elements: readonly Decision[];
+  /** Whether the options cost the same things; left out where nobody asked. */
+  readonly likeForLike?: LikeForLike;
 }
 
 /** From `from` to `to` orders a month (whole orders, both inclusive) `cheapest` costs least; "equal" where two tie for it. */

@@ -26,20 +26,25 @@ export function decideArea(
   return wholeArea(area, complete, elements, situation, settings);
 }
 
+/** The options of an area that serve an element ("" for an area without elements), as they are priced. */
+export function choicesOf(area: AreaInputs, element: string): Choice[] {
+  return area.options
+    .filter((option) => serves(option, element))
+    .map((option) => ({
+      option: option.name,
+      kind: option.kind,
+      current: option.currentElements.some((name) => key(name) === key(element)),
+      parts: [linesOf(option, element)],
+    }));
+}
+
 function decideElement(
   area: AreaInputs,
   element: string,
   outer: Omit<Situation, "today">,
   settings: Settings,
 ): Decision {
-  const choices = area.options
-    .filter((option) => serves(option, element))
-    .map((option): Choice => ({
-      option: option.name,
-      kind: option.kind,
-      current: option.currentElements.some((name) => key(name) === key(element)),
-      parts: [linesOf(option, element)],
-    }));
+  const choices = choicesOf(area, element);
   const today = choices.filter(({ current }) => current).flatMap(({ parts }) => parts);
   return decideAmong(area, element, choices, { ...outer, today }, settings);
 }

@@ -147,7 +147,10 @@ export function unknownFlips(world: World, entrants: readonly Entrant[], rule: R
 }
 
 /** The least value at which the margin changes its sign, and whether it is positive below; null if none up to `most`. */
-function firstFlip(margin: (value: number) => number, most: number): { at: number; below: boolean } | null {
+export function firstFlip(
+  margin: (value: number) => number,
+  most: number,
+): { at: number; below: boolean } | null {
   const atNothing = margin(0);
   let low = 0;
   let before = atNothing;

@@ -1,0 +1,81 @@
+import { activities, PROVIDED } from "../activities/activity";
+
+export const MARKETING_ACTIVITIES = activities([
+  [
+    "Design work",
+    "Pictures, pages and packaging",
+    "design | designer | photo | creative",
+    "month",
+    { element: "Design" },
+  ],
+  [
+    "Social posts and answers",
+    "Planning, making, posting, answering",
+    "social | community | influencer | content",
+    "month",
+    { element: "Social" },
+  ],
+  [
+    "Search work",
+    "Keywords, pages, technical care",
+    "search | seo | sem | keyword",
+    "month",
+    { element: "Search" },
+  ],
+  [
+    "Merchandising work",
+    "Product texts, categories, prices shown",
+    "merchandising | merchandiser | product text | catalogue",
+    "month",
+    { element: "Merchandising" },
+  ],
+  ["Email work", "Lists, texts, sending", "email | e-mail | newsletter", "month", { element: "Email" }],
+  [
+    "Running the ads",
+    "Planning, buying and steering",
+    "ad | ads | advertising | media | campaign",
+    "month",
+    { element: "Advertising" },
+  ],
+  [
+    "Money spent on media",
+    "The same under every option, unless one buys better",
+    "media spend | ad spend | spend on ads | media budget | clicks",
+    "month",
+    { element: "Advertising" },
+  ],
+  [
+    "Tools",
+    "Subscriptions for design, sending and measuring",
+    "tool | software | subscription | licence",
+    "month",
+  ],
+  [
+    "Set-up",
+    "Taking over accounts, first audit",
+    "set-up | setup | onboarding | audit",
+    "once",
+    { kinds: PROVIDED },
+  ],
+  [
+    "Managing it",
+    "Hours of whoever briefs, decides and checks",
+    "owner | manage | manager | briefing | lead",
+    "month",
+    { drivers: ["owner hour"] },
+  ],
+  [
+    "Hiring and training",
+    "Finding people and teaching them",
+    "hiring | recruiting | training",
+    "month",
+    { drivers: ["hire"] },
+  ],
+  [
+    "Leaving",
+    "Notice and handing back accounts",
+    "exit | leaving | termination",
+    null,
+    { drivers: ["leaving"], kinds: PROVIDED },
+  ],
+]);
