@@ -1,9 +1,19 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { check, makeReport, template, type ReportFlags } from "./commands";
-import { EXIT, plain, Stop, type Surroundings } from "./terminal";
+import { EXIT, plain, Stop, usage, type Surroundings } from "./terminal";
+import { addWorked } from "./worked";
 
 declare const FOOTING_VERSION: string | undefined;
 const VERSION = typeof FOOTING_VERSION === "string" ? FOOTING_VERSION : "unbuilt";
+
+/** Options of `footing template`, as typed. */
+interface TemplateFlags {
+  readonly example?: boolean;
+  readonly force?: boolean;
+  readonly area?: string;
+  readonly option?: string;
+  readonly defaults?: boolean;
+}
 
 /**
  * Runs the command line.
@@ -46,13 +56,30 @@ function commands(surroundings: Surroundings, done: (code: number) => void): Com
 
   program
     .command("template")
-    .description("write a new workbook with empty cost sheets")
-    .argument("<new.xlsx>", "the workbook to make")
+    .description(
+      "write a new workbook with empty cost sheets, or add the worked block of an area to a workbook",
+    )
+    .argument(
+      "<costs.xlsx>",
+      "the workbook to make; with --area also one that is there: only sheets are added to it",
+    )
     .option("--example", "with the figures of an invented business")
     .option("--force", "write over an existing file")
-    .action(async (name: string, flags: { example?: boolean; force?: boolean }) =>
-      done(await template(name, flags, surroundings)),
-    );
+    .option("--area <name>", 'add the worked block of an area: "customer service"')
+    .option("--option <name>", "with --area: one of its options alone, by its name or a part of it")
+    .option("--defaults", "with --area: fill in published and usual figures, each with its source")
+    .action(async (name: string, flags: TemplateFlags) => {
+      const { area, option, defaults, ...plainFlags } = flags;
+      if (area === undefined && (option !== undefined || defaults))
+        throw usage("--option and --defaults go with --area.");
+      if (area !== undefined && (flags.example || flags.force))
+        throw usage("--area adds sheets to a workbook: --example and --force do not go with it.");
+      done(
+        area === undefined
+          ? await template(name, plainFlags, surroundings)
+          : await addWorked(name, { ...flags, area }, surroundings),
+      );
+    });
 
   program
     .command("check")
