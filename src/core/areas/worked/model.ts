@@ -25,6 +25,8 @@ export interface Figure {
   /** The Business item that holds it, where the workbook has one. */
   readonly item: string;
   readonly usual: Usual | null;
+  /** What a blank Business item counts as; null = it is not known. */
+  readonly whenBlank: number | null;
   readonly note: string;
 }
 
@@ -59,6 +61,13 @@ export interface Price {
   readonly source: WorkedSourceId;
 }
 
+/** Tiers that are typed into the cost line, as workbook.md writes them, where figures are asked for. */
+export interface TypicalTiers {
+  readonly text: string;
+  readonly method: "graduated" | "flat";
+  readonly source: WorkedSourceId;
+}
+
 /** A cost line of an option. What is left out is blank. */
 export interface WorkedLine {
   readonly line: string;
@@ -67,9 +76,10 @@ export interface WorkedLine {
   readonly group: Group;
   readonly unit?: string;
   readonly rate?: Price | Of;
+  readonly tiers?: TypicalTiers;
   readonly quantity?: Of | number;
   readonly minimum?: Of;
-  readonly maximum?: Of;
+  readonly maximum?: Of | number;
   readonly step?: Of;
   readonly fte?: Of;
   readonly sqft?: Of;
@@ -79,7 +89,7 @@ export interface WorkedLine {
   readonly period?: "year";
   readonly from?: "today";
   readonly months?: number;
-  readonly term?: number;
+  readonly term?: Of | number;
   readonly avoidable?: "no";
   readonly note?: string;
 }
@@ -105,6 +115,7 @@ interface FigureMore {
   readonly look?: Look;
   readonly item?: string;
   readonly note?: string;
+  readonly whenBlank?: number;
   /** likely, good, bad, source */
   readonly usual?: readonly [number, number, number, WorkedSourceId];
 }
@@ -121,6 +132,7 @@ export const figure = (id: string, label: string, unit: string, more: FigureMore
   usual: more.usual
     ? { likely: more.usual[0], good: more.usual[1], bad: more.usual[2], source: more.usual[3] }
     : null,
+  whenBlank: more.whenBlank ?? null,
   note: more.note ?? "",
 });
 

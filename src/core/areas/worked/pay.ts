@@ -1,15 +1,22 @@
+import type { WorkedSourceId } from "./sources";
 import { figure, result, section, type WorkedRow } from "./model";
 
 /** What a person costs and gives, for the areas that work with their own people. */
 export const payRows = (
   absence: readonly [likely: number, good: number, bad: number],
   whose: string,
+  wage: readonly [likely: number, good: number, bad: number, source: WorkedSourceId] = [
+    26.39,
+    26.39,
+    26.39,
+    "pay",
+  ],
 ): WorkedRow[] => [
   section("People"),
   figure("wage", `Pay an hour of ${whose}`, "an hour", {
     look: "money",
-    usual: [26.39, 26.39, 26.39, "pay"],
-    note: "The mean of all occupations: type what you pay",
+    usual: wage,
+    note: wage[3] === "pay" ? "The mean of all occupations: type what you pay" : "Type what you pay",
   }),
   figure("burden", "Taxes and benefits on top of pay", "of pay", {
     look: "percent",
@@ -39,6 +46,27 @@ export const payRows = (
     { look: "money" },
   ),
 ];
+
+/** What an hour of work costs, time away included: for work that is paid by the hour. */
+export const workedHour = (): WorkedRow =>
+  result(
+    "workedHour",
+    "An hour of work, time away included",
+    "an hour",
+    "{loadedHour}/(1-{absence})",
+    (of) => of["loadedHour"]! / (1 - of["absence"]!),
+    { look: "money" },
+  );
+
+/** Full-time people that hours of work a month take. Ids `loadedHour`'s section must stand before. */
+export const fteRow = (id: string, label: string, hours: string): WorkedRow =>
+  result(
+    id,
+    label,
+    "people",
+    `{${hours}}*12/52/({paidHours}*(1-{absence}))`,
+    (of) => (of[hours]! * 12) / 52 / (of["paidHours"]! * (1 - of["absence"]!)),
+  );
 
 /** Hours of the owner's that an area takes, and who answers for it. */
 export const leadRows = (

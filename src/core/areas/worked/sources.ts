@@ -10,6 +10,16 @@ export const WORKED_SOURCES = {
   seatHour: from("CustomerServ, loaded hour of an outside agent", 2021),
   centres: from("published ranges of contact centres, year not given", null),
   pay: from("BLS, cost of employment, private establishments below 50 workers, all occupations", 2024),
+  rent: from("Cushman & Wakefield and CommercialEdge, rent of industrial space", 2024),
+  space: from("kbaas from practice of WERC, use of storage space, year not given", null),
+  bookkeeping: from("kpsgroup, bookkeeping inside and outside, year not given", null),
+  invoices: from("APQC, cost per supplier invoice", 2018, "region not given"),
+  shopify: from("Shopify price list, year not given", null),
+  shopCosts: from("wpagency, published price ranges of online shops, year not given", null),
+  hiring: from("SHRM, cost per hire", 2016),
+  peo: from("NAPEO, cost of a PEO per employee", 2019),
+  peoShare: from("zamphr, price of a PEO, year not given", null),
+  budgets: from("Gartner, marketing budgets of large firms", 2025, "North America and Europe"),
   thumb: from("rule of thumb", null),
 } as const satisfies { readonly [id: string]: SourceOfFigure };
 export type WorkedSourceId = keyof typeof WORKED_SOURCES;

@@ -90,6 +90,7 @@ function provenance(
   const behind = rows.filter(isOwn).filter((row) => needed.has(row.id) && row.usual);
   const ids = new Set<WorkedSourceId>([
     ...(line.rate && !isOf(line.rate) ? [line.rate.source] : []),
+    ...(line.tiers ? [line.tiers.source] : []),
     ...behind.map(({ usual }) => usual!.source),
   ]);
   if (ids.size === 0) return null;
@@ -132,7 +133,7 @@ export function lineCells(
   const driverText = typeof driver === "string" ? driver : driver.item;
   const isFraction = driverText === "revenue" || driverText === "percent of";
   const from = defaults ? provenance(line, settings) : null;
-  const need = (cell: Of | undefined) => (cell ? fed(cell, settings, true) : undefined);
+  const need = (cell: Of | number | undefined) => (isOf(cell) ? fed(cell, settings, true) : text(cell));
   const low = end("good", line, rate, settings);
   const high = end("bad", line, rate, settings);
   const cells: { [C in LineColumn]?: Pick<CellModel, "value" | "formula"> | undefined } = {
@@ -146,6 +147,8 @@ export function lineCells(
     group: text(line.group),
     kind: text(option.kind),
     element: text(line.element),
+    tiers: defaults ? text(line.tiers?.text) : undefined,
+    method: defaults ? text(line.tiers?.method) : undefined,
     step: need(line.step),
     minimum: need(line.minimum),
     maximum: need(line.maximum),
@@ -153,7 +156,7 @@ export function lineCells(
     base: text(line.base),
     from: text(line.from),
     months: text(line.months),
-    term: text(line.term),
+    term: need(line.term),
     yearlyChange: need(line.yearlyChange),
     low: priced === undefined ? undefined : low,
     high: priced === undefined ? undefined : high,
@@ -167,6 +170,12 @@ export function lineCells(
       ? {
           example: text(offered(priced, line.unit ?? "", isFraction)),
           exampleFrom: text(workedSourceText(priced.source)),
+        }
+      : {}),
+    ...(!defaults && line.tiers
+      ? {
+          example: text(`Tiers ${line.tiers.text} (${line.tiers.method})`),
+          exampleFrom: text(workedSourceText(line.tiers.source)),
         }
       : {}),
   };

@@ -71,7 +71,7 @@ export const isOwnFigure = (row: WorkedRow, itemOf: WorkingsSettings["itemOf"]):
 /** What a figure is worth in a case. */
 function figureValue(row: Figure, of: Case, { defaults, itemOf }: WorkingsSettings): Value {
   const item = row.item === "" ? null : itemOf(row.item);
-  if (item) return item.value;
+  if (item) return item.value ?? row.whenBlank;
   return defaults && row.usual ? row.usual[of] : null;
 }
 
@@ -87,7 +87,7 @@ function figureCells(row: Figure, number: number, settings: WorkingsSettings): C
       style: RESULT[row.look],
     });
     return [
-      same("likely", `IF(ISNUMBER(${reference}),${reference},"")`),
+      same("likely", `IF(ISNUMBER(${reference}),${reference},${row.whenBlank ?? '""'})`),
       ...(["good", "bad"] as const).map((of) => same(of, `B${number + 1}`)),
     ];
   }
