@@ -1,7 +1,8 @@
 import type { SheetModel } from "../../sheets/model";
 import type { WorkbookValues } from "../../sheets/values";
 import type { Findings } from "./findings";
-import type { CostSheets, Question, Reply, ReportQuestion, Request } from "./messages";
+import type { Ask, LaterKind, Result } from "./later/kinds";
+import type { Asking, CostSheets, Question, Reply, ReportQuestion } from "./messages";
 import { join, split, type Part } from "./parts";
 import { pageTransport, workerTransport, type Transport } from "./transport";
 
@@ -12,6 +13,13 @@ export interface Engine {
   answer(question: Question): Promise<Findings>;
   report(question: ReportQuestion): Promise<readonly SheetModel[]>;
   costSheets(which: CostSheets): Promise<readonly SheetModel[]>;
+  /** A later answer (later/kinds.ts); given up where the signal says so, and then it never settles. */
+  later<Kind extends LaterKind>(
+    kind: Kind,
+    question: Question,
+    ask: Ask<Kind>,
+    watch: { readonly signal: AbortSignal; readonly onProgress: (share: number) => void },
+  ): Promise<Result<Kind>>;
   stop(): void;
 }
 
@@ -29,14 +37,20 @@ export class EngineError extends Error {
 
 /** A worker that has said nothing for so long will not start. */
 const START_TIMEOUT = 5000;
-/** Sheets that are not there after so long wait for code that does not come. */
-const SHEETS_TIMEOUT = 60_000;
+/** What is silent for so long waits for code that does not come. */
+const CODE_TIMEOUT = 60_000;
 
+interface Answered {
+  readonly findings: Findings | null;
+  readonly sheets: readonly SheetModel[];
+  readonly later: Result<LaterKind> | null;
+}
 interface Pending {
-  readonly request: Exclude<Request, { type: "book" | "part" }>;
+  readonly request: Asking;
   readonly parts: Part<SheetModel>[];
-  readonly resolve: (result: { findings: Findings | null; sheets: readonly SheetModel[] }) => void;
+  readonly resolve: (result: Answered) => void;
   readonly reject: (error: EngineError) => void;
+  readonly onProgress: (share: number) => void;
 }
 
 /**
@@ -59,6 +73,10 @@ export function startEngine(createWorker: (() => Worker) | undefined): Engine {
       asked.parts.push(reply.part);
       return;
     }
+    if (reply.type === "progress") {
+      asked.onProgress(reply.share);
+      return;
+    }
     pending.delete(reply.id);
     if (reply.type === "failed") {
       asked.reject(new EngineError(reply.message, reply.details, reply.notFetched));
@@ -66,6 +84,7 @@ export function startEngine(createWorker: (() => Worker) | undefined): Engine {
       asked.resolve({
         findings: reply.type === "answer" ? reply.findings : null,
         sheets: reply.type === "sheets" ? join(asked.parts) : [],
+        later: reply.type === "later" ? reply.result : null,
       });
   };
 
@@ -103,31 +122,41 @@ export function startEngine(createWorker: (() => Worker) | undefined): Engine {
       if (here !== transport) return;
     }
   };
-  const ask = (request: Pending["request"]): ReturnType<typeof promised> => {
-    const answered = promised(request);
+  const ask = (request: Asking, onProgress: (share: number) => void = () => undefined): Promise<Answered> => {
+    const answered = new Promise<Answered>((resolve, reject) => {
+      pending.set(request.id, { request, parts: [], resolve, reject, onProgress });
+    });
     void enqueue(() => transport.post(request));
     return answered;
   };
-  const promised = (
-    request: Pending["request"],
-  ): Promise<{ findings: Findings | null; sheets: readonly SheetModel[] }> =>
-    new Promise((resolve, reject) => {
-      pending.set(request.id, { request, parts: [], resolve, reject });
-    });
 
-  /** A worker that waits for code is deaf meanwhile: after a while another takes its place. */
-  const askForSheets = async (request: Pending["request"]): Promise<readonly SheetModel[]> => {
-    const answered = ask(request);
-    const waiting = setTimeout(() => {
+  /** A worker that waits for code is deaf meanwhile: after a while of silence another takes its place. */
+  const askPatiently = async (
+    request: Asking,
+    onProgress: (share: number) => void = () => undefined,
+    signal?: AbortSignal,
+  ): Promise<Answered> => {
+    const giveUp = (): void => {
       const asked = pending.get(request.id);
       pending.delete(request.id);
       asked?.reject(new EngineError("No answer", `${request.type}: no answer after a minute`, true));
       changeTo(begin);
-    }, SHEETS_TIMEOUT);
+    };
+    let waiting = setTimeout(giveUp, CODE_TIMEOUT);
+    const forget = (): void => {
+      clearTimeout(waiting);
+      if (pending.delete(request.id)) void enqueue(() => transport.post({ type: "stop", id: request.id }));
+    };
+    signal?.addEventListener("abort", forget);
     try {
-      return (await answered).sheets;
+      return await ask(request, (share) => {
+        clearTimeout(waiting);
+        waiting = setTimeout(giveUp, CODE_TIMEOUT);
+        onProgress(share);
+      });
     } finally {
       clearTimeout(waiting);
+      signal?.removeEventListener("abort", forget);
     }
   };
 
@@ -137,8 +166,17 @@ export function startEngine(createWorker: (() => Worker) | undefined): Engine {
       return enqueue(() => sendWorkbook(values));
     },
     answer: async (question) => (await ask({ type: "answer", id: nextId++, question })).findings!,
-    report: (question) => askForSheets({ type: "report", id: nextId++, question }),
-    costSheets: (which) => askForSheets({ type: "cost sheets", id: nextId++, which }),
+    report: async (question) => (await askPatiently({ type: "report", id: nextId++, question })).sheets,
+    costSheets: async (which) => (await askPatiently({ type: "cost sheets", id: nextId++, which })).sheets,
+    later: async <Kind extends LaterKind>(
+      kind: Kind,
+      question: Question,
+      ask: Ask<Kind>,
+      { signal, onProgress }: { signal: AbortSignal; onProgress: (share: number) => void },
+    ): Promise<Result<Kind>> => {
+      const request = { type: "later", id: nextId++, kind, question, ask } as const;
+      return (await askPatiently(request, onProgress, signal)).later as Result<Kind>;
+    },
     stop: () => {
       stopped = true;
       pending.clear();

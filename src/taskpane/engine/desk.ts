@@ -6,8 +6,10 @@ import type { SheetModel } from "../../sheets/model";
 import type { SheetValues, WorkbookValues } from "../../sheets/values";
 import { findingsOf, fulfilmentAdvice, type Findings } from "./findings";
 import { inForce } from "./fixed";
+import { Stopped, type LaterKind, type Result, type Work } from "./later/kinds";
+import { works } from "./later/works";
 import { failed, fetched } from "./lazy";
-import type { CostSheets, Question, Reply, ReportQuestion, Request } from "./messages";
+import type { Asking, CostSheets, Question, Reply, ReportQuestion, Request } from "./messages";
 import { atVolume, ordersOf } from "../../core/volume";
 import { join, split, type Part } from "./parts";
 
@@ -30,6 +32,8 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
   let workbook: WorkbookValues | null = null;
   let asStated: Reading | null = null;
   let bases = new Map<string, Base>();
+  /** Later answers under way, by id: false once nobody waits for them. */
+  const awaited = new Map<number, boolean>();
 
   const current = (): WorkbookValues => (workbook ??= { ...book, sheets: join(parts) });
   /** A scenario that is not (or no more) in the workbook counts as none. */
@@ -87,13 +91,39 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
     );
     return which === "example" ? buildExample() : buildTemplate();
   };
+  const later = async ({
+    id,
+    kind,
+    question,
+    ask,
+  }: Extract<Request, { type: "later" }>): Promise<Result<LaterKind>> => {
+    const base = baseOf(question);
+    // Taken before anything is waited for, like the report's.
+    const input = { ...answerTo(question, base), question, asStated: base.reading };
+    awaited.set(id, true);
+    try {
+      const load = works[kind] as (() => Promise<{ readonly work: Work<LaterKind> }>) | undefined;
+      if (!load) throw new Error(`There is no work for "${kind}".`);
+      const { work } = await fetched(load);
+      return await work(input, ask, {
+        pause: async (share) => {
+          reply({ type: "progress", id, share });
+          await new Promise((resolve) => setTimeout(resolve));
+          if (awaited.get(id) === false) throw new Stopped();
+        },
+      });
+    } finally {
+      awaited.delete(id);
+    }
+  };
   const sendSheets = (id: number, sheets: readonly SheetModel[]): void => {
     for (const part of split(sheets)) reply({ type: "part", id, part });
     reply({ type: "sheets", id });
   };
-  const answer = async (request: Exclude<Request, { type: "book" | "part" }>): Promise<void> => {
+  const answer = async (request: Asking): Promise<void> => {
     const { id } = request;
     if (request.type === "answer") reply({ type: "answer", id, findings: findings(request.question) });
+    else if (request.type === "later") reply({ type: "later", id, result: await later(request) });
     else if (request.type === "report") sendSheets(id, await reportSheets(request.question));
     else sendSheets(id, await costSheets(request.which));
   };
@@ -105,6 +135,11 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
       workbook = asStated = null;
       bases = new Map();
     } else if (request.type === "part") parts.push(request.part);
-    else answer(request).catch((error: unknown) => reply(failed(request.id, error)));
+    else if (request.type === "stop") {
+      if (awaited.has(request.id)) awaited.set(request.id, false);
+    } else
+      answer(request).catch((error: unknown) => {
+        if (!(error instanceof Stopped)) reply(failed(request.id, error));
+      });
   };
 }

@@ -2,6 +2,7 @@ import type { Chosen } from "../../core/advice/decision";
 import type { SheetModel } from "../../sheets/model";
 import type { SheetValues, WorkbookValues } from "../../sheets/values";
 import type { Findings } from "./findings";
+import type { Ask, LaterKind, Result } from "./later/kinds";
 import type { Part } from "./parts";
 
 /** What a question is asked with. */
@@ -28,7 +29,19 @@ export type Request =
   | { readonly type: "part"; readonly part: Part<SheetValues> }
   | { readonly type: "answer"; readonly id: number; readonly question: Question }
   | { readonly type: "report"; readonly id: number; readonly question: ReportQuestion }
-  | { readonly type: "cost sheets"; readonly id: number; readonly which: CostSheets };
+  | { readonly type: "cost sheets"; readonly id: number; readonly which: CostSheets }
+  | {
+      readonly type: "later";
+      readonly id: number;
+      readonly kind: LaterKind;
+      readonly question: Question;
+      readonly ask: Ask<LaterKind>;
+    }
+  /** Nobody waits any more for the later answer of that id. */
+  | { readonly type: "stop"; readonly id: number };
+
+/** Requests that are answered under their id. */
+export type Asking = Exclude<Request, { type: "book" | "part" | "stop" }>;
 
 /** What comes back. Sheets come in parts, then "sheets". */
 export type Reply =
@@ -36,6 +49,9 @@ export type Reply =
   | { readonly type: "answer"; readonly id: number; readonly findings: Findings }
   | { readonly type: "part"; readonly id: number; readonly part: Part<SheetModel> }
   | { readonly type: "sheets"; readonly id: number }
+  /** How far a later answer has come, 0-1. */
+  | { readonly type: "progress"; readonly id: number; readonly share: number }
+  | { readonly type: "later"; readonly id: number; readonly result: Result<LaterKind> }
   | {
       readonly type: "failed";
       readonly id: number;

@@ -28,6 +28,11 @@ export function buildPage(folder) {
     module: {
       rules: [
         { test: /\.tsx?$/, loader: "ts-loader", options: { transpileOnly: true }, exclude: /node_modules/ },
+        {
+          test: /src[\\/]taskpane[\\/].+[\\/]texts\.ts$/,
+          loader: join(here, "pseudoTexts.cjs"),
+          enforce: "pre",
+        },
       ],
     },
     plugins: [ownTexts],

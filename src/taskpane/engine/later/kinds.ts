@@ -1,0 +1,47 @@
+/**
+ * Later answers: what is worked out after the first findings, by code that is fetched when it is first asked for.
+ *
+ * To add one:
+ * 1. Put its types into LaterAnswers below: what is asked besides the question, and what comes back. Both cross from the
+ *    worker by structured clone: plain data and typed arrays, no functions, as small as what is shown.
+ * 2. Write its work in a file of its own: `export const work: Work<"kind"> = async (input, ask, context) => result`. It runs
+ *    in the worker. Long work calls `await context.pause(share)` every 20 ms or so: this tells how far it has come and is
+ *    where it is stopped when nobody waits for it any more. Short work just returns.
+ * 3. Name that file in `works` of works.ts.
+ * 4. In the page, itself fetched when first opened (pages/lazy.tsx), `useLater(engine, "kind", result, ask)` gives the latest
+ *    result, how far the next one has come and its failure. It asks anew when the findings or `ask` change and gives up what
+ *    is overtaken.
+ */
+import type { Answer, Reading } from "../../../analyze";
+import type { Question } from "../messages";
+
+export interface LaterAnswers {
+  readonly portfolio: { readonly ask: object; readonly result: object };
+  readonly confidence: { readonly ask: object; readonly result: object };
+  readonly fulfilment: { readonly ask: object; readonly result: object };
+}
+export type LaterKind = keyof LaterAnswers;
+export type Ask<Kind extends LaterKind> = LaterAnswers[Kind]["ask"];
+export type Result<Kind extends LaterKind> = LaterAnswers[Kind]["result"];
+
+/** What a later answer is worked out from: the inputs and analysis of the findings that the user sees. */
+export interface LaterInput extends Answer {
+  readonly question: Question;
+  /** The inputs as the workbook and its scenario have them, at their own orders. */
+  readonly asStated: Reading;
+}
+
+/** Thrown by `pause` where nobody waits for the answer any more. */
+export class Stopped extends Error {}
+
+export interface Context {
+  /** Says how far the work has come (0-1), lets other requests in, and throws Stopped where it is of no use any more. */
+  readonly pause: (share: number) => Promise<void>;
+}
+
+/** Works out a later answer. */
+export type Work<Kind extends LaterKind> = (
+  input: LaterInput,
+  ask: Ask<Kind>,
+  context: Context,
+) => Promise<Result<Kind>> | Result<Kind>;

@@ -1,0 +1,4 @@
+import type { LaterKind, Work } from "./kinds";
+
+/** The code of each later answer, fetched when it is first asked for; a kind that is not here yet has none. */
+export const works: { readonly [Kind in LaterKind]?: () => Promise<{ readonly work: Work<Kind> }> } = {};
