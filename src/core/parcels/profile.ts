@@ -1,4 +1,4 @@
-import { emptyRating, NO_SERVICE, type Parcels } from "./parcels";
+import { emptyRating, NO_SERVICE, type Parcels, type Rating } from "./parcels";
 import { prepare } from "./prepare";
 import { rateParcels } from "./rate";
 import type { ParcelService } from "./service";
@@ -14,6 +14,11 @@ export interface ParcelProfile {
   readonly services: readonly string[];
   /** The service a parcel goes by wherever it is offered; null: none names one. */
   readonly service: Uint8Array | null;
+  /** Names of the item groups that the column `group` counts from 1; 0: none is named. Left out: no parcel names one. */
+  readonly groups?: readonly string[];
+  readonly group?: Uint8Array;
+  /** 1: what is in it must not be handled by anybody else. Left out: all may be. */
+  readonly ownOnly?: Uint8Array;
 }
 
 /** What a parcel costs in the mean by some services. */
@@ -24,23 +29,25 @@ export interface MeanRate {
   readonly refused: readonly Refused[];
 }
 
+/** Charges of the parcels of a profile by some services, each by the service it names if that is among them. */
+export type ProfileRates = (profile: ParcelProfile) => Rating;
+
 /**
- * Mean charge of a parcel over a profile, each by the service it names if that is among those given, else by the
- * cheapest that carries it: sum(share x charge) / sum(share) (meanCharge). Parcels that none carries would make the mean
- * too low if they were left out, so one of them makes it unknown.
+ * Makes services ready for profiles of the same units, zones and areas: a parcel goes by the service it names if that is
+ * among those given, else by the cheapest that carries it.
  *
- * @param services the services of a cost line, in its order
  * @throws RangeError as prepare and rateParcels
  */
-export function meanRate(services: readonly ParcelService[], profile: ParcelProfile): MeanRate {
-  const { parcels, share, service: named } = profile;
-  const ready = services.map((service) => prepare(service, parcels));
-  const rating = emptyRating(parcels.count);
-  rateParcels(ready, parcels, rating);
-  if (named !== null && services.length > 1) {
-    const positions = profile.services.map((name) =>
-      services.findIndex((one) => key(one.name) === key(name)),
-    );
+export function profileRates(
+  services: readonly ParcelService[],
+  of: Pick<Parcels, "units" | "zones" | "areas">,
+): ProfileRates {
+  const ready = services.map((service) => prepare(service, of));
+  return ({ parcels, services: names, service: named }) => {
+    const rating = emptyRating(parcels.count);
+    rateParcels(ready, parcels, rating);
+    if (named === null || services.length < 2) return rating;
+    const positions = names.map((name) => services.findIndex((one) => key(one.name) === key(name)));
     for (const position of new Set(positions)) {
       if (position < 0) continue;
       const alone = emptyRating(parcels.count);
@@ -52,7 +59,20 @@ export function meanRate(services: readonly ParcelService[], profile: ParcelProf
         rating.reason[i] = alone.reason[i]!;
       }
     }
-  }
+    return rating;
+  };
+}
+
+/**
+ * Mean charge of a parcel over a profile: sum(share x charge) / sum(share) (meanCharge). Parcels that no service carries
+ * would make the mean too low if they were left out, so one of them makes it unknown.
+ *
+ * @param services the services of a cost line, in its order
+ * @throws RangeError as profileRates
+ */
+export function meanRate(services: readonly ParcelService[], profile: ParcelProfile): MeanRate {
+  const { parcels, share } = profile;
+  const rating = profileRates(services, parcels)(profile);
   const { refused } = tally(parcels, rating, services.length);
   return { rate: refused.length > 0 ? null : (meanCharge(rating, share)?.mean ?? null), refused };
 }
