@@ -1,7 +1,7 @@
 /** The worksheet functions: what Excel shows of them, and which calculation answers. Metadata is made from this file. */
 // First what leads to the lists of words: gzip looks back 32 KB, and all else is smallest after them.
-import { annualCost, paybackMonths, pointsToWeights, ranksToWeights, score, tariff } from "./plainFunctions";
 import { answer } from "./answer";
+import { annualCost, paybackMonths, pointsToWeights, ranksToWeights, score, tariff } from "./plainFunctions";
 import {
   breakEven,
   breakdown,
@@ -12,11 +12,11 @@ import {
   walkAwayPrice,
   yearlyCostOf,
 } from "./costFunctions";
-import { cover, flexibility, leverage, runway } from "./commitmentFunctions";
 import { billable, deliveryCost, shippingCost } from "./parcelFunctions";
 import { agentsRequired, occupancy, serviceLevel, staffingFte } from "./staffingFunctions";
 import { capacityRow, carrying, economicOrder, space, storagePerOrder } from "./storageFunctions";
 import { acceptability, cheapest, informationValue, pertValue, tornado } from "./uncertaintyFunctions";
+import { cover, flexibility, leverage, runway } from "./commitmentFunctions";
 
 // Ranges hold whatever their cells hold, and the metadata generator knows no narrower type for them.
 /* eslint-disable @typescript-eslint/no-explicit-any */

@@ -5,11 +5,11 @@ import { dayOfIso, monthOfName } from "./dates";
 import { ITEM_LIMITS, ITEM_LIMITS_BY_START, ITEM_NUMBERS, type NumberField } from "./fields";
 import { isDate, isError, textOf, type Reading } from "./grid";
 import { businessKeyOf, standardItemOf } from "./items";
-import { index, keys, nearest } from "./lookup";
+import { index, keys } from "./lookup";
 import * as MESSAGES from "./messages";
 import { parseNumber, saysUnknown, saysZero } from "./numbers";
 import { numberIn, rowAt, wordIn, type Row } from "./row";
-import { MOVES_WITH, PERCENT_UNITS, VALUE_PROPOSITIONS, YEAR_UNITS } from "./synonyms";
+import { MOVES_WITH, PERCENT_UNITS, YEAR_UNITS } from "./synonyms";
 import type { FoundTable } from "./tables";
 
 type Business = { [itemKey: string]: BusinessItem };
@@ -20,7 +20,6 @@ const MOVES = {
   severity: "warning",
   taken: "Taken as nothing.",
 } as const;
-const PROPOSITIONS = index(VALUE_PROPOSITIONS);
 const PERCENT_KEYS = keys(PERCENT_UNITS);
 const YEAR_KEYS = keys(YEAR_UNITS);
 
@@ -57,23 +56,6 @@ function isPlainText(row: Row): boolean {
   );
 }
 
-function readProposition(row: Row): string {
-  const text = row.text("value");
-  const found = PROPOSITIONS.get(key(text));
-  if (text !== "" && found === undefined) {
-    const allowed = [...new Set(PROPOSITIONS.values())];
-    const message = MESSAGES.unknownWord(
-      "Value proposition",
-      text,
-      allowed,
-      nearest(text, PROPOSITIONS),
-      "Taken as custom.",
-    );
-    row.report("value", "warning", message);
-  }
-  return found ?? (text === "" ? "" : "custom");
-}
-
 function numbersOf(row: Row, field: NumberField, unit: string): Record<"value" | "low" | "high", Entry> {
   const years = field.type === "months" && YEAR_KEYS.has(key(unit)) && unit !== "";
   const read = (column: string, of: NumberField): Entry => {
@@ -95,13 +77,13 @@ function numbersOf(row: Row, field: NumberField, unit: string): Record<"value" |
   return { value, low, high };
 }
 
-function readItem(row: Row, name: string): BusinessItem {
+function readItem(row: Row, name: string, textIn: TextReader): BusinessItem {
   const standard = standardItemOf(name);
   const unit = row.text("unit");
   const isText = standard ? standard.type === "text" : isPlainText(row);
   const field = fieldOf(standard?.name ?? name, standard);
   const numbers = isText ? { value: null, low: null, high: null } : numbersOf(row, field, unit);
-  const text = !isText ? "" : standard ? readProposition(row) : textOf(row.cell("value"));
+  const text = !isText ? "" : standard ? textIn(row) : textOf(row.cell("value"));
   const moves = wordIn(row, "movesWith", MOVES);
   return {
     name: standard?.name ?? name,
@@ -115,8 +97,20 @@ function readItem(row: Row, name: string): BusinessItem {
   };
 }
 
-/** Adds the items of a Business table to those already read. An item that comes twice is reported; the first is used. */
-export function readBusinessRows(table: FoundTable, business: Business, reading: Reading): void {
+/** Reads the text of a standard item from its row. */
+export type TextReader = (row: Row) => string;
+
+/**
+ * Adds the items of a Business table to those already read. An item that comes twice is reported; the first is used.
+ *
+ * @param textIn default: the text as it stands, which no worksheet function looks at
+ */
+export function readBusinessRows(
+  table: FoundTable,
+  business: Business,
+  reading: Reading,
+  textIn: TextReader = (row) => row.text("value"),
+): void {
   for (const number of table.rows) {
     const row = rowAt(table.grid, number, table.columns, table.columns.get("item")!, reading);
     const name = row.text("item");
@@ -129,8 +123,8 @@ export function readBusinessRows(table: FoundTable, business: Business, reading:
     const first = business[itemKey];
     const item =
       isError(value) && !standardItem(itemKey)
-        ? { ...readItem(row, name), value: UNKNOWN }
-        : readItem(row, name);
+        ? { ...readItem(row, name, textIn), value: UNKNOWN }
+        : readItem(row, name, textIn);
     if (!first) business[itemKey] = item as BusinessItem;
     else if (first.value === null && first.text === "") business[itemKey] = item as BusinessItem;
     else if (item.value !== null || item.text !== "")

@@ -174,19 +174,8 @@ function withRowsAbout(
   };
 }
 
-/** What stands in a cost table, a line at a time: long or wide. Lines of an area nobody names are left out, reported. */
+/** What stands in a cost table, a line at a time: long or wide. Lines of an area that is none are left out, reported. */
 export function readCostRows(table: FoundTable, settings: CostSettings, reading: Reading): AreaLine[] {
   const area = areaOfTable(table);
-  if (!table.grid.isRange && area === null && !table.columns.has("area")) {
-    // Without a Driver column it is somebody's price list, not a cost table.
-    if (table.columns.has("driver"))
-      reading.problems.push({
-        sheet: table.grid.name,
-        cell: table.grid.address(table.headingRow, table.left),
-        severity: "error",
-        message: MESSAGES.whichArea,
-      });
-    return [];
-  }
   return (table.kind === "wide costs" ? wideRows : longRows)(table, area, settings, reading);
 }

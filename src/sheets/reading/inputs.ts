@@ -11,7 +11,7 @@ import { key } from "../../core/names";
 import { atVolume, ordersOf } from "../../core/volume";
 import type { SheetValues, WorkbookValues } from "../values";
 import { readAbout } from "./aboutLine";
-import { areaOfWholeName } from "./areas";
+import { areaOfTable, areaOfWholeName } from "./areas";
 import { checkBusiness, checkSeasons, checkUnknownItems, readBusinessRows } from "./business";
 import { checkAnyoneCounted, checkItemsNeeded, checkRentTwice } from "./checks";
 import { readCostRows, type AreaLine } from "./costRows";
@@ -29,6 +29,7 @@ import { readScenarios } from "./scenarios";
 import { withServices } from "./services";
 import { BUSINESS_TABLE, UNUSED_TABLES } from "./synonyms";
 import { findTables, isNamed, type FoundTable } from "./tables";
+import { readProposition } from "./valueProposition";
 
 export interface ReadSettings {
   /** ISO date: a Term given as a date is counted from the plan's first month, which is near it. */
@@ -92,6 +93,20 @@ function checkTable(table: FoundTable, reading: Reading): void {
       if (grid.external.has(`${row},${column}`)) report(row, column, "warning", MESSAGES.external);
 }
 
+/** Whether a cost table says whose it is: by a name, or in a column. */
+function saysArea(table: FoundTable, reading: Reading): boolean {
+  if (table.columns.has("area") || areaOfTable(table) !== null) return true;
+  // Without a Driver column it is somebody's price list, not a cost table.
+  if (table.columns.has("driver"))
+    reading.problems.push({
+      sheet: table.grid.name,
+      cell: table.grid.address(table.headingRow, table.left),
+      severity: "error",
+      message: MESSAGES.whichArea,
+    });
+  return false;
+}
+
 /** The areas with cost lines, in the contract's order, each with its ratings. */
 function assembleAreas(lines: readonly AreaLine[], ratings: readonly AreaRating[]): AreaInputs[] {
   return AREA_IDS.flatMap((area: AreaId) => {
@@ -143,7 +158,7 @@ export function readInputs(
     tables.filter(({ kind }) => kinds.includes(kind));
 
   const business: Business = {};
-  for (const table of ofKind("business")) readBusinessRows(table, business, reading);
+  for (const table of ofKind("business")) readBusinessRows(table, business, reading, readProposition);
   const { orders } = settings;
   const moves = orders !== undefined && orders > 0 && ordersOf({ business }) !== null;
   if (orders !== undefined && !moves) setOrders(business, orders);
@@ -155,7 +170,7 @@ export function readInputs(
     about: readAbout,
   };
   const asRead = costTables.flatMap((table) => {
-    const own = readCostRows(table, costSettings, reading);
+    const own = saysArea(table, reading) ? readCostRows(table, costSettings, reading) : [];
     checkRateColumn(table, own, reading);
     return own;
   });

@@ -168,9 +168,10 @@ function plainTables(grid: Grid, tables: readonly Start[]): Start[] {
 /**
  * Every table of a grid that is known by its headings, in reading order: Excel tables and plain ranges, anywhere on the
  * sheet, stacked or side by side. A plain table goes on over blank rows, until the next table or its title.
+ *
+ * @param excel where the Excel tables of a sheet begin; a range has none
  */
-export function tablesOf(grid: Grid): FoundTable[] {
-  const excel = excelTables(grid);
+export function tablesOf(grid: Grid, excel: readonly Start[] = []): FoundTable[] {
   const starts = [...excel, ...plainTables(grid, excel)].sort(
     (a, b) => a.headingRow - b.headingRow || a.left - b.left,
   );
@@ -211,7 +212,8 @@ function filledColumns(values: readonly CellValue[], start: Start): number {
 
 /** Every table of a sheet (tablesOf). */
 export function findTables(sheet: SheetValues): FoundTable[] {
-  return tablesOf(gridOfSheet(sheet));
+  const grid = gridOfSheet(sheet);
+  return tablesOf(grid, excelTables(grid));
 }
 
 /** Whether a name says that it is about one of these, as whole words. */
