@@ -1,4 +1,4 @@
-import { lower, monthOf, numberOf, prefixOf, trimmed, upper } from "./cells";
+import { lower, monthOf, numberOf, prefixOf, upper } from "./cells";
 import { MOST, sideFactor, weightFactor } from "./classes";
 import { judge, PLACE, WIDTH } from "./judge";
 import { CANCELLED, hasLines, NOT_SENT, REFUNDED, type OrderField, type OrderMapping } from "./mapping";
@@ -71,8 +71,7 @@ export function collectOrders(mapping: OrderMapping, { zones, weights }: OrderLo
     return perUnit && each === 0 ? WHY.noWeight : WHY.fine;
   };
 
-  const add: OrderCollector["add"] = (raw) => {
-    const cell = (field: OrderField): string => trimmed(raw(field));
+  const add: OrderCollector["add"] = (cell) => {
     const order = cell("order");
     const at = orders.get(order) ?? start(order);
     state[at + PLACE.rows]!++;

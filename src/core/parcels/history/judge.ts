@@ -68,17 +68,19 @@ export function judge(
     return zone !== "" ? WHY.fine : prefix === "" ? WHY.noPlace : WHY.noZone;
   })();
   const fine = reason === WHY.fine;
+  // Rows without a number came together as one order: nothing of them adds up but how many they are.
+  const numbered = reason !== WHY.noNumber;
   return {
     reason,
-    month: names[of(PLACE.month)]!,
+    month: numbered ? names[of(PLACE.month)]! : "",
     zone: fine ? zone : "",
     band: fine ? bandOf(rule, weight) : 0,
     size: fine && longest > 0 ? sizeOf(rule, longest * second * shortest) : 0,
-    orders: reason === WHY.noNumber ? rows : 1,
-    repeats: reason === WHY.noNumber ? 0 : rows - shared(rows),
-    lines: shared(all.lines),
-    units: shared(all.units),
-    returned: of(PLACE.returned),
+    orders: numbered ? 1 : rows,
+    repeats: numbered ? rows - shared(rows) : 0,
+    lines: numbered ? shared(all.lines) : 0,
+    units: numbered ? shared(all.units) : 0,
+    returned: numbered ? of(PLACE.returned) : 0,
     weight: fine ? weight : 0,
     longest: fine ? longest : 0,
     second: fine ? second : 0,

@@ -8,7 +8,18 @@ import {
   type OrderField,
   type OrderMapping,
 } from "./mapping";
-import { double, identifier, literal, literals, month, number, parts, prefix, zoneRows } from "./sqlText";
+import {
+  BARE_POSTCODE,
+  double,
+  identifier,
+  literal,
+  literals,
+  month,
+  number,
+  parts,
+  prefix,
+  zoneRows,
+} from "./sqlText";
 import { WHY } from "./summary";
 import type { ZoneMap } from "./zones";
 
@@ -43,85 +54,99 @@ const NAMES: { readonly [F in OrderField]: string } = {
   ships: "ships",
 };
 const SIDES = ["side_a", "side_b", "side_c"] as const;
-const text = (column: string): string => `COALESCE(TRIM(CAST(${identifier(column)} AS varchar)), '')`;
+const text = (column: string): string => `COALESCE(CAST(${identifier(column)} AS varchar), '')`;
 const each = (of: (side: string) => string, joint = ",\n    "): string => SIDES.map(of).join(joint);
-/** A sum over rows as bigint, which databases widen each in its own way. */
+/** A sum over rows as bigint: databases widen it each in its own way. */
 const sum = (what: string): string => `CAST(SUM(${what}) AS bigint)`;
+const flag = (condition: string): string => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
 
 /**
- * The statement that counts orders by class: one row an OrderClass. It is plain SQL that DuckDB and PostgreSQL both
- * run, reads the table once, and gives the same counts as collectOrders.
+ * The statement that counts orders by class: one row an OrderClass (classOfRow). It is plain SQL that DuckDB and
+ * PostgreSQL both run, reads the table once, and gives the same counts as collectOrders. A field without a column is
+ * blank in every row, and is left out where the rows are grouped, which is what takes the time.
  */
 export function orderStatement(mapping: OrderMapping, { orders, weights, zones }: StatementSources): string {
   const { columns, units, country } = mapping;
   const rule = CLASS_RULES[units];
-  const perUnit = weights !== null || columns.unitWeight !== undefined;
-  const weightText =
-    weights !== null ? "COALESCE(products.weight, '')" : perUnit ? "unit_weight" : "order_weight";
+  const has = (field: OrderField): boolean => columns[field] !== undefined;
+  const perUnit = weights !== null || has("unitWeight");
   const field = (name: OrderField): string => {
     const column = columns[name];
     return `${column === undefined ? (name === "quantity" ? "'1'" : "''") : text(column)} AS ${NAMES[name]}`;
   };
-  const isSent = `LOWER(ships) NOT IN (${literals(NOT_SENT)})`;
+  const weightParts = (value: string): string =>
+    `CASE WHEN ${value} >= 0 THEN ${parts(`LEAST(${value}, ${double(MOST.weight)})`, weightFactor(mapping.weightUnit, units))} END`;
+  const weightText = perUnit ? "unit_weight" : "order_weight";
+  const isSent = `lower_ships NOT IN (${literals(NOT_SENT)})`;
   const isWhole = `quantity_value = FLOOR(quantity_value) AND quantity_value <= ${MOST.quantity}`;
-  const weightParts = parts(
-    `LEAST(weight_value, ${double(MOST.weight)})`,
-    weightFactor(mapping.weightUnit, units),
-  );
   const isSide = (side: string): string => `${side}_value > 0 AND ${side}_value <= ${MOST.side}`;
-  const volume = "longest * second_longest * shortest";
+  const measured = has("length") || has("width") || has("height");
   const rounded = (step: number): string => `weight + MOD(${step} - MOD(weight, ${step}), ${step})`;
-  const shared = (total: string): string => `(${total} - MOD(${total}, copies)) / copies`;
+  const shared = (total: string): string => `CAST((${total} - MOD(${total}, copies)) / copies AS bigint)`;
+  // Rows without a number come together as one order: nothing of them adds up but how many they are.
+  const ifNumbered = (value: string, other = "0"): string =>
+    `CASE WHEN order_number = '' THEN ${other} ELSE ${value} END`;
+  const ifFine = (value: string, other = "0"): string =>
+    `CASE WHEN reason = 0 THEN ${value} ELSE ${other} END`;
   return `WITH source AS ( -- your columns under the names used below; a blank is ''
   SELECT
     ${ORDER_FIELDS.map(field).join(",\n    ")}
   FROM ${orders}
 ),
-products AS ( -- weight of a unit by SKU; blank where rows of one SKU differ
+listed AS ( -- weight of a unit by SKU; blank where rows of one SKU differ
   ${
     weights
-      ? `SELECT sku, CASE WHEN MIN(weight) = MAX(weight) THEN MIN(weight) ELSE '' END AS weight
-  FROM (SELECT ${text(weights.sku)} AS sku, ${text(weights.weight)} AS weight FROM ${weights.from}) listed
+      ? `SELECT sku, CASE WHEN MIN(weight) = MAX(weight) THEN MIN(weight) ELSE '' END AS weight_text
+  FROM (SELECT ${text(weights.sku)} AS sku, ${text(weights.weight)} AS weight FROM ${weights.from}) every_row
   WHERE sku <> '' AND weight <> '' GROUP BY sku`
-      : "SELECT '' AS sku, '' AS weight WHERE 1 = 0"
+      : "SELECT '' AS sku, '' AS weight_text WHERE 1 = 0"
   }
+),
+products AS (
+  SELECT sku, weight_text, weight_value, ${weightParts("weight_value")} AS weight_parts
+  FROM (SELECT sku, weight_text, ${number("weight_text")} AS weight_value FROM listed) valued
 ),
 zones (prefix, zone_name) AS ( -- zone by the first characters of the postcode
   ${zoneRows(zones)}
 ),
 numbers AS ( -- texts as numbers; NULL is none
-  SELECT source.*, ${weightText} AS weight_text,
+  SELECT source.*,
+    ${
+      weights
+        ? "COALESCE(weight_text, '') AS weight_text, weight_value, weight_parts"
+        : `${weightText} AS weight_text, ${number(weightText)} AS weight_value`
+    },
     ${number("quantity")} AS quantity_value,
     ${number("refunded")} AS refunded_value,
-    ${number(weightText)} AS weight_value,
+    LOWER(status) AS lower_status, LOWER(ships) AS lower_ships, ${BARE_POSTCODE} AS bare_postcode,
     ${each((side) => `${number(side)} AS ${side}_value`)}
   FROM source${weights ? " LEFT JOIN products ON products.sku = source.sku" : ""}
 ),
 lines AS ( -- what a row says about its order
-  SELECT order_number, weight_text, own_zone,
+  SELECT order_number, own_zone, weight_text, weight_value,
+    ${weights ? "weight_parts" : `${weightParts("weight_value")} AS weight_parts`},
     ${month(mapping.dates)} AS order_month,
     ${zones ? prefix(mapping.postcodeDigits, zones.length) : "''"} AS place,
-    ${hasLines(mapping) ? "CASE WHEN first_row <> '' OR line_number = '1' THEN 1 ELSE 0 END" : "1"} AS head,
-    CASE WHEN cancelled_at <> '' OR LOWER(status) IN (${literals(CANCELLED)}) THEN 1 ELSE 0 END AS cancelled,
-    CASE WHEN LOWER(status) IN (${literals(REFUNDED)}) OR refunded_value <> 0 OR quantity_value < 0 THEN 1 ELSE 0 END AS returned,
-    ${country === "" ? "0" : `CASE WHEN country <> '' AND UPPER(country) <> ${literal(country)} THEN 1 ELSE 0 END`} AS abroad,
-    CASE WHEN ${isSent} AND NOT (${isWhole}) OR ${isSent} AND quantity_value IS NULL THEN 1 ELSE 0 END AS odd_quantity,
+    ${hasLines(mapping) ? flag("first_row <> '' OR line_number = '1'") : "1"} AS head,
+    CASE WHEN cancelled_at <> '' THEN 1 WHEN status = '' THEN 0 WHEN lower_status IN (${literals(CANCELLED)}) THEN 1 ELSE 0 END AS cancelled,
+    CASE WHEN refunded_value <> 0 OR quantity_value < 0 THEN 1 WHEN status = '' THEN 0 WHEN lower_status IN (${literals(REFUNDED)}) THEN 1 ELSE 0 END AS returned,
+    ${country === "" ? "0" : flag(`country <> '' AND UPPER(country) <> ${literal(country)}`)} AS abroad,
+    ${flag(`${isSent} AND (quantity_value IS NULL OR NOT (${isWhole}))`)} AS odd_quantity,
     CASE WHEN ${isSent} AND ${isWhole} AND quantity_value > 0 THEN CAST(quantity_value AS bigint) ELSE 0 END AS units,
-    weight_value,
-    CASE WHEN weight_value >= 0 THEN ${weightParts} END AS weight_parts,
-    CASE WHEN ${each((side) => `(${side} <> '' AND NOT (${side}_value IS NOT NULL AND ${isSide(side)}))`, " OR ")} THEN 1 ELSE 0 END AS odd_side,
+    ${flag(each((side) => `${side} <> '' AND (${side}_value IS NULL OR NOT (${isSide(side)}))`, " OR "))} AS odd_side,
     ${each((side) => `CASE WHEN ${isSide(side)} THEN ${parts(`${side}_value`, sideFactor(mapping.sideUnit, units))} ELSE 0 END AS ${side}`)}
   FROM numbers
 ),
 by_order AS ( -- an order each; rows without a number are together one
   SELECT order_number, COUNT(*) AS row_count,
     CASE WHEN SUM(head) > 1 THEN ${sum("head")} ELSE 1 END AS copies,
-    MAX(order_month) AS order_month, MAX(place) AS place, MAX(own_zone) AS own_zone,
-    MAX(cancelled) AS cancelled, MAX(returned) AS returned, MAX(abroad) AS abroad,
-    ${sum("CASE WHEN units > 0 THEN 1 ELSE 0 END")} AS all_lines,
-    ${sum("units")} AS all_units,
-    ${perUnit ? sum("COALESCE(weight_parts * units, 0)") : "CAST(COALESCE(MAX(weight_parts), 0) AS bigint)"} AS all_weight,
-    ${perUnit ? "0" : "CASE WHEN MIN(weight_parts) <> MAX(weight_parts) THEN 1 ELSE 0 END"} AS weights_differ,
+    ${has("date") ? "MAX(order_month)" : "''"} AS order_month,
+    ${zones && has("postcode") ? "MAX(place)" : "''"} AS place,
+    ${has("zone") ? "MAX(own_zone)" : "''"} AS own_zone,
+    MAX(cancelled) AS cancelled, MAX(returned) AS returned, ${has("country") ? "MAX(abroad)" : "0"} AS abroad,
+    ${sum(flag("units > 0"))} AS all_lines, ${sum("units")} AS all_units,
+    ${perUnit ? sum("COALESCE(weight_parts * units, 0)") : "COALESCE(MAX(weight_parts), 0)"} AS all_weight,
+    ${perUnit ? "0" : flag("MIN(weight_parts) <> MAX(weight_parts)")} AS weights_differ,
     MAX(CASE
       WHEN odd_side = 1 THEN ${WHY.sides}
       ${
@@ -134,7 +159,7 @@ by_order AS ( -- an order each; rows without a number are together one
       }
       WHEN odd_quantity = 1 THEN ${WHY.quantity}
       ELSE 0 END) AS trouble,
-    ${each((side) => `MAX(${side}) AS ${side}`)}
+    ${each((side) => `${measured ? `MAX(${side})` : "0"} AS ${side}`)}
   FROM lines GROUP BY order_number
 ),
 sorted AS ( -- repeated copies of an order taken out, sides from the longest down
@@ -151,7 +176,8 @@ judged AS (
     WHEN order_number = '' THEN ${WHY.noNumber}
     WHEN cancelled = 1 THEN ${WHY.cancelled}
     WHEN all_lines = 0 AND trouble = 0 THEN ${WHY.nothingSent}
-    WHEN MOD(row_count, copies) + MOD(all_lines, copies) + MOD(all_units, copies) + weights_differ${perUnit ? " + MOD(all_weight, copies)" : ""} > 0 THEN ${WHY.differ}
+    WHEN weights_differ = 1 THEN ${WHY.differ}
+    WHEN copies > 1 AND MOD(row_count, copies) + MOD(all_lines, copies) + MOD(all_units, copies)${perUnit ? " + MOD(all_weight, copies)" : ""} > 0 THEN ${WHY.differ}
     WHEN trouble > 0 THEN trouble
     WHEN weight = 0 THEN ${WHY.noWeight}
     WHEN weight > ${rule.heaviest} THEN ${WHY.heavy}
@@ -163,21 +189,21 @@ judged AS (
   FROM sorted
 ),
 classed AS (
-  SELECT order_number, row_count, copies, order_month, returned, line_count, unit_count, reason,
-    CASE WHEN reason = 0 THEN zone_name ELSE '' END AS zone_name,
+  SELECT order_number, row_count, copies, reason,
+    ${ifNumbered("order_month", "''")} AS order_month, ${ifNumbered("returned")} AS returned,
+    ${ifNumbered("line_count")} AS line_count, ${ifNumbered("unit_count")} AS unit_count,
+    ${ifFine("zone_name", "''")} AS zone_name,
     CASE WHEN reason > 0 THEN 0 WHEN weight <= ${rule.border} THEN ${rounded(rule.fine)} ELSE ${rounded(rule.coarse)} END AS band,
     CASE WHEN reason > 0 OR longest = 0 THEN 0
-${rule.volumes.map((upTo, at) => `      WHEN ${volume} <= ${upTo} THEN ${at + 1}`).join("\n")}
+${rule.volumes.map((upTo, at) => `      WHEN longest * second_longest * shortest <= ${upTo} THEN ${at + 1}`).join("\n")}
       ELSE ${rule.volumes.length + 1} END AS size_class,
-    CASE WHEN reason = 0 THEN weight ELSE 0 END AS weight,
-    CASE WHEN reason = 0 THEN longest ELSE 0 END AS longest,
-    CASE WHEN reason = 0 THEN second_longest ELSE 0 END AS second_longest,
-    CASE WHEN reason = 0 THEN shortest ELSE 0 END AS shortest
+    ${ifFine("weight")} AS weight, ${ifFine("longest")} AS longest,
+    ${ifFine("second_longest")} AS second_longest, ${ifFine("shortest")} AS shortest
   FROM judged
 )
 SELECT reason, order_month, zone_name, band, size_class,
   ${sum("CASE WHEN order_number = '' THEN row_count ELSE 1 END")} AS orders,
-  ${sum("CASE WHEN order_number = '' THEN 0 ELSE row_count - (row_count - MOD(row_count, copies)) / copies END")} AS repeats,
+  ${sum("CASE WHEN order_number = '' OR copies = 1 THEN 0 ELSE row_count - (row_count - MOD(row_count, copies)) / copies END")} AS repeats,
   ${sum("line_count")} AS lines, ${sum("unit_count")} AS units, ${sum("returned")} AS returned, ${sum("weight")} AS weight,
   ${sum("longest")} AS longest, ${sum("second_longest")} AS second_longest, ${sum("shortest")} AS shortest,
   MIN(order_number) AS example
