@@ -70,7 +70,7 @@ export function yearlyCurves(
       return [line, { fixed, perOrder: yearlyOfRow(high.get(line)!, one) - fixed }];
     }),
   );
-  const weights = lines.map((line) => (isStraight(line) ? null : weightsOf(line, which, none)));
+  const weights = lines.map((line) => (isStraight(line) ? null : yearlyWeightsOf(line, which, none)));
   const labels = lines.map((line) => rowLabel(line, which));
 
   return (range, sumFor, mostBlocks) => {
@@ -88,8 +88,11 @@ export function yearlyCurves(
   };
 }
 
-/** Yearly weights of a line's rows: of all months, or of the share and the months that still have to be paid. */
-function weightsOf(line: CostLine, which: "kept" | "given up", plan: Plan): Float64Array {
+/**
+ * Yearly cost of one unit of money a month in a line's rows, by the month it is charged for: of all months, or of the share
+ * and the months that still have to be paid. Not for what is paid once or tied up.
+ */
+export function yearlyWeightsOf(line: CostLine, which: "kept" | "given up", plan: Plan): Float64Array {
   const weights = yearlyWeights(line, plan);
   if (which === "kept") return weights;
   const share = 1 - (line.avoidable ?? 1);
