@@ -18,6 +18,7 @@ import { readCostRows, type AreaLine } from "./costRows";
 import { driverLookup } from "./drivers";
 import { readEffects } from "./effects";
 import { isBlank, type Reading } from "./grid";
+import { isInvoice } from "./invoiceName";
 import { standardItemOf } from "./items";
 import * as MESSAGES from "./messages";
 import { assembleOptions } from "./options";
@@ -53,7 +54,8 @@ function isBusiness(table: FoundTable): boolean {
 /** Tables whose headings alone do not tell that they are meant. */
 const MORE_THAN_HEADINGS: { readonly [kind: string]: (table: FoundTable) => boolean } = {
   business: isBusiness,
-  "costs without prices": isCostTable,
+  costs: (table) => !isInvoice(table),
+  "costs without prices": (table) => isCostTable(table) && !isInvoice(table),
 };
 
 /** Orders a month as the caller sets them, where the workbook has none to move from. */

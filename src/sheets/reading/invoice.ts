@@ -1,0 +1,145 @@
+import type { InvoiceLine, InvoiceTotal } from "../../core/invoice";
+import { UNKNOWN, type Inputs, type Problem } from "../../core/model";
+import { key } from "../../core/names";
+import type { WorkbookValues } from "../values";
+import { dayOfIso, isLikelySerial, isoOfSerial, type CalendarMonth } from "./dates";
+import { isDate, type Reading } from "./grid";
+import { keys, nearest } from "./lookup";
+import { INVOICE_NAMES } from "./invoiceName";
+import { namedTables, type NamedKind } from "./named";
+import * as MESSAGES from "./providerMessages";
+import { startOf } from "./ranges";
+import { numberIn, rowAt, type Row } from "./row";
+import { TOTAL_WORDS } from "./synonyms";
+
+const INVOICE: NamedKind = {
+  names: INVOICE_NAMES,
+  headings: {
+    month: "Month | date | invoice date | plan month | period | billed on",
+    option: "Provider | option | provider/option | vendor | supplier",
+    line: "Line | description | invoice line | cost line | service | charge | item",
+    quantity: "Quantity | qty | units | count | volume",
+    rate: "Rate | price | unit price | unit cost | price per unit",
+    amount: "Amount | total | line total | amount billed | billed | sum",
+    note: "Note | notes | comment",
+  },
+  needed: ["line", "amount"],
+};
+const TOTALS = keys(TOTAL_WORDS);
+
+const NUMBERS = {
+  quantity: { name: "Quantity", type: "count", zeroIsBlank: true },
+  rate: { name: "Rate", type: "count", zeroIsBlank: true },
+  amount: { name: "Amount", type: "money", zeroIsBlank: false },
+} as const;
+
+/** The lines of every provider's invoices, by option. */
+export interface Invoices {
+  readonly byOption: ReadonlyMap<string, { readonly lines: InvoiceLine[]; readonly totals: InvoiceTotal[] }>;
+  readonly problems: readonly Problem[];
+}
+
+interface Settings {
+  /** ISO date: which calendar month the plan begins in. */
+  readonly today: string;
+  readonly horizon: number;
+  /** The option that lines without a Provider are of; null: they are reported. */
+  readonly option: string | null;
+}
+
+/** A calendar month as a month of the plan; before its first, the same month of the calendar in its first year. */
+function planMonth(row: Row, iso: string, start: CalendarMonth): number {
+  const day = dayOfIso(iso)!;
+  const month = (day.year - start.year) * 12 + day.month - start.month + 1;
+  if (month >= 1) return month;
+  const same = ((((month - 1) % 12) + 12) % 12) + 1;
+  row.report("month", "warning", MESSAGES.invoiceBefore(iso.slice(0, 7), same));
+  return same;
+}
+
+/** The month a line is of: its own, or as above; null where it cannot be read, which is reported. */
+function monthIn(
+  row: Row,
+  above: number | null,
+  start: CalendarMonth | null,
+  horizon: number,
+): number | null {
+  const cell = row.cell("month");
+  if (cell === null || cell === 0) return above;
+  const serial = typeof cell === "number" && isLikelySerial(cell) ? isoOfSerial(cell) : null;
+  const typed = typeof cell === "string" && /^\d{4}-\d{2}$/.test(cell.trim()) ? `${cell.trim()}-01` : cell;
+  const iso = isDate(cell)
+    ? cell.text
+    : (serial ?? (typeof typed === "string" && dayOfIso(typed) ? typed : null));
+  const number = typeof cell === "string" && /^\d{1,3}$/.test(cell.trim()) ? Number(cell) : cell;
+  const month =
+    iso !== null && start
+      ? planMonth(row, iso, start)
+      : typeof number === "number" && serial === null
+        ? number
+        : null;
+  if (month === null || !Number.isInteger(month) || month < 1) {
+    row.report("month", "error", MESSAGES.invoiceMonth(cell));
+    return null;
+  }
+  if (month > horizon) {
+    row.report("month", "error", MESSAGES.invoiceBeyond(month, horizon));
+    return null;
+  }
+  return month;
+}
+
+/**
+ * Reads the Invoice tables: Month or Date, Provider, Line, Quantity, Rate, Amount. Month and Provider may be left blank
+ * below their first. A row called Total is the total that the invoice states.
+ */
+export function readInvoices(
+  { sheets, culture }: WorkbookValues,
+  inputs: Pick<Inputs, "areas" | "business">,
+  { today, horizon, option: only }: Settings,
+): Invoices {
+  const reading: Reading = { culture, problems: [] };
+  const start = startOf(inputs.business, today);
+  const options = new Map(
+    inputs.areas.flatMap((area) => area.options.map(({ name }) => [key(name), name] as const)),
+  );
+  const now = dayOfIso(today);
+  const thisMonth = now && start ? (now.year - start.year) * 12 + now.month - start.month + 1 : 1;
+  const fallback = Math.min(horizon, Math.max(1, thisMonth));
+  const byOption = new Map<string, { lines: InvoiceLine[]; totals: InvoiceTotal[] }>();
+  for (const table of namedTables(sheets, INVOICE)) {
+    let above: number | null = null;
+    let named = "";
+    for (const number of table.rows) {
+      const row = rowAt(table.grid, number, table.columns, table.columns.get("line")!, reading);
+      const isUndated: boolean = above === null && row.cell("month") === null;
+      if (isUndated) row.report("month", "warning", MESSAGES.invoiceNoMonth(fallback));
+      const month: number | null = isUndated ? fallback : monthIn(row, above, start, horizon);
+      if (month === null) continue;
+      above = month;
+      named = row.text("option") || named;
+      const option = named === "" ? only : (options.get(key(named)) ?? null);
+      if (option === null) {
+        row.report("option", "error", MESSAGES.invoiceOption(named, nearest(named, options)));
+        continue;
+      }
+      const read = (column: keyof typeof NUMBERS): number | null => {
+        const entry = numberIn(row, column, NUMBERS[column]);
+        return entry === UNKNOWN ? null : entry;
+      };
+      const [quantity, rate, stated] = [read("quantity"), read("rate"), read("amount")];
+      const name = row.text("line");
+      const amount = stated ?? (quantity === null || rate === null ? null : quantity * rate);
+      if (amount === null) {
+        row.report("amount", "error", MESSAGES.invoiceAmount(name));
+        continue;
+      }
+      const own = byOption.get(option) ?? { lines: [], totals: [] };
+      byOption.set(option, own);
+      const { sheet, cells } = row.place;
+      if (TOTALS.has(key(name))) own.totals.push({ month, amount });
+      else own.lines.push({ month, name, quantity, rate, amount, sheet, cell: cells["amount"] ?? "" });
+    }
+  }
+  return { byOption, problems: reading.problems };
+}
