@@ -1,6 +1,7 @@
 import { analyzeInputs } from "./core/advice/analyze";
 import type { Chosen } from "./core/advice/decision";
 import { presetPoints } from "./core/areas";
+import { withEffects } from "./core/effects/lines";
 import type { Inputs, Problem } from "./core/model";
 import { key } from "./core/names";
 import type { Analysis } from "./core/results";
@@ -48,8 +49,14 @@ export function read(workbook: WorkbookValues, options: AnalyzeOptions): Reading
     scenario === undefined
       ? { inputs: reading.inputs, problems: [] }
       : applyScenario(reading.inputs, scenario);
-  const found = [...reading.problems, ...changed.problems, ...tiersTooShort(changed.inputs)];
-  return { inputs: changed.inputs, problems: errorsFirst(found) };
+  const valued = withEffects(changed.inputs);
+  const found = [
+    ...reading.problems,
+    ...changed.problems,
+    ...tiersTooShort(changed.inputs),
+    ...valued.problems,
+  ];
+  return { inputs: valued.inputs, problems: errorsFirst(found) };
 }
 
 /** Inputs -> results: the areas that could be read, each decided. */
