@@ -62,7 +62,10 @@ function itemIn({ workbook, inputs }: Existing, name: string): ItemCell | null {
   };
 }
 
-/** Options that do not share their name with one of the workbook's: rows of one name would be one option. */
+/**
+ * The options as they can be added: under names that the workbook has not, for rows of one name would be one option, and
+ * without a line that it has for all options already.
+ */
 function freeOptions(
   { options }: WorkedArea,
   settings: WorkedSettings,
@@ -70,9 +73,18 @@ function freeOptions(
 ): WorkedOption[] {
   const theirs = existing?.inputs.areas.find(({ area }) => area === settings.area)?.options ?? [];
   const taken = theirs.map(({ name }) => name);
+  const forAll = new Set(
+    theirs.flatMap(({ lines }) =>
+      lines.filter(({ option }) => option === "all").map(({ name }) => key(name)),
+    ),
+  );
   return options
     .filter(({ name }) => settings.option === undefined || name === settings.option)
-    .map((option) => ({ ...option, name: freeName(option.name, taken) }));
+    .map((option) => ({
+      ...option,
+      name: freeName(option.name, taken),
+      lines: option.lines.filter(({ line }) => !forAll.has(key(line))),
+    }));
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   type Figure,
   type Of,
   type Price,
+  type Usual,
   type WorkedLine,
   type WorkedOption,
   type WorkedRow,
@@ -81,17 +82,32 @@ function end(
   };
 }
 
-/** Where the figures behind a line come from: published before rules of thumb, the oldest year for its date. */
+/**
+ * Where the figures behind a line come from, published before rules of thumb. Published is a line whose price is; the
+ * oldest year of its sources is its date.
+ */
 function provenance(
   line: WorkedLine,
   { rows, isOwn }: LineSettings,
 ): { source: string; basis: string; date: string } | null {
-  const needed = restsOn(rows, rowsOfLine(line));
-  const behind = rows.filter(isOwn).filter((row) => needed.has(row.id) && row.usual);
+  const behind = (ids: readonly string[]): (Figure & { usual: Usual })[] => {
+    const needed = restsOn(rows, ids);
+    return rows.filter(isOwn).filter((row) => needed.has(row.id)) as (Figure & { usual: Usual })[];
+  };
+  const { rate, tiers } = line;
+  const prices: readonly WorkedSourceId[] = [
+    ...(isOf(rate)
+      ? behind([rate.of])
+          .filter(({ look, usual }) => look === "money" && usual)
+          .map(({ usual }) => usual.source)
+      : rate
+        ? [rate.source]
+        : []),
+    ...(tiers ? [tiers.source] : []),
+  ];
   const ids = new Set<WorkedSourceId>([
-    ...(line.rate && !isOf(line.rate) ? [line.rate.source] : []),
-    ...(line.tiers ? [line.tiers.source] : []),
-    ...behind.map(({ usual }) => usual!.source),
+    ...prices,
+    ...behind(rowsOfLine(line)).flatMap(({ usual }) => (usual ? [usual.source] : [])),
   ]);
   if (ids.size === 0) return null;
   const published = [...ids].filter((id) => id !== "thumb");
@@ -100,7 +116,7 @@ function provenance(
     source: [...published, ...(ids.has("thumb") ? (["thumb"] as const) : [])]
       .map(workedSourceText)
       .join("; "),
-    basis: published.length > 0 ? "published" : "estimate",
+    basis: prices.some((id) => id !== "thumb") ? "published" : "estimate",
     date: years.length > 0 ? `${Math.min(...years)}-12-31` : "",
   };
 }
