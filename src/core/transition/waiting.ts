@@ -1,0 +1,96 @@
+import { choiceRows, type Situation } from "../advice/evaluate";
+import { presentCost } from "../costs/figures";
+import type { CostLine } from "../model";
+import type { CostRow } from "../results";
+
+/** Two ways to run an area, their lines an option at a time. */
+export interface Change {
+  readonly today: readonly (readonly CostLine[])[];
+  readonly then: readonly (readonly CostLine[])[];
+}
+
+/** Drivers of a line of every option that are paid once whichever option runs. */
+const PAID_ONCE: ReadonlySet<string> = new Set(["once", "tied up", "leaving"]);
+
+/**
+ * Schedule of running today's option for so many months and the other from then on: today's lines end with that month,
+ * the other's begin after it (a From counts from the change), and what giving up leaves to pay is due as far as it is
+ * left by then.
+ *
+ * @param months whole months of waiting, 0 to the Horizon
+ */
+export function rowsAfter({ today, then }: Change, situation: Situation, months: number): CostRow[] {
+  if (months === 0) return choiceRows({ parts: then }, situation);
+  const { horizon } = situation.plan;
+  const coming = new Set(then.flat());
+  const isKeptOnce = (line: CostLine): boolean => coming.has(line) && PAID_ONCE.has(line.driver.kind);
+  const running = today.map((part) => part.flatMap((line) => (isKeptOnce(line) ? [] : until(line, months))));
+  const comes =
+    months >= horizon
+      ? []
+      : then.map((part) => part.map((line) => (isKeptOnce(line) ? line : fromThenOn(line, months))));
+  const own = choiceRows({ parts: [...running, ...comes] }, { ...situation, today: running });
+  if (months >= horizon) return own;
+  const exit = choiceRows({ parts: then }, situation).filter(
+    ({ type }) => type === "still to pay" || type === "leaving",
+  );
+  return [...own, ...exit.map((row) => leftAfter(row, months))];
+}
+
+/** A line of today's option that runs until the change. */
+function until(line: CostLine, months: number): CostLine[] {
+  // Leaving charges of today's option come with the change, as its exit rows.
+  if (line.driver.kind === "leaving" || (typeof line.from === "number" && line.from > months)) return [];
+  return [{ ...line, to: Math.min(line.to ?? months, months) }];
+}
+
+/** A line of the other option that begins with the change. */
+function fromThenOn(line: CostLine, months: number): CostLine {
+  const from = months + (typeof line.from === "number" ? line.from : 1);
+  return { ...line, from };
+}
+
+/** What giving up leaves to pay, once today's option has run for so many months more. */
+function leftAfter(row: CostRow, months: number): CostRow {
+  const later = (view: Float64Array): Float64Array =>
+    view.map((_, place) => (place > months ? view[place]! : 0));
+  const moved = (view: Float64Array): Float64Array =>
+    view.map((_, place) => (place >= months ? view[place - months]! : 0));
+  return row.type === "leaving"
+    ? { ...row, monthly: moved(row.monthly), cash: moved(row.cash) }
+    : { ...row, monthly: later(row.monthly), cash: later(row.cash) };
+}
+
+/** What waiting costs, and when it costs least. */
+export interface Waiting {
+  /** Present cost of changing after so many months less that of changing now; index = months, 0 to the last asked. */
+  readonly costs: Float64Array;
+  /** Months to wait at which it costs least. */
+  readonly best: number;
+}
+
+/** A gain smaller than this share of the present cost is no reason to wait. */
+const WORTH_WAITING = 1e-3;
+
+/**
+ * Present cost of waiting: money of today, for each number of months to wait up to the last.
+ *
+ * @returns null without a discount rate, or where a change cannot be priced
+ */
+export function waiting(change: Change, situation: Situation, last: number): Waiting | null {
+  const { plan } = situation;
+  const most = Math.max(0, Math.min(last, plan.horizon - 1));
+  const presents = new Float64Array(most + 1);
+  for (let months = 0; months <= most; months++) {
+    const present = presentCost(rowsAfter(change, situation, months), plan);
+    if (present === null || !Number.isFinite(present)) return null;
+    presents[months] = present;
+  }
+  const costs = presents.map((present) => present - presents[0]!);
+  let best = 0;
+  const least = -WORTH_WAITING * Math.abs(presents[0]!);
+  costs.forEach((cost, months) => {
+    if (cost < costs[best]! && cost < least) best = months;
+  });
+  return { costs, best };
+}

@@ -1,0 +1,204 @@
+import * as fc from "fast-check";
+import { situationOf, partsOf, optionsOf } from "../../../src/core/commitments";
+import { presentCost } from "../../../src/core/costs/figures";
+import { makePlan } from "../../../src/core/costs/plan";
+import type { CostLine, Inputs, PersonInputs } from "../../../src/core/model";
+import { crossing, rowsAfter, transitionOf, waiting } from "../../../src/core/transition";
+import { costLine } from "../../helpers/lines";
+import { areaOf, decided, ITEMS, LINES } from "../commitments/books";
+
+const planOf = ({ business }: Inputs) => makePlan(business);
+
+function changeOf(lines: readonly CostLine[], items = ITEMS) {
+  const { inputs, analysis } = decided([areaOf(lines)], items);
+  const plan = planOf(inputs);
+  const area = analysis.areas[0]!;
+  const { today, recommended } = optionsOf(area);
+  return {
+    plan,
+    today: today!,
+    recommended: recommended!,
+    change: { today: partsOf(today!), then: partsOf(recommended!) },
+    situation: situationOf(inputs, analysis, plan)("fulfilment", area),
+  };
+}
+
+const present = ({ change, situation, plan }: ReturnType<typeof changeOf>, months: number): number =>
+  presentCost(rowsAfter(change, situation, months), plan)!;
+
+describe("waiting", () => {
+  test("changing now costs what the recommended option costs; never changing costs what today's does", () => {
+    const given = changeOf(LINES);
+    expect(present(given, 0)).toBeCloseTo(given.recommended.presentCost!, 8);
+    expect(present(given, 12)).toBeCloseTo(given.today.presentCost!, 8);
+  });
+
+  test("a month of waiting costs the difference of the month less what is then no longer left to pay", () => {
+    // Own without its stock: 4,000 + 2,500 + 10 owner's hours of 60; 3PL 6,000. Rent left to pay: 2,000 a month.
+    const lines = LINES.filter(({ driver }) => driver.kind !== "tied up" && driver.kind !== "once");
+    const { costs, best } = waiting(changeOf(lines).change, changeOf(lines).situation, 24)!;
+    expect([...costs.subarray(0, 8)].map(Math.round)).toEqual([
+      0, -900, -1800, -2700, -3600, -4500, -5400, -4300,
+    ]);
+    expect(best).toBe(6);
+  });
+
+  test("leaving charges are due with the change, once", () => {
+    const lines = [
+      costLine({ option: "Own", name: "Rent", rate: 900, current: true }),
+      costLine({ option: "Own", name: "Clearing out", driver: "leaving", rate: 500, current: true }),
+      costLine({ option: "3PL", name: "Fees", rate: 600 }),
+    ];
+    const given = changeOf(lines);
+    expect([0, 1, 5, 11].map((months) => present(given, months))).toEqual(
+      [0, 1, 5, 11].map((months) => 500 + 900 * months + 600 * (12 - months)),
+    );
+    expect(present(given, 12)).toBe(900 * 12);
+  });
+
+  test("lines of every option that are paid once are paid once", () => {
+    const lines = [
+      costLine({ option: "Own", name: "Rent", rate: 900, current: true }),
+      costLine({ option: "3PL", name: "Fees", rate: 600 }),
+    ];
+    const area = areaOf(lines);
+    const shared = costLine({ option: "all", name: "Scales", driver: "once", rate: 1200, months: 12 });
+    const both = {
+      ...area,
+      options: area.options.map((option) => ({ ...option, lines: [...option.lines, shared] })),
+    };
+    const { inputs, analysis } = decided([both]);
+    const plan = planOf(inputs);
+    const result = analysis.areas[0]!;
+    const { today, recommended } = optionsOf(result);
+    const change = { today: partsOf(today!), then: partsOf(recommended!) };
+    const situation = situationOf(inputs, analysis, plan)("fulfilment", result);
+    expect(presentCost(rowsAfter(change, situation, 4), plan)).toBe(1200 + 4 * 900 + 8 * 600);
+  });
+
+  test("without growth, terms and one-offs, each month of waiting costs the monthly difference", () => {
+    fc.assert(
+      fc.property(fc.nat(5000), fc.nat(5000), fc.integer({ min: 0, max: 11 }), (own, other, months) => {
+        const lines = [
+          costLine({ option: "Own", name: "Rent", rate: own, current: true }),
+          costLine({ option: "3PL", name: "Fees", rate: other }),
+        ];
+        expect(present(changeOf(lines), months)).toBeCloseTo(own * months + other * (12 - months), 6);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("crossing a volume", () => {
+  const plan = makePlan(
+    decided([areaOf(LINES)], { ...ITEMS, "Growth per year": 0.44, Horizon: 36 }).inputs.business,
+  );
+
+  test("by the mean of a year, so that a season is no growth", () => {
+    // Orders of month m: 1000 x 1.44^((m-1)/12); the mean of months m-11..m passes 1440 first in month 20.
+    const mean = (month: number): number =>
+      Array.from({ length: 12 }, (_, back) => 1000 * 1.44 ** ((month - 1 - back) / 12)).reduce(
+        (sum, orders) => sum + orders / 12,
+        0,
+      );
+    const first = [...Array(37).keys()].find((month) => month >= 12 && mean(month) >= 1440)!;
+    expect(crossing(plan, 1440, true)).toBe(first);
+  });
+
+  test("null where the plan never gets there", () => {
+    expect(crossing(plan, 5000, true)).toBeNull();
+    expect(crossing(plan, 500, false)).toBeNull();
+  });
+});
+
+describe("the plan of the changes", () => {
+  test("a change with what it takes, what is left to pay and until when, and who answers", () => {
+    const { inputs, analysis } = decided([areaOf(LINES)]);
+    const maria: PersonInputs = {
+      name: "Maria",
+      yearlyCost: 40000,
+      shares: { fulfilment: 0.4 },
+      ifFreed: null,
+      at: { sheet: "People", cells: {} },
+    };
+    const { moves } = transitionOf({ ...inputs, people: [maria] }, analysis, planOf(inputs));
+    // Waiting until the rent has run out saves 2,000 a month and costs the dearer month: 4,000 + 2,500 + 600 - 6,000.
+    expect(moves).toMatchObject([
+      { area: "fulfilment", from: "Own", to: "3PL", who: "Maria", oneOff: 1200, after: [] },
+    ]);
+    expect(moves[0]!.when).toMatchObject({ kind: "later", month: 7 });
+    expect(moves[0]!.stillToPay).toBe(0);
+    // Half the rent, the packing and the owner's hours would have ended.
+    expect(moves[0]!.parallelMonth).toBe(2000 + 2500 + 600);
+  });
+
+  test("cash of both ways, the first month that costs less, and when it has paid for itself", () => {
+    const lines = [
+      costLine({ option: "Own", name: "Rent", rate: 900, current: true }),
+      costLine({ option: "3PL", name: "Fees", rate: 600 }),
+      costLine({ option: "3PL", name: "Set-up", driver: "once", rate: 1000, months: 12, from: "today" }),
+    ];
+    const { inputs, analysis } = decided([areaOf(lines)]);
+    const found = transitionOf(inputs, analysis, planOf(inputs));
+    expect([...found.today]).toEqual([0, ...Array<number>(12).fill(900)]);
+    expect([...found.then]).toEqual([1000, ...Array<number>(12).fill(600)]);
+    expect(found.firstBenefit).toBe(1);
+    expect(found.paidBack).toBe(4);
+    expect(found.moves[0]!.when).toEqual({ kind: "now" });
+  });
+
+  test("what others wait for comes first", () => {
+    const pair = (area: "it" | "finance" | "fulfilment" | "facilities") =>
+      areaOf(
+        [
+          costLine({ option: "Own", name: "Cost", rate: 900, current: true }),
+          costLine({ option: "3PL", name: "Fee", rate: 100 }),
+        ],
+        area,
+      );
+    const { inputs, analysis } = decided([
+      pair("facilities"),
+      pair("finance"),
+      pair("fulfilment"),
+      pair("it"),
+    ]);
+    const { moves } = transitionOf(inputs, analysis, planOf(inputs));
+    const order = moves.map(({ area }) => area);
+    expect(order.indexOf("it")).toBeLessThan(order.indexOf("finance"));
+    expect(order.indexOf("it")).toBeLessThan(order.indexOf("fulfilment"));
+    expect(order.indexOf("fulfilment")).toBeLessThan(order.indexOf("facilities"));
+  });
+
+  test("an area that stays until a volume says so, with the month of the plan", () => {
+    const lines = [
+      costLine({ option: "Own", name: "Packing", driver: "order", rate: 3, current: true }),
+      costLine({ option: "3PL", name: "Account", rate: 2400 }),
+      costLine({ option: "3PL", name: "Fees", driver: "order", rate: 1 }),
+    ];
+    // 3 an order against 2,400 and 1 an order: the same at 1,200 orders a month.
+    const { inputs, analysis } = decided([areaOf(lines)], ITEMS, "none");
+    const { moves, stays } = transitionOf(inputs, analysis, planOf(inputs));
+    expect(moves).toEqual([]);
+    expect(stays).toMatchObject([
+      {
+        area: "fulfilment",
+        option: "Own",
+        who: "Owner",
+        when: { kind: "trigger", rising: true, option: "3PL" },
+      },
+    ]);
+    expect(Math.abs((stays[0]!.when as { orders: number }).orders - 1200)).toBeLessThanOrEqual(1);
+  });
+
+  test("an area of which too little is known is not decided yet", () => {
+    const lines = [
+      costLine({ option: "Own", name: "Rent", rate: 900, current: true }),
+      costLine({ option: "3PL", name: "Fees", rate: "?" }),
+    ];
+    const { inputs, analysis } = decided([areaOf(lines)], ITEMS, "none");
+    expect(transitionOf(inputs, analysis, planOf(inputs)).stays).toMatchObject([
+      { when: { kind: "not yet" } },
+    ]);
+  });
+});
