@@ -38,6 +38,8 @@ export interface OptionResult {
   readonly excluded: string;
   readonly unknown: readonly UnknownInput[];
   readonly rows: readonly CostRow[];
+  /** Its lines, an option's at a time where elements are mixed. */
+  readonly parts: readonly (readonly CostLine[])[];
   /** A settled month at the stated orders. */
   readonly monthlyCost: number;
   /** Months 1-12 of the monthly view; null if the Horizon is not set. */

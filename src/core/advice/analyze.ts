@@ -7,7 +7,7 @@ import type { AreaId, AreaInputs, Inputs } from "../model";
 import type { Analysis, AreaResult, Interval, OptionResult } from "../results";
 import { decideArea } from "./area";
 import type { Settings } from "./decision";
-import { givenUp, needOf } from "./evaluate";
+import { givenUp, needOf, type Situation } from "./evaluate";
 import { key } from "../names";
 
 /** Order of evaluation: five areas, then Human resources with the others' people, then Facilities with all the space. */
@@ -24,7 +24,7 @@ const ORDER: readonly AreaId[] = [
 const MOST_ROUNDS = 4;
 
 /** The option an area runs with as far as people and space go: the recommended, else today's. */
-function chosenOption(result: AreaResult | undefined): OptionResult | undefined {
+export function chosenOption(result: AreaResult | undefined): OptionResult | undefined {
   if (!result) return undefined;
   return (
     result.options.find(({ option }) => option === result.recommended) ??
@@ -47,13 +47,46 @@ const add = (arrays: readonly Float64Array[], length: number): Float64Array => {
 };
 
 /**
+ * What an area is priced in: the people and space of the options that the other areas run with, and what a square foot
+ * costs in Facilities.
+ *
+ * @param latest the option that an area runs with; undefined where it is not assessed
+ */
+export function surroundingsOf(
+  id: AreaId,
+  plan: Plan,
+  latest: (of: AreaId) => OptionResult | undefined,
+): Pick<Situation, "around" | "spaceRate"> {
+  const length = plan.months + 1;
+  const others = ORDER.filter((other) => other !== id);
+  const people = add(
+    [
+      new Float64Array(length).fill(itemNumber(plan.business, "People outside the seven areas")),
+      ...others.map((other) => needed(latest(other), plan, "fte")),
+    ],
+    length,
+  );
+  // Only Facilities is charged on everybody's space; elsewhere a `sq ft` line is about the area's own.
+  const space =
+    id === "facilities"
+      ? add(
+          others.map((other) => needed(latest(other), plan, "sqft")),
+          length,
+        )
+      : new Float64Array(length);
+  const facilities = latest("facilities");
+  const supplied = facilities && (facilities.space || spaceNeeded(latest, plan));
+  const spaceRate = id === "facilities" || !facilities || !supplied ? 0 : facilities.monthlyCost / supplied;
+  return { around: { people, space }, spaceRate };
+}
+
+/**
  * The whole calculation: every area decided on the recommended options of the others, Fulfilment's switch-over
  * intervals, orders and discount factors.
  */
 export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
   const plan = makePlan(inputs.business);
   const outsidePeople = itemNumber(inputs.business, "People outside the seven areas");
-  const length = plan.months + 1;
   const byId = new Map(inputs.areas.map((area) => [area.area, area]));
   const explains = settings.explain ?? true;
   let results = new Map<AreaId, AreaResult>();
@@ -69,31 +102,12 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
         next.set(id, settled);
         continue;
       }
-      const others = ORDER.filter((other) => other !== id);
-      const people = add(
-        [
-          new Float64Array(length).fill(outsidePeople),
-          ...others.map((other) => needed(latest(other), plan, "fte")),
-        ],
-        length,
-      );
-      // Only Facilities is charged on everybody's space; elsewhere a `sq ft` line is about the area's own.
-      const space =
-        id === "facilities"
-          ? add(
-              others.map((other) => needed(latest(other), plan, "sqft")),
-              length,
-            )
-          : new Float64Array(length);
-      const facilities = latest("facilities");
-      const supplied = facilities && (facilities.space || spaceNeeded(latest, plan));
-      const spaceRate =
-        id === "facilities" || !facilities || !supplied ? 0 : facilities.monthlyCost / supplied;
+      const { around, spaceRate } = surroundingsOf(id, plan, latest);
       next.set(
         id,
         decideArea(
           area,
-          { area: id, plan, around: { people, space }, spaceRate },
+          { area: id, plan, around, spaceRate },
           { ...settings, explain: explain || (explains && !restsOnOthers(area)) },
         ),
       );

@@ -148,7 +148,13 @@ export function evaluateChoice(
 ): OptionResult {
   const lines = choice.parts.flat();
   const { plan, spaceRate } = situation;
-  const named = { option: choice.option, kind: choice.kind, current: choice.current, fit };
+  const named = {
+    option: choice.option,
+    kind: choice.kind,
+    current: choice.current,
+    fit,
+    parts: choice.parts,
+  };
   const unknown = unknownsOf(lines, plan.business, plan.orders[0]);
   try {
     const orders = plan.orders[0]!;
