@@ -10,6 +10,7 @@ import { AREAS } from "../../core/areas";
 import { key } from "../../core/names";
 import { atVolume, ordersOf } from "../../core/volume";
 import type { SheetValues, WorkbookValues } from "../values";
+import { checkPublishedAge } from "./aged";
 import { readAbout } from "./aboutLine";
 import { areaOfTable, areaOfWholeName } from "./areas";
 import { checkBusiness, checkSeasons, checkUnknownItems, readBusinessRows } from "./business";
@@ -208,6 +209,7 @@ export function readInputs(
     checkItemsNeeded({ business, areas }, reading);
     checkAnyoneCounted({ business, areas }, reading);
     checkRentTwice(areas, reading);
+    checkPublishedAge(areas, settings.today, reading);
   }
   const inputs = {
     business,

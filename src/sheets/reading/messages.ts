@@ -148,6 +148,8 @@ export const statusOnAll =
   'A line of "all" options cannot mark today\'s option. Put "current" in a row of that option.';
 export const rentTwice = (option: string) =>
   `${quoted(option)} has its own rent here and Sq ft as well, while Facilities supplies space: the rent would be counted twice. Clear one of the two.`;
+export const oldFigure = (name: string, date: string, more: number) =>
+  `${quoted(name)}${more > 0 ? ` and ${more} more of this option` : ""}: the published figure is of ${date}, two years ago or more. Look for a newer one, or type your own and change its Basis.`;
 
 // Tiers
 export const tiersNumber = (cell: CellValue, suggestion: string | null) =>
