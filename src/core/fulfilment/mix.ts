@@ -1,6 +1,6 @@
 import { candidatesOf } from "../advice/decide";
 import { count, percent } from "../advice/money";
-import type { Situation } from "../advice/evaluate";
+import { needOf, type Situation } from "../advice/evaluate";
 import { byGroup, firstYear, presentCost, settledMonth } from "../costs/figures";
 import { oneOffCash } from "../costs/paid";
 import type { AreaInputs, CostLine, Delivery, Inputs } from "../model";
@@ -28,7 +28,9 @@ export interface Mix {
   readonly yearlyCost: number;
   readonly oneOffCash: number;
   readonly byGroup: { readonly [group: string]: number };
-  /** Settled month an order; null without orders. */
+  /** Settled month of the space that Facilities supplies; not in the other figures, as of an OptionResult. */
+  readonly spaceCost: number;
+  /** Settled month an order with that space; null without orders. */
   readonly costPerOrder: number | null;
   /** Yearly cost of the cheapest option of the sheet less that of the mix: below 0 where mixing does not pay. */
   readonly saving: number;
@@ -69,7 +71,7 @@ export function mixesOf(inputs: Inputs, area: AreaResult, situation: Situation):
   if (notes.length > 0 && (input.elements.length > 0 || gate !== "" || members.length < 2))
     return { mixes: [], notes };
   const shared = input.options[0]!.lines.filter(isShared);
-  const finish = finisher(situation, cheapest);
+  const finish = finisher(situation, cheapest, spaceRateOf(area.options));
   const mixes = [
     ...overflows(members, shared, inputs.delivery, situation, finish),
     ...splits(members, shared, inputs.delivery, situation, finish, notes),
@@ -87,10 +89,18 @@ function membersOf(input: AreaInputs, area: AreaResult, notes: string[]): Member
   });
 }
 
+/** What a square foot that Facilities supplies costs a settled month. */
+function spaceRateOf(options: readonly OptionResult[]): number {
+  const user = options.find(({ space, spaceCost }) => space > 0 && spaceCost !== 0);
+  return user ? user.spaceCost / user.space : 0;
+}
+
 type Finish = (of: Pick<Mix, "how" | "option" | "rule" | "parts" | "rows" | "yearlyCost" | "tried">) => Mix;
 
-function finisher({ plan }: Situation, cheapest: number): Finish {
+function finisher({ plan, around }: Situation, cheapest: number, spaceRate: number): Finish {
   return (of) => {
+    const lines = of.rows.filter(({ type }) => type === "line" || type === "top-up").map(({ line }) => line);
+    const spaceCost = spaceRate * needOf(lines, plan, around, "sqft")[0]!;
     const monthlyCost = settledMonth(of.rows);
     const orders = plan.orders[0]!;
     return {
@@ -100,7 +110,8 @@ function finisher({ plan }: Situation, cheapest: number): Finish {
       presentCost: presentCost(of.rows, plan)!,
       oneOffCash: of.rows.reduce((sum, row) => sum + oneOffCash(row, plan), 0),
       byGroup: byGroup(of.rows),
-      costPerOrder: orders > 0 ? monthlyCost / orders : null,
+      spaceCost,
+      costPerOrder: orders > 0 ? (monthlyCost + spaceCost) / orders : null,
       saving: cheapest - of.yearlyCost,
     };
   };
