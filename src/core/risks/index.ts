@@ -1,0 +1,62 @@
+import type { Settings } from "../advice/decision";
+import { itemValue } from "../business";
+import type { Inputs } from "../model";
+import type { Analysis } from "../results";
+import { answersFor, OWNER } from "../transition";
+import { eventsOf } from "./events";
+import { EVENT_KINDS, type Event } from "./kinds";
+import { notesOf, type Note } from "./notes";
+import { worldOf } from "./world";
+
+export { EVENT_KINDS, type Event, type EventKind } from "./kinds";
+export type { Note } from "./notes";
+
+/** A row of the risk register. */
+export interface RegisteredRisk extends Event {
+  /** Chance that it happens within a year, 0-1. */
+  readonly likelihood: number;
+  /** Whether nobody has set it: the default is no more than a place to begin. */
+  readonly assumed: boolean;
+  /** Likelihood x money at stake a year; null where that cannot be priced. */
+  readonly expectedLoss: number | null;
+  readonly sign: string;
+  readonly todo: string;
+  /** Who watches. */
+  readonly who: string;
+}
+
+/** What could happen to the business as decided. */
+export interface RiskRegister {
+  /** Highest expected loss first; what cannot be priced last. */
+  readonly risks: readonly RegisteredRisk[];
+  readonly notes: readonly Note[];
+}
+
+/** The Business item by which a user sets a likelihood: "Likelihood Provider fails". */
+export const likelihoodItem = (kind: Event["kind"]): string => `Likelihood ${EVENT_KINDS[kind].name}`;
+
+/**
+ * The risk register: each event priced by running the model again under it with what was decided, its likelihood as the
+ * Business table sets it, sorted by expected loss. An event that costs nothing is left out.
+ */
+export function riskRegister(inputs: Inputs, analysis: Analysis, preset: Settings["preset"]): RiskRegister {
+  const risks = eventsOf(worldOf(inputs, analysis, preset))
+    .filter(({ atStake }) => atStake === null || atStake > 0)
+    .map((event): RegisteredRisk => {
+      const { likelihood: usual, sign, todo } = EVENT_KINDS[event.kind];
+      const set = itemValue(inputs.business, likelihoodItem(event.kind));
+      const assumed = typeof set !== "number";
+      const likelihood = assumed ? usual : Math.min(1, Math.max(0, set));
+      return {
+        ...event,
+        likelihood,
+        assumed,
+        expectedLoss: event.atStake === null ? null : likelihood * event.atStake,
+        sign,
+        todo,
+        who: event.areas.length === 1 ? answersFor(inputs, event.areas[0]!) : OWNER,
+      };
+    })
+    .sort((a, b) => (b.expectedLoss ?? -1) - (a.expectedLoss ?? -1));
+  return { risks, notes: notesOf(analysis) };
+}
