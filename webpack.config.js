@@ -3,6 +3,7 @@ const webpack = require("webpack");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { POLICY, baseUrlOf } = require("./scripts/site.cjs");
+const { workbench } = require("./scripts/workbench.cjs");
 const { dated, metadataAt, servedFiles } = require("./scripts/sitePlugin.cjs");
 const { version } = require("./package.json");
 
@@ -32,7 +33,8 @@ const cli = {
   target: "node20",
   entry: "./src/cli/main.ts",
   output: { path: path.resolve(__dirname, "dist/cli"), filename: "footing.js" },
-  externals: { "excelize-wasm": "commonjs excelize-wasm" },
+  // DuckDB finds its own binary, and may be missing.
+  externals: { "excelize-wasm": "commonjs excelize-wasm", "@duckdb/node-api": "commonjs @duckdb/node-api" },
   node: { __filename: false },
   module: { ...typescript.module, parser: { javascript: { createRequire: false } } },
   optimization: { minimize: false },
@@ -103,13 +105,11 @@ const bench = {
   name: "bench",
   entry: { bench: "./bench/bench.ts", parcels: "./bench/parcels/parcels.ts" },
   output: { path: path.resolve(__dirname, "dist/bench"), filename: "[name].js" },
-  // DuckDB finds its own binary, and may be missing.
-  externals: { ...cli.externals, "@duckdb/node-api": "commonjs @duckdb/node-api" },
   plugins: typescript.plugins,
 };
 
 /** `--env baseUrl=https://tools.example.com/footing` builds the add-in for that address. */
 module.exports = ({ baseUrl } = {}) => {
   const address = baseUrlOf(baseUrl);
-  return [cli, functions(address), addin(address), bench];
+  return [cli, functions(address), addin(address), workbench(typescript), bench];
 };

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { check, makeReport, template, type ReportFlags } from "./commands";
+import { profile, type ProfileFlags } from "./profile";
 import { EXIT, plain, Stop, usage, type Surroundings } from "./terminal";
 import { addWorked } from "./worked";
 
@@ -108,6 +109,19 @@ function commands(surroundings: Surroundings, done: (code: number) => void): Com
     )
     .option("--force", "write over an existing report")
     .action(async (name: string, flags: ReportFlags) => done(await makeReport(name, flags, surroundings)));
+
+  program
+    .command("profile")
+    .description("turn an order history into parcels by weight and zone, orders a month, season and returns")
+    .argument("[orders.csv]", "an export of orders: CSV or Parquet; it is read where it lies")
+    .option("--zones <zones.csv>", "zones by postcode: From, To (first characters), Zone")
+    .option("--weights <products.csv>", "weight of a unit: SKU, Weight")
+    .option("--column <field=column...>", 'say what a column is, such as "Order number=Name"; - for none')
+    .option("--into <workbook.xlsx>", "add the profile to a workbook as new sheets, or make one of it")
+    .option("--sql", "print the statement that counts the orders, to run where they are")
+    .action(async (name: string | undefined, flags: ProfileFlags) =>
+      done(await profile(name, flags, surroundings)),
+    );
 
   return program;
 }

@@ -64,11 +64,11 @@ export function collectOrders(mapping: OrderMapping, { zones, weights }: OrderLo
     const weight = numberOf(text);
     if (weight === null) return WHY.text;
     if (weight < 0) return WHY.negative;
-    const each = Math.floor(Math.min(weight, MOST.weight) * weightParts + 0.5);
-    state[at + PLACE.weight]! += each * quantity;
-    raise(at + PLACE.most, each);
-    if (each < state[at + PLACE.least]!) state[at + PLACE.least] = each;
-    return perUnit && each === 0 ? WHY.noWeight : WHY.fine;
+    const whole = Math.floor(Math.min(weight, MOST.weight) * weightParts * quantity + 0.5);
+    state[at + PLACE.weight]! += whole;
+    raise(at + PLACE.most, whole);
+    if (whole < state[at + PLACE.least]!) state[at + PLACE.least] = whole;
+    return perUnit && whole === 0 ? WHY.noWeight : WHY.fine;
   };
 
   const add: OrderCollector["add"] = (cell) => {

@@ -16,9 +16,9 @@ export const double = (value: number): string => `CAST('${value}' AS double prec
  */
 export const number = (column: string): string =>
   `CASE WHEN ${column} = '' THEN NULL WHEN ${column} SIMILAR TO ' *-?[0-9]{0,15}[.]?[0-9]{1,15} *' THEN CAST(${column} AS double precision) END`;
-/** A number as whole parts, half up. */
-export const parts = (value: string, factor: number): string =>
-  `CAST(FLOOR(${value} * ${double(factor)} + 0.5) AS bigint)`;
+/** A number as whole parts, half up; `times` multiplies it. */
+export const parts = (value: string, factor: number, times = ""): string =>
+  `CAST(FLOOR(${value} * ${double(factor)}${times} + 0.5) AS bigint)`;
 
 const MONTH = "(0?[1-9]|1[0-2])";
 const DAY = "[0-9]{1,2}";

@@ -74,8 +74,12 @@ export function orderStatement(mapping: OrderMapping, { orders, weights, zones }
     const column = columns[name];
     return `${column === undefined ? (name === "quantity" ? "'1'" : "''") : text(column)} AS ${NAMES[name]}`;
   };
-  const weightParts = (value: string): string =>
-    `CASE WHEN ${value} >= 0 THEN ${parts(`LEAST(${value}, ${double(MOST.weight)})`, weightFactor(mapping.weightUnit, units))} END`;
+  // Of a line, not of its unit: light things would lose too much.
+  const weightParts = parts(
+    `LEAST(weight_value, ${double(MOST.weight)})`,
+    weightFactor(mapping.weightUnit, units),
+    perUnit ? " * units" : "",
+  );
   const weightText = perUnit ? "unit_weight" : "order_weight";
   const isSent = `lower_ships NOT IN (${literals(NOT_SENT)})`;
   const isWhole = `quantity_value = FLOOR(quantity_value) AND quantity_value <= ${MOST.quantity}`;
@@ -102,9 +106,8 @@ listed AS ( -- weight of a unit by SKU; blank where rows of one SKU differ
       : "SELECT '' AS sku, '' AS weight_text WHERE 1 = 0"
   }
 ),
-products AS (
-  SELECT sku, weight_text, weight_value, ${weightParts("weight_value")} AS weight_parts
-  FROM (SELECT sku, weight_text, ${number("weight_text")} AS weight_value FROM listed) valued
+unit_weights AS (
+  SELECT sku, weight_text, ${number("weight_text")} AS weight_value FROM listed
 ),
 zones (prefix, zone_name) AS ( -- zone by the first characters of the postcode
   ${zoneRows(zones)}
@@ -113,18 +116,17 @@ numbers AS ( -- texts as numbers; NULL is none
   SELECT source.*,
     ${
       weights
-        ? "COALESCE(weight_text, '') AS weight_text, weight_value, weight_parts"
+        ? "COALESCE(weight_text, '') AS weight_text, weight_value"
         : `${weightText} AS weight_text, ${number(weightText)} AS weight_value`
     },
     ${number("quantity")} AS quantity_value,
     ${number("refunded")} AS refunded_value,
     LOWER(status) AS lower_status, LOWER(ships) AS lower_ships, ${BARE_POSTCODE} AS bare_postcode,
     ${each((side) => `${number(side)} AS ${side}_value`)}
-  FROM source${weights ? " LEFT JOIN products ON products.sku = source.sku" : ""}
+  FROM source${weights ? " LEFT JOIN unit_weights ON unit_weights.sku = source.sku" : ""}
 ),
 lines AS ( -- what a row says about its order
   SELECT order_number, own_zone, weight_text, weight_value,
-    ${weights ? "weight_parts" : `${weightParts("weight_value")} AS weight_parts`},
     ${month(mapping.dates)} AS order_month,
     ${zones ? prefix(mapping.postcodeDigits, zones.length) : "''"} AS place,
     ${hasLines(mapping) ? flag("first_row <> '' OR line_number = '1'") : "1"} AS head,
@@ -137,6 +139,9 @@ lines AS ( -- what a row says about its order
     ${each((side) => `CASE WHEN ${isSide(side)} THEN ${parts(`${side}_value`, sideFactor(mapping.sideUnit, units))} ELSE 0 END AS ${side}`)}
   FROM numbers
 ),
+weighed AS (
+  SELECT lines.*, CASE WHEN weight_value >= 0 THEN ${weightParts} END AS weight_parts FROM lines
+),
 by_order AS ( -- an order each; rows without a number are together one
   SELECT order_number, COUNT(*) AS row_count,
     CASE WHEN SUM(head) > 1 THEN ${sum("head")} ELSE 1 END AS copies,
@@ -145,7 +150,7 @@ by_order AS ( -- an order each; rows without a number are together one
     ${has("zone") ? "MAX(own_zone)" : "''"} AS own_zone,
     MAX(cancelled) AS cancelled, MAX(returned) AS returned, ${has("country") ? "MAX(abroad)" : "0"} AS abroad,
     ${sum(flag("units > 0"))} AS all_lines, ${sum("units")} AS all_units,
-    ${perUnit ? sum("COALESCE(weight_parts * units, 0)") : "COALESCE(MAX(weight_parts), 0)"} AS all_weight,
+    ${perUnit ? sum("COALESCE(weight_parts, 0)") : "COALESCE(MAX(weight_parts), 0)"} AS all_weight,
     ${perUnit ? "0" : flag("MIN(weight_parts) <> MAX(weight_parts)")} AS weights_differ,
     MAX(CASE
       WHEN odd_side = 1 THEN ${WHY.sides}
@@ -160,7 +165,7 @@ by_order AS ( -- an order each; rows without a number are together one
       WHEN odd_quantity = 1 THEN ${WHY.quantity}
       ELSE 0 END) AS trouble,
     ${each((side) => `${measured ? `MAX(${side})` : "0"} AS ${side}`)}
-  FROM lines GROUP BY order_number
+  FROM weighed GROUP BY order_number
 ),
 sorted AS ( -- repeated copies of an order taken out, sides from the longest down
   SELECT by_order.*, ${shared("all_lines")} AS line_count, ${shared("all_units")} AS unit_count,
