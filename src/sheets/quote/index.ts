@@ -1,0 +1,3 @@
+export { buildChecklist, comparableAreas } from "./checklistSheet";
+export { buildFeeSheet } from "./feeSheet";
+export { buildRequest } from "./request";
