@@ -69,18 +69,26 @@ const KEYS = new Map(
 /** Order-level columns that Shopify fills on the first row of an order alone. */
 const SHOPIFY = { marker: "financial status", line: "lineitem quantity" } as const;
 
+/** Fields whose headings may name a unit in brackets, which does not matter for what they are. */
+const MEASURES: readonly OrderField[] = ["unitWeight", "weight", "length", "width", "height"];
+
 /** The column of each field, as its heading is written, guessed from the headings; a column serves one field. */
 export function guessColumns(headings: readonly string[]): { readonly [F in OrderField]?: string } {
   const byKey = new Map<string, string>();
+  const measures = new Map<string, string>();
   for (const heading of headings)
-    if (heading !== "" && !byKey.has(columnKey(heading))) byKey.set(columnKey(heading), heading);
+    if (heading !== "") {
+      if (!byKey.has(columnKey(heading))) byKey.set(columnKey(heading), heading);
+      if (!measures.has(key(heading))) measures.set(key(heading), heading);
+    }
   const taken = new Set<string>();
   const found: { [F in OrderField]?: string } = {};
   for (const [field, keys] of KEYS) {
-    const at = keys.find((own) => byKey.has(own) && !taken.has(own));
-    if (at === undefined) continue;
-    taken.add(at);
-    found[field] = byKey.get(at)!;
+    const known = MEASURES.includes(field) ? measures : byKey;
+    const heading = keys.map((own) => known.get(own)).find((text) => text !== undefined && !taken.has(text));
+    if (heading === undefined) continue;
+    taken.add(heading);
+    found[field] = heading;
   }
   const marker = byKey.get(columnKey(SHOPIFY.marker));
   if (marker !== undefined && byKey.has(columnKey(SHOPIFY.line))) found.first = marker;
