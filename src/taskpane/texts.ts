@@ -160,6 +160,7 @@ export const texts = {
     noSheet: "no sheet",
     addMissing: "Add the missing sheets",
     addMissingAbout: (names: readonly string[]) => `Adds ${listed(names)} and changes nothing else.`,
+    workedBlock: "Add a worked block",
     fillIn: "Fill in the sheet Business, then one area. What you do not know, mark ? and go on.",
     toDecisions: "See the decisions",
     toCheck: (count: number) => `See what to mend (${count})`,

@@ -78,6 +78,21 @@ describe("a workbook with cost sheets", () => {
     expect(await page.getByRole("button", { name: "Add the missing sheets" }).count()).toBe(0);
   });
 
+  test("a worked block of an area is added as sheets of its own, with or without usual figures", async () => {
+    const page = await open({ workbook: "small" });
+    await page.getByRole("button", { name: "Add a worked block" }).click();
+    await page.getByRole("combobox", { name: "Area" }).selectOption({ label: "Finance and admin" });
+    await page.getByRole("combobox", { name: "Option" }).selectOption({ label: "Outside package by tier" });
+    await page.getByRole("checkbox", { name: "Fill in published and usual figures" }).check();
+    await page.getByRole("button", { name: "Add to the workbook" }).click();
+    await page.getByText("2 sheets added").waitFor();
+    expect((await calls(page, "write"))[0]).toMatchObject({
+      example: false,
+      sheets: ["Finance and admin options", "Workings Finance and admin"],
+    });
+    await page.getByRole("listitem").filter({ hasText: "Finance and admin" }).getByText("1 option").waitFor();
+  });
+
   test("where they cannot be added, the pane says why, how the workbook stands and what to do", async () => {
     const page = await open({ workbook: "small" });
     await upToDate(page);

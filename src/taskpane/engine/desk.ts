@@ -86,6 +86,14 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
     return buildReport(input);
   };
   const costSheets = async (which: CostSheets): Promise<SheetModel[]> => {
+    if (typeof which === "object") {
+      // Taken before anything is waited for, like the report's.
+      const existing = { workbook: current(), ...(asStated ?? read(current(), { today: "" })) };
+      const { buildWorked } = await fetched(
+        () => import(/* webpackChunkName: "worked" */ "../../sheets/template/worked"),
+      );
+      return buildWorked(which, existing);
+    }
     const { buildExample, buildTemplate } = await fetched(
       () => import(/* webpackChunkName: "template" */ "../../sheets/template"),
     );

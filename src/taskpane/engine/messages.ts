@@ -1,5 +1,6 @@
 import type { Chosen } from "../../core/advice/decision";
 import type { SheetModel } from "../../sheets/model";
+import type { WorkedSettings } from "../../sheets/template/worked";
 import type { SheetValues, WorkbookValues } from "../../sheets/values";
 import type { Findings } from "./findings";
 import type { Ask, LaterKind, Result } from "./later/kinds";
@@ -21,7 +22,7 @@ export interface ReportQuestion extends Question {
   readonly sheets: "default" | "all";
 }
 
-export type CostSheets = "empty" | "example";
+export type CostSheets = "empty" | "example" | WorkedSettings;
 
 /** What the pane sends. A workbook comes as "book", then its parts; the rest are answered under their id. */
 export type Request =

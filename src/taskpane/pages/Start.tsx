@@ -4,7 +4,9 @@ import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { TableAdd20Regular } from "@fluentui/react-icons/svg/table-add";
 import { AREA_IDS } from "../../core/model";
 import { CellLink } from "../components/CellLink";
+import { Disclosure } from "../components/Disclosure";
 import { FailureMessage } from "../components/FailureMessage";
+import { LazyPart } from "../components/LazyPart";
 import { Loading } from "../components/Loading";
 import { Message } from "../components/Message";
 import { useShared } from "../components/styles";
@@ -31,6 +33,11 @@ const useStyles = makeStyles({
   found: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
   icon: { color: tokens.colorStatusSuccessForeground1 },
 });
+
+const loadWorkedBlocks = () =>
+  import(/* webpackChunkName: "page-worked" */ "./worked/WorkedBlocks").then(
+    ({ WorkedBlocks }) => WorkedBlocks,
+  );
 
 interface Props {
   readonly findings: Findings;
@@ -180,6 +187,9 @@ function Found({ findings, costSheets, onOpen }: Props): React.JSX.Element {
           <p className={shared.small}>{words.addMissingAbout(missing)}</p>
         </div>
       )}
+      <Disclosure summary={words.workedBlock} level={2}>
+        <LazyPart load={loadWorkedBlocks} own={{ costSheets }} />
+      </Disclosure>
     </>
   );
 }

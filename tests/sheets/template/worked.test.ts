@@ -2,6 +2,7 @@ import { readWorkbook, writeSheets } from "../../../src/adapters/xlsx";
 import { read } from "../../../src/analyze";
 import { AREAS } from "../../../src/core/areas";
 import { WORKED_AREAS } from "../../../src/core/areas/worked/areas";
+import { WORKED_OPTIONS } from "../../../src/core/areas/worked/names";
 import type { Figure, WorkedArea } from "../../../src/core/areas/worked/model";
 import type { AreaId } from "../../../src/core/model";
 import { cellAddress } from "../../../src/sheets/address";
@@ -186,4 +187,9 @@ test("an option is found by a part of its name that no other has", () => {
   expect(workedOptionNamed("customerService", "live chat")).toBe("Own team, live chat and e-mail");
   expect(workedOptionNamed("customerService", "outside service")).toBeNull();
   expect(workedOptionNamed("customerService", "")).toBeNull();
+});
+
+test("the list to choose from names every option", () => {
+  const names = IDS.map((area) => [area, WORKED_AREAS[area]!.options.map(({ name }) => name)]);
+  expect(WORKED_OPTIONS).toEqual(Object.fromEntries(names));
 });
