@@ -103,7 +103,11 @@ const addin = (baseUrl) => ({
 const bench = {
   ...cli,
   name: "bench",
-  entry: { bench: "./bench/bench.ts", parcels: "./bench/parcels/parcels.ts" },
+  entry: {
+    bench: "./bench/bench.ts",
+    parcels: "./bench/parcels/parcels.ts",
+    orders: "./bench/orders/orders.ts",
+  },
   output: { path: path.resolve(__dirname, "dist/bench"), filename: "[name].js" },
   plugins: typescript.plugins,
 };

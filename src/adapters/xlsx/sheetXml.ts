@@ -14,7 +14,8 @@ export interface StyleNumbers {
 /** Excel's longest text in a cell. */
 const LONGEST_TEXT = 32767;
 const LIKE_FORMULA = /^[=+\-@']/;
-const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!)$/;
+/** What a cell may show in place of a value. */
+export const ERROR_VALUE = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!)$/;
 /** Excel's width of a column nobody has changed. */
 const USUAL_WIDTH = 9.140625;
 
@@ -122,7 +123,7 @@ function cellXml({ value = null, formula, style }: CellModel, address: string, s
   if (typeof value === "number" && Number.isFinite(value)) return `${open}>${f}<v>${value}</v></c>`;
   if (typeof value === "boolean") return `${open} t="b">${f}<v>${value ? 1 : 0}</v></c>`;
   if (typeof value === "string" && f !== "")
-    return `${open} t="${ERROR.test(value) ? "e" : "str"}">${f}<v>${storedText(value)}</v></c>`;
+    return `${open} t="${ERROR_VALUE.test(value) ? "e" : "str"}">${f}<v>${storedText(value)}</v></c>`;
   if (typeof value === "string" && value !== "")
     return `${open} t="inlineStr"><is><t xml:space="preserve">${storedText(value)}</t></is></c>`;
   if (f !== "") return `${open}>${f}</c>`;
@@ -130,5 +131,5 @@ function cellXml({ value = null, formula, style }: CellModel, address: string, s
 }
 
 /** Text of a cell: a text that happens to look like the format's own escape, _x000A_, is escaped itself. */
-const storedText = (text: string): string =>
+export const storedText = (text: string): string =>
   escapeXml(text.slice(0, LONGEST_TEXT).replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_"));

@@ -1,0 +1,12 @@
+/** Why work on a file failed; the message is for the user. */
+export class FileFailure extends Error {
+  constructor(
+    /** "unreadable": no workbook that can be opened. "name taken": a name is the user's own. */
+    readonly kind: "unreadable" | "name taken" | "other",
+    message: string,
+    readonly details = "",
+  ) {
+    super(message);
+    this.name = "FileFailure";
+  }
+}

@@ -1,0 +1,250 @@
+import {
+  CommandType,
+  ICommandService,
+  UniverInstanceType,
+  type ICellData,
+  type Workbook,
+  type Worksheet,
+  type IRange,
+  type Nullable,
+} from "@univerjs/core";
+import {
+  FormulaDataModel,
+  SetFormulaCalculationNotificationMutation,
+  SetSuperTableMutation,
+  type ISetFormulaCalculationNotificationMutation,
+  type ISuperTable,
+} from "@univerjs/engine-formula";
+import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import { cellAddress } from "../../sheets/address";
+import { registerFunctions, reasonKey, type ErrorOf, type GridFunction, type Reasons } from "./functions";
+import { guard } from "./guard";
+import { gridRange, placesIn, rangeOf } from "./places";
+import type { Snapshot } from "./snapshot";
+import { rowsOf } from "./mutations";
+import { startUniver } from "./univer";
+
+/** A cell as it stands in the grid: what was typed and what it shows. */
+export interface GridCell {
+  /** Without "=". */
+  readonly formula?: string;
+  readonly value: string | number | boolean | null;
+  /** Cells that its result fills, itself among them, where these are several. */
+  readonly spills?: string;
+  /** The number format that was given to it by typing; left out: the file's own. */
+  readonly format?: string;
+  /** The number format it has. */
+  readonly shownFormat?: string;
+}
+/** Cells by zero-based row and column: "3,7". */
+export type CellPlaces = ReadonlySet<string>;
+
+export interface GridEvents {
+  /** The user changed cells of a sheet; what follows from it is not yet calculated. */
+  readonly onEdit: (sheet: string, addresses: readonly string[]) => void;
+  /** Nothing waits to be calculated any more. */
+  readonly onCalculated: () => void;
+  /** Another sheet or cell is looked at. */
+  readonly onLook: () => void;
+  /** Something was asked for that the grid leaves to Excel. */
+  readonly onRefused: () => void;
+}
+
+/** The grid: one workbook at a time. */
+export interface Grid {
+  show(snapshot: Snapshot): void;
+  /** Cells the user has typed into, and cells whose formula came to another value, since it was shown; by sheet. */
+  readonly edited: ReadonlyMap<string, CellPlaces>;
+  readonly recalculated: ReadonlyMap<string, CellPlaces>;
+  /** Cells that results of a changed sheet fill, or filled in the file. */
+  filled(sheet: string): CellPlaces;
+  /** Cells whose formula the file keeps in this one. */
+  sharing(sheet: string, place: string): readonly string[];
+  cell(sheet: string, row: number, column: number): GridCell;
+  reveal(sheet: string, address: string): boolean;
+  /** Sheet and address of the cell that is looked at, and why it shows an error. */
+  selected(): { readonly sheet: string; readonly address: string; readonly reason: string };
+  type(sheet: string, address: string, text: string): void;
+  setDark(dark: boolean): void;
+  /** Ends what is being typed into a cell, as Enter would. */
+  endEditing(): Promise<void>;
+  dispose(): void;
+}
+
+export interface GridOptions {
+  readonly container: HTMLElement;
+  readonly dark: boolean;
+  readonly functions: readonly GridFunction[];
+  readonly errorOf: ErrorOf;
+  readonly events: GridEvents;
+}
+
+const BOOK = "book";
+
+/** Starts the grid in an element of the page, without a workbook. */
+export function startGrid({ container, dark, functions, errorOf, events }: GridOptions): Grid {
+  const { univer, api } = startUniver(container, dark);
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const reasons: Reasons = new Map();
+  const edited = new Map<string, Set<string>>();
+  const recalculated = new Map<string, Set<string>>();
+  const formatted = new Map<string, Set<string>>();
+  let book: Workbook | null = null;
+  let shown: Snapshot | null = null;
+  let registered = false;
+
+  const sheetNamed = (name: string): Worksheet | null => book?.getSheetBySheetName(name) ?? null;
+  const note = (into: Map<string, Set<string>>, values: ISetRangeValuesMutationParams): string[] => {
+    const sheet = book?.getSheetBySheetId(values.subUnitId);
+    if (!sheet) return [];
+    const name = sheet.getName();
+    const places = into.get(name) ?? new Set();
+    const addresses: string[] = [];
+    for (const [row, cells] of rowsOf(values))
+      for (const [column] of cells) {
+        places.add(`${row},${column}`);
+        addresses.push(cellAddress(Number(row), Number(column)));
+      }
+    if (places.size > 0) into.set(name, places);
+    return addresses;
+  };
+
+  guard(commands, events.onRefused);
+  commands.onCommandExecuted(({ id, type, params }, options) => {
+    if (id === SetRangeValuesMutation.id) {
+      const values = params as ISetRangeValuesMutationParams;
+      if (options?.["fromFormula"]) note(recalculated, values);
+      else {
+        const addresses = note(edited, values);
+        note(formatted, withFormats(values));
+        const sheet = book?.getSheetBySheetId(values.subUnitId)?.getName();
+        if (sheet !== undefined && addresses.length > 0) events.onEdit(sheet, addresses);
+      }
+    } else if (id === SetFormulaCalculationNotificationMutation.id) {
+      const { functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
+      if (functionsExecutedState !== undefined) events.onCalculated();
+    } else if (type === CommandType.OPERATION && LOOKS.has(id)) events.onLook();
+  });
+
+  return {
+    edited,
+    recalculated,
+    show: (snapshot) => {
+      if (book) api.disposeUnit(BOOK);
+      shown = snapshot;
+      edited.clear();
+      formatted.clear();
+      recalculated.clear();
+      reasons.clear();
+      book = univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshot.data);
+      if (!registered) registerFunctions(injector, functions, errorOf, reasons);
+      registered = true;
+      for (const { name, range, sheet } of snapshot.tables) {
+        const worksheet = sheetNamed(sheet);
+        if (!worksheet) continue;
+        const titles = Array.from({ length: range.right - range.left + 1 }, (_, at) =>
+          String(worksheet.getCellRaw(range.top, range.left + at)?.v ?? ""),
+        );
+        const reference: ISuperTable = {
+          sheetId: worksheet.getSheetId(),
+          titleMap: new Map(titles.map((title, at) => [title, range.left + at])),
+          range: gridRange(range),
+        };
+        commands.syncExecuteCommand(SetSuperTableMutation.id, { unitId: BOOK, tableName: name, reference });
+      }
+      const first = sheetNamed(snapshot.active);
+      if (first) api.getWorkbook(BOOK)?.setActiveSheet(first.getSheetId());
+    },
+    cell: (sheet, row, column) => {
+      const worksheet = sheetNamed(sheet);
+      const raw = worksheet?.getCellRaw(row, column);
+      const model = injector.get(FormulaDataModel);
+      const sheetId = worksheet?.getSheetId() ?? "";
+      const spilled = model.getArrayFormulaCellData()[BOOK]?.[sheetId]?.[row]?.[column];
+      const formula = worksheet ? (model.getFormulaStringByCell(row, column, sheetId, BOOK) ?? "") : "";
+      const range = model.getArrayFormulaRange()[BOOK]?.[sheetId]?.[row]?.[column];
+      const pattern = (book && raw && book.getStyles().getStyleByCell(raw)?.n?.pattern) ?? undefined;
+      const several = range && (range.endRow > range.startRow || range.endColumn > range.startColumn);
+      return {
+        value: valueOf(formula === "" && raw?.v === undefined ? (spilled ?? raw) : raw),
+        ...(pattern === undefined ? {} : { shownFormat: pattern }),
+        ...(formatted.get(sheet)?.has(`${row},${column}`) ? { format: pattern ?? "General" } : {}),
+        ...(formula === "" ? {} : { formula: formula.replace(/^=/, "") }),
+        ...(several
+          ? {
+              spills: `${cellAddress(range.startRow, range.startColumn)}:${cellAddress(range.endRow, range.endColumn)}`,
+            }
+          : {}),
+      };
+    },
+    filled: (sheet) => {
+      const sheetId = sheetNamed(sheet)?.getSheetId() ?? "";
+      const now = injector.get(FormulaDataModel).getArrayFormulaRange()[BOOK]?.[sheetId] ?? {};
+      const places = new Set(Object.values(shown?.arrays[sheet] ?? {}).flatMap(placesIn));
+      for (const row of Object.values(now))
+        for (const range of Object.values(row ?? {}) as IRange[])
+          for (const place of placesOfRange(range)) places.add(place);
+      return places;
+    },
+    sharing: (sheet, place) => shown?.shared[sheet]?.find(([first]) => first === place)?.slice(1) ?? [],
+    reveal: (sheet, address) => {
+      const worksheet = api.getWorkbook(BOOK)?.getSheetByName(sheet);
+      const range = rangeOf(address);
+      if (!worksheet || !range || worksheet.isSheetHidden()) return false;
+      worksheet.activate();
+      const { top, left, bottom, right } = range;
+      worksheet.getRange(top, left, bottom - top + 1, right - left + 1).activate();
+      worksheet.scrollToCell(Math.max(0, top - 3), Math.max(0, left - 2));
+      return true;
+    },
+    selected: () => {
+      const sheet = api.getWorkbook(BOOK)?.getActiveSheet();
+      const range = sheet?.getActiveRange();
+      const row = range?.getRow() ?? 0;
+      const column = range?.getColumn() ?? 0;
+      return {
+        sheet: sheet?.getSheetName() ?? "",
+        address: cellAddress(row, column),
+        reason: reasons.get(reasonKey(sheet?.getSheetId() ?? "", row, column)) ?? "",
+      };
+    },
+    type: (sheet, address, text) => {
+      const range = api.getWorkbook(BOOK)?.getSheetByName(sheet)?.getRange(address);
+      range?.setValue(text.startsWith("=") ? { f: text } : text);
+    },
+    setDark: (on) => api.toggleDarkMode(on),
+    endEditing: async () => {
+      await api.getActiveWorkbook()?.endEditingAsync(true);
+    },
+    dispose: () => univer.dispose(),
+  };
+}
+
+/** Those of some cells that got a number format. */
+const withFormats = (values: ISetRangeValuesMutationParams): ISetRangeValuesMutationParams => ({
+  ...values,
+  cellValue: Object.fromEntries(
+    rowsOf(values).map(([row, cells]) => [
+      row,
+      Object.fromEntries(cells.filter(([, cell]) => typeof cell?.s === "object" && cell.s !== null)),
+    ]),
+  ),
+});
+
+const placesOfRange = ({ startRow, startColumn, endRow, endColumn }: IRange): string[] =>
+  placesIn(`${cellAddress(startRow, startColumn)}:${cellAddress(endRow, endColumn)}`);
+
+/** Operations after which another cell is looked at. */
+const LOOKS = new Set([
+  "sheet.operation.set-selections",
+  "sheet.operation.set-worksheet-active",
+  "sheet.operation.set-worksheet-activate",
+]);
+const TRUTH = 3;
+
+function valueOf(cell: Nullable<ICellData>): GridCell["value"] {
+  const { v, t } = cell ?? {};
+  if (v === undefined || v === null || v === "") return null;
+  return t === TRUTH ? v === 1 || v === true || v === "1" : v;
+}

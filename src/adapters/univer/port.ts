@@ -1,0 +1,144 @@
+import { PortError, type Change, type WorkbookPort } from "../../sheets/port";
+import type { WorkbookValues } from "../../sheets/values";
+import { planOf } from "../office/plan";
+import type { Survey } from "../office/survey";
+import { FileFailure } from "./fileFailure";
+import type { Files, OpenedFile } from "./files";
+import type { Grid } from "./grid";
+import { currentValues, pendingEdits } from "./pending";
+
+/** Milliseconds without a change after which changes are reported, and for which a calculation is waited for. */
+const QUIET = 30;
+const PATIENCE = 250;
+
+export interface UniverPortOptions {
+  readonly grid: Grid;
+  readonly files: Files;
+  readonly opened: OpenedFile;
+  readonly fileName: () => string;
+  /** ISO date */
+  readonly today: () => string;
+  /** Sheets were written: the file is another than was opened. */
+  readonly onWritten: (written: OpenedFile) => void;
+}
+
+/** The workbook in the grid. Its file stays what holds everything; the grid shows it and takes what is typed. */
+export interface UniverPort extends WorkbookPort {
+  /** The file as it would be saved now. */
+  file(): Promise<Uint8Array>;
+  /** The user typed into a sheet. */
+  edited(sheet: string, addresses: readonly string[]): void;
+  calculated(): void;
+}
+
+/** Makes the port over a workbook that the grid is showing. */
+export function univerPort({
+  grid,
+  files,
+  opened,
+  fileName,
+  today,
+  onWritten,
+}: UniverPortOptions): UniverPort {
+  let current = opened;
+  const watchers = new Set<(changes: readonly Change[]) => void>();
+  let changes: Change[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+  let calculating = false;
+
+  const report = (): void => {
+    clearTimeout(timer);
+    const seen = changes;
+    changes = [];
+    if (seen.length > 0) for (const watcher of watchers) watcher(seen);
+  };
+  const soon = (): void => {
+    clearTimeout(timer);
+    const left = PATIENCE - (Date.now() - since);
+    timer = setTimeout(report, calculating ? Math.max(0, left) : QUIET);
+  };
+
+  return {
+    read: () => Promise.resolve(currentValues(current.values, grid)),
+    write: async (sheets, { marked, example = false, onProgress, signal }) => {
+      await grid.endEditing();
+      const before = currentValues(current.values, grid);
+      const targets = planOf(surveyOf(before), sheets, { marked }, today()).map(({ sheet }) => sheet);
+      onProgress?.({ done: 0, total: 1, what: targets[0]?.name ?? "" });
+      const written = await files
+        .write(current.bytes, pendingEdits(grid), targets, example)
+        .catch((error: unknown) => {
+          throw failureOf(error);
+        });
+      if (signal?.aborted)
+        throw new PortError("cancelled", "Cancelled. Nothing was written: the workbook is as it was.");
+      current = written;
+      grid.show(written.snapshot);
+      onWritten(written);
+      return { sheets: targets.map(({ name }) => name) };
+    },
+    watch: (onChange) => {
+      watchers.add(onChange);
+      return Promise.resolve(() => watchers.delete(onChange));
+    },
+    reveal: (sheet, address) =>
+      grid.reveal(sheet, address)
+        ? Promise.resolve()
+        : Promise.reject(
+            new PortError(
+              "gone",
+              `The sheet "${sheet}" is hidden or no longer there, so it cannot be shown.`,
+            ),
+          ),
+    fileName: () => Promise.resolve(fileName()),
+    file: async () => {
+      await grid.endEditing();
+      return files.save(current.bytes, pendingEdits(grid));
+    },
+    edited: (sheet, addresses) => {
+      if (changes.length === 0) since = Date.now();
+      calculating = true;
+      changes.push(...addresses.slice(0, MOST_ADDRESSES).map((address) => ({ sheet, address })));
+      soon();
+    },
+    calculated: () => {
+      calculating = false;
+      if (changes.length > 0) soon();
+    },
+  };
+}
+
+/** Of a long paste the first cells are named. */
+const MOST_ADDRESSES = 100;
+
+/** What planning asks of a workbook, from its values: the engine that writes checks tables and names itself. */
+const surveyOf = ({ sheets, culture, example }: WorkbookValues): Survey => ({
+  sheets: sheets.map(({ name, hidden, mark, tables }) => ({
+    id: name,
+    name,
+    hidden,
+    mark,
+    tables,
+    protected: false,
+    charts: [],
+  })),
+  names: [],
+  protected: false,
+  manual: false,
+  decimal: culture.decimal,
+  since1904: false,
+  example,
+});
+
+function failureOf(error: unknown): PortError {
+  const { message, details } = error instanceof FileFailure ? error : new FileFailure("other", String(error));
+  if (error instanceof FileFailure && error.kind === "name taken")
+    return new PortError("name taken", message);
+  return new PortError(
+    "other",
+    "The sheets could not be written: the workbook is as it was.",
+    "as before",
+    `${message}\n${details}`,
+  );
+}

@@ -1,0 +1,46 @@
+/** Every text of the workbench outside the pane and the grid. */
+export const texts = {
+  title: "Footing workbench",
+  about: "Your workbook, without Excel. Nothing leaves this computer.",
+  open: "Open",
+  save: "Save",
+  blank: "New",
+  example: "Example",
+  starting: "Starting",
+  opening: (name: string): string => `Opening ${name}`,
+  saving: (name: string): string => `Saving ${name}`,
+  opened: (name: string): string => `${name} is open.`,
+  saved: (name: string): string => `${name} is saved.`,
+  downloaded: (name: string): string => `${name} is in your downloads.`,
+  unsaved: "not saved",
+  notSaved: (name: string): string =>
+    `${name} could not be saved: what was there before is unchanged. Try again, or save it under another name.`,
+  tooLarge: (name: string, limit: number): string =>
+    `${name} is larger than ${limit} MB, more than can be opened here. Delete sheets that Footing does not need from a copy, and open that.`,
+  severalFiles: "Drop one workbook at a time.",
+  drop: "Drop the workbook here to open it",
+  refused:
+    "Here you type, clear, fill and copy. Rows, sheets and formats are changed in Excel: save, change them there, and open the file again.",
+  discard: {
+    title: "Save the changes first?",
+    text: (name: string): string => `${name} has changes that are not saved.`,
+    save: "Save",
+    go: "Do not save",
+    stay: "Go back",
+  },
+  views: { label: "Shown", sheet: "Workbook", pane: "Footing" },
+  grid: "Workbook",
+  pane: "Footing",
+  resize: "Width of the Footing pane",
+  cell: (sheet: string, address: string): string => `${sheet} ${address}`,
+  charts: (count: number): string => `${count} ${count === 1 ? "chart" : "charts"} on this sheet`,
+  notDrawn: (title: string): string =>
+    `${title === "" ? "A chart" : `The chart “${title}”`} is kept in the file and not drawn here.`,
+  chart: "Chart",
+  name: "Name",
+  unit: (unit: string, over: string): string => [unit, over].filter((word) => word !== "").join(" over "),
+  failed:
+    "This page could not be started. Reload it; if that does not help, use a current Chrome, Edge, Firefox or Safari.",
+  newName: "Book1.xlsx",
+  exampleName: "cedar-and-finch.xlsx",
+};
