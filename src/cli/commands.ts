@@ -3,8 +3,11 @@ import { writeSheets } from "../adapters/xlsx";
 import { analyze, read, report } from "../analyze";
 import type { Problem } from "../core/model";
 import { findScenario } from "../core/scenario";
+import { heldAlike } from "../sheets/quote";
 import { readInputs } from "../sheets/reading";
+import { readChecklist } from "../sheets/reading/checklist";
 import { buildExample, buildTemplate } from "../sheets/template";
+import { alikeText } from "./alike";
 import { readChoices } from "./choices";
 import { toJson } from "./json";
 import { problemCount, problemList, recommendationTable } from "./table";
@@ -46,7 +49,8 @@ export async function template(
 /** `footing check`: what is wrong with a workbook, cell by cell. */
 export async function check(name: string, { cwd, stdout, today }: Surroundings): Promise<number> {
   const { workbook } = await openWorkbook(name, cwd);
-  const { problems } = read(workbook, { today });
+  const { inputs, problems: ofCosts } = read(workbook, { today });
+  const problems = [...ofCosts, ...readChecklist(workbook, inputs).problems];
   if (problems.length > 0) stdout.write(`${problemList(problems)}\n`);
   stdout.write(`${problemCount(problems)}\n`);
   return exitCode(problems);
@@ -76,12 +80,20 @@ export async function makeReport(
       ...(scenario === undefined ? {} : { scenario }),
     };
     step("Computing");
-    const answer = analyze(workbook, options);
+    const plainAnswer = analyze(workbook, options);
+    const alike = heldAlike(workbook, plainAnswer.inputs, plainAnswer.analysis);
+    const answer = {
+      ...plainAnswer,
+      analysis: alike.analysis,
+      problems: [...plainAnswer.problems, ...alike.problems],
+    };
     if (json) stdout.write(`${toJson(answer.problems, answer.analysis)}\n`);
     else {
       step("");
       if (answer.inputs.example) stdout.write("EXAMPLE figures: an invented business, not yours.\n");
       stdout.write(`${recommendationTable(answer.analysis)}\n`);
+      const text = alikeText(answer.analysis);
+      if (text !== "") stdout.write(`\n${text}\n`);
       if (answer.problems.length > 0)
         stdout.write(`\n${problemCount(answer.problems)}\n${problemList(answer.problems)}\n`);
     }

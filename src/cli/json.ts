@@ -10,6 +10,7 @@ export function toJson(problems: readonly Problem[], analysis: Analysis | null):
       areas: (analysis?.areas ?? []).map((area) => ({
         area: AREAS.find(({ id }) => id === area.area)?.name ?? area.area,
         ...ofDecision(area),
+        ...(area.likeForLike === undefined ? {} : { likeForLike: area.likeForLike }),
         elements: area.elements.map((element) => ({ element: element.element, ...ofDecision(element) })),
       })),
       fulfilment: {

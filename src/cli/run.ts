@@ -1,6 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { check, makeReport, template, type ReportFlags } from "./commands";
+import { invoice, type InvoiceFlags } from "./invoice";
 import { profile, type ProfileFlags } from "./profile";
+import { addForProviders, requestForQuote, type ProviderFlags, type RequestFlags } from "./quotes";
 import { EXIT, plain, Stop, usage, type Surroundings } from "./terminal";
 import { addWorked } from "./worked";
 
@@ -8,7 +10,7 @@ declare const FOOTING_VERSION: string | undefined;
 const VERSION = typeof FOOTING_VERSION === "string" ? FOOTING_VERSION : "unbuilt";
 
 /** Options of `footing template`, as typed. */
-interface TemplateFlags {
+interface TemplateFlags extends ProviderFlags {
   readonly example?: boolean;
   readonly force?: boolean;
   readonly area?: string;
@@ -58,19 +60,27 @@ function commands(surroundings: Surroundings, done: (code: number) => void): Com
   program
     .command("template")
     .description(
-      "write a new workbook with empty cost sheets, or add the worked block of an area to a workbook",
+      "write a new workbook with empty cost sheets, or add sheets to a workbook: the worked block of an area, fee sheets of providers, the checklist",
     )
     .argument(
       "<costs.xlsx>",
-      "the workbook to make; with --area also one that is there: only sheets are added to it",
+      "the workbook to make; with --area, --quote and --checklist also one that is there: only sheets are added to it",
     )
     .option("--example", "with the figures of an invented business")
     .option("--force", "write over an existing file")
     .option("--area <name>", 'add the worked block of an area: "customer service"')
     .option("--option <name>", "with --area: one of its options alone, by its name or a part of it")
     .option("--defaults", "with --area: fill in published and usual figures, each with its source")
+    .option("--quote <provider...>", "add an empty fee sheet for each of these providers")
+    .option("--checklist", "add the list of what every option's cost has to have in it")
     .action(async (name: string, flags: TemplateFlags) => {
-      const { area, option, defaults, ...plainFlags } = flags;
+      const { area, option, defaults, quote, checklist, ...plainFlags } = flags;
+      if (quote !== undefined || checklist) {
+        if (area !== undefined || flags.example || flags.force)
+          throw usage("--quote and --checklist add sheets to a workbook: no other option goes with them.");
+        done(await addForProviders(name, flags, surroundings));
+        return;
+      }
       if (area === undefined && (option !== undefined || defaults))
         throw usage("--option and --defaults go with --area.");
       if (area !== undefined && (flags.example || flags.force))
@@ -122,6 +132,27 @@ function commands(surroundings: Surroundings, done: (code: number) => void): Com
     .action(async (name: string | undefined, flags: ProfileFlags) =>
       done(await profile(name, flags, surroundings)),
     );
+
+  program
+    .command("rfq")
+    .description("write a request for quote: your profile, and a reply form that reads as an option")
+    .argument("<costs.xlsx>", "the workbook with the cost sheets; it is never changed")
+    .option("--provider <name>", "who is asked; the reply's option is called so", "Provider")
+    .option("--out <request.xlsx>", "where it goes (default: NAME-request.xlsx in this folder)")
+    .option("--force", "write over an existing file")
+    .action(async (name: string, flags: RequestFlags) =>
+      done(await requestForQuote(name, flags, surroundings)),
+    );
+
+  program
+    .command("invoice")
+    .description("hold a provider's invoice against the plan, line by line")
+    .argument("<costs.xlsx>", "the workbook with the cost sheets and a table Invoice; it is never changed")
+    .option("--option <name>", "the provider: the only one to check, and whose lines without a name are")
+    .option("--out <checked.xlsx>", "a copy of the workbook with the check as a sheet")
+    .option("--json", "print the check as JSON and nothing else")
+    .option("--force", "write over an existing file")
+    .action(async (name: string, flags: InvoiceFlags) => done(await invoice(name, flags, surroundings)));
 
   return program;
 }

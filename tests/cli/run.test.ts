@@ -83,7 +83,7 @@ describe("footing report", () => {
     ]);
     const [area] = json.areas;
     expect(Object.keys(area).sort()).toEqual(
-      "area byCost current elements flips judgementPrice options reasons recommended runnerUp score sure"
+      "area byCost current elements flips judgementPrice likeForLike options reasons recommended runnerUp score sure"
         .split(" ")
         .sort(),
     );

@@ -1,3 +1,5 @@
+export { heldAlike } from "./alike";
 export { buildChecklist, comparableAreas } from "./checklistSheet";
 export { buildFeeSheet } from "./feeSheet";
+export { buildInvoiceSheet, INVOICE_SHEET } from "./invoiceSheet";
 export { buildRequest } from "./request";

@@ -1,0 +1,116 @@
+import * as path from "node:path";
+import { writeSheets } from "../adapters/xlsx";
+import { analyze } from "../analyze";
+import { count, money } from "../core/advice/money";
+import { makePlan } from "../core/costs/plan";
+import { CAUSES, checkInvoice, type InvoiceCheck, type InvoicedOption } from "../core/invoice";
+import type { Inputs } from "../core/model";
+import { key } from "../core/names";
+import type { Analysis } from "../core/results";
+import { buildInvoiceSheet } from "../sheets/quote";
+import { readInvoices } from "../sheets/reading/invoice";
+import { problemCount, problemList } from "./table";
+import { EXIT, plain, progress, usage, type Surroundings } from "./terminal";
+import { checkTarget, openWorkbook, save } from "./workbook";
+
+export interface InvoiceFlags {
+  readonly option?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly force?: boolean;
+}
+
+/** The option's lines and rows, of whichever area it is an option of; null where it could not be priced. */
+function optionIn(inputs: Inputs, analysis: Analysis, name: string): InvoicedOption | null {
+  for (const { area, options } of inputs.areas) {
+    const own = options.find((option) => key(option.name) === key(name));
+    const result = analysis.areas.find((one) => one.area === area);
+    if (!own || !result) continue;
+    // Decided by elements, an option has its rows element by element.
+    const decisions = result.elements.length > 0 ? result.elements : [result];
+    const rows = decisions.flatMap((decision) =>
+      decision.options.filter(({ option }) => option === own.name).flatMap((option) => option.rows),
+    );
+    if (rows.length === 0) return null;
+    const priced = new Set(
+      rows.filter(({ type }) => type === "line" || type === "top-up").map(({ line }) => line),
+    );
+    return { option: own.name, lines: own.lines.filter((line) => priced.has(line)), rows };
+  }
+  return null;
+}
+
+/** `footing invoice`: what a provider has billed, line by line against the plan. */
+export async function invoice(
+  name: string,
+  { option: asked, out, json = false, force = false }: InvoiceFlags,
+  { cwd, stdout, stderr, today }: Surroundings,
+): Promise<number> {
+  const step = progress(stderr);
+  try {
+    step(`Reading ${name}`);
+    const { workbook, bytes, file } = await openWorkbook(name, cwd);
+    const target = out === undefined ? undefined : checkTarget(out, cwd, force, file);
+    const { inputs, analysis } = analyze(workbook, { today });
+    const names = inputs.areas.flatMap(({ options }) => options.map((option) => option.name));
+    const wanted = asked === undefined ? null : (names.find((own) => key(own) === key(asked)) ?? undefined);
+    if (wanted === undefined)
+      throw usage(
+        `--option "${asked}": the workbook has no option of that name. It has: ${names.join(", ")}.`,
+      );
+    const plan = makePlan(inputs.business);
+    const { byOption, problems } = readInvoices(workbook, inputs, {
+      today,
+      horizon: plan.horizon,
+      option: wanted,
+    });
+    const found = [...byOption].filter(([own]) => wanted === null || own === wanted);
+    const checks = found.flatMap(([own, { lines, totals }]) => {
+      const priced = optionIn(inputs, analysis, own);
+      return priced ? [checkInvoice(priced, plan, lines, totals)] : [];
+    });
+    step("");
+    if (json) stdout.write(`${JSON.stringify({ problems, invoices: checks }, null, 2)}\n`);
+    else {
+      if (checks.length === 0)
+        stdout.write(
+          "No invoice was found: a table called Invoice with the headings Month, Provider, Line, Quantity, Rate, Amount.\n",
+        );
+      for (const check of checks) stdout.write(`${plainLines(check)}\n`);
+      if (problems.length > 0) stdout.write(`\n${problemCount(problems)}\n${problemList(problems)}\n`);
+    }
+    const [first, second] = checks;
+    if (target !== undefined && first) {
+      if (second)
+        throw usage("--out: the workbook has invoices of several providers; say with --option which.");
+      save(target, await writeSheets(bytes, [buildInvoiceSheet(first, today)]), force);
+      if (!json) stdout.write(`\nThe check is in ${path.basename(target)}\n`);
+    }
+    return checks.length === 0 || problems.some(({ severity }) => severity === "error")
+      ? EXIT.problems
+      : EXIT.done;
+  } finally {
+    step("");
+  }
+}
+
+const signed = (amount: number): string => `${amount > 0 ? "+" : ""}${money(amount)}`;
+
+/** An invoice in lines of text: what differs and why, then what it comes to. */
+function plainLines({ option, rows, planned, billed, difference, parts }: InvoiceCheck): string {
+  const differing = rows.filter(({ why }) => why !== "");
+  const causes = CAUSES.filter((cause) => Math.abs(parts[cause]) >= 0.005);
+  return [
+    `${option}: billed ${money(billed)}, planned ${money(planned)}, difference ${signed(difference)}`,
+    ...(causes.length > 0
+      ? [`  of which ${causes.map((cause) => `${cause} ${signed(parts[cause])}`).join(", ")}`]
+      : []),
+    ...differing.map((row) => {
+      const called = row.billedAs.length > 0 ? ` (${row.billedAs.join(", ")})` : "";
+      return `  month ${row.month}  ${row.line}${called}  ${signed(row.difference)}  ${row.why}`;
+    }),
+    `  ${count(rows.length - differing.length)} of ${count(rows.length)} lines are as planned.`,
+  ]
+    .map(plain)
+    .join("\n");
+}
