@@ -1,9 +1,8 @@
 import { analyzeInputs } from "./core/advice/analyze";
 import type { Chosen } from "./core/advice/decision";
-import { presetPoints } from "./core/areas";
+import { presetOf } from "./core/areas";
 import { withEffects } from "./core/effects/lines";
 import type { Inputs, Problem } from "./core/model";
-import { key } from "./core/names";
 import type { Analysis } from "./core/results";
 import { applyScenario } from "./core/scenario";
 import type { SheetModel } from "./sheets/model";
@@ -61,8 +60,7 @@ export function read(workbook: WorkbookValues, options: AnalyzeOptions): Reading
 
 /** Inputs -> results: the areas that could be read, each decided. */
 export function decide(inputs: Inputs, chosen: readonly Chosen[] = []): Analysis {
-  const valueProposition = inputs.business[key("Value proposition")]?.text ?? "";
-  return analyzeInputs(inputs, { preset: presetPoints(valueProposition), chosen });
+  return analyzeInputs(inputs, { preset: presetOf(inputs), chosen });
 }
 
 /** The whole line up to the results. */

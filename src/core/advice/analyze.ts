@@ -82,7 +82,7 @@ export function surroundingsOf(
 
 /**
  * The whole calculation: every area decided on the recommended options of the others, Fulfilment's switch-over
- * intervals, orders and discount factors.
+ * intervals (where it explains itself), orders and discount factors.
  */
 export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
   const plan = makePlan(inputs.business);
@@ -132,7 +132,7 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
   return {
     areas,
     fulfilment: {
-      intervals: fulfilment ? fulfilmentIntervals(fulfilment, plan, peopleOutside("fulfilment")) : [],
+      intervals: fulfilment && explains ? fulfilmentIntervals(fulfilment, plan, peopleOutside("fulfilment")) : [],
     },
     discountFactors: plan.discount,
     orders: plan.orders,

@@ -9,6 +9,6 @@ export {
   type PricedBy,
 } from "./criteria";
 export type { AreaLevels, Levels } from "./levels";
-export { presetPoints, VALUE_PROPOSITION_PRESETS, type ValuePropositionPreset } from "./presets";
+export { presetOf, presetPoints, VALUE_PROPOSITION_PRESETS, type ValuePropositionPreset } from "./presets";
 export { isOld, SOURCES, sourceText, type SourceId, type SourceOfFigure } from "./sources";
 export type { TypicalLine } from "./typical";

@@ -1,3 +1,4 @@
+import type { Inputs } from "../model";
 import { key } from "../names";
 import { CRITERIA, CRITERION_IDS, type CriterionId } from "./criteria";
 
@@ -27,6 +28,11 @@ export const VALUE_PROPOSITION_PRESETS: readonly ValuePropositionPreset[] = [
   preset("flexible start-up", ["measurability", "volatility", "switchingCost"]),
   { name: "custom", points: null },
 ];
+
+/** The points of the value proposition that a Business table names. */
+export function presetOf({ business }: Pick<Inputs, "business">): ReadonlyMap<string, number> {
+  return presetPoints(business[key("Value proposition")]?.text ?? "");
+}
 
 /**
  * Swing points of a value proposition by the key of the criterion's name, as scoring takes them; empty for custom,

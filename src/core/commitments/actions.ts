@@ -1,6 +1,7 @@
 import { count, money, percent } from "../advice/money";
-import type { Inputs } from "../model";
+import type { AreaId, Inputs } from "../model";
 import type { Analysis, AreaResult, Decision, Flip } from "../results";
+import { answersFor, OWNER } from "../transition/answers";
 import type { Whole } from "./whole";
 import {
   areaName,
@@ -20,6 +21,7 @@ export interface Action {
   /** Cash that it takes at once; null where it takes none. */
   readonly cash: number | null;
   readonly by: string;
+  /** Who answers. */
   readonly who: string;
   /** What to mind, with its number; "" if nothing. */
   readonly mind: string;
@@ -28,24 +30,35 @@ export interface Action {
 /** A list longer than this is not acted on. */
 const MOST_ACTIONS = 6;
 const MOST_QUESTIONS = 2;
-/** Nothing on the sheets says who answers for an area; it is the owner's to name someone. */
-const OWNER = "Owner";
+
+/** A change that waits: its first month, and what waiting saves. */
+export interface Wait {
+  readonly month: number;
+  readonly saved: number;
+}
 
 /**
  * At most six things to do, derived from the decisions: first the figures that could still change an answer, then each
  * change by the money it moves (sign, give notice, ask for the quote that could flip it), then what is too close.
+ *
+ * @param waits the changes that wait until less is left to pay
  */
-export function actionsOf(inputs: Inputs, { areas }: Pick<Analysis, "areas">, whole: Whole): Action[] {
+export function actionsOf(
+  inputs: Inputs,
+  { areas }: Pick<Analysis, "areas">,
+  whole: Whole,
+  waits: ReadonlyMap<AreaId, Wait> = new Map(),
+): Action[] {
   const fresh = !hasToday(areas);
   const moves = areas.filter((area) => isMove(area, fresh)).sort((a, b) => weight(b) - weight(a));
-  const questions = areas.flatMap(unknownQuestions).slice(0, MOST_QUESTIONS);
-  const close = areas.flatMap((area) => (isMove(area, fresh) ? [] : (closeQuestion(area) ?? [])));
+  const questions = areas.flatMap((area) => unknownQuestions(inputs, area)).slice(0, MOST_QUESTIONS);
+  const close = areas.flatMap((area) => (isMove(area, fresh) ? [] : (closeQuestion(inputs, area) ?? [])));
   const room = MOST_ACTIONS - questions.length;
   const shown = moves.length > room ? moves.slice(0, room - 1) : moves;
   const rest = moves.slice(shown.length);
   const actions = [
     ...questions,
-    ...shown.map((area) => moveAction(inputs, area, whole, fresh)),
+    ...shown.map((area) => moveAction(inputs, area, whole, fresh, waits.get(area.area))),
     ...(rest.length > 0 ? [restAction(rest)] : []),
     ...close,
   ];
@@ -59,12 +72,12 @@ const decisionsOf = (area: AreaResult): readonly Decision[] =>
   area.elements.length > 0 ? area.elements : [area];
 
 /** What is not known and could change the answer, or stands in the way of one. */
-function unknownQuestions(area: AreaResult): Action[] {
+function unknownQuestions(inputs: Inputs, area: AreaResult): Action[] {
   const ask = (what: string, mind: string): Action => ({
     what: `${areaName(area.area)}: find out ${what}`,
     cash: null,
     by: "first",
-    who: OWNER,
+    who: answersFor(inputs, area.area),
     mind,
   });
   return decisionsOf(area).flatMap(({ flips, options, runnerUp, byCost }) => {
@@ -83,7 +96,7 @@ export function unknownWords({ text, to, option }: Flip): string {
   return `${text.includes(": above ") ? "above" : "below"} ${rough(to)}, ${option} would be the choice`;
 }
 
-function closeQuestion(area: AreaResult): Action | null {
+function closeQuestion(inputs: Inputs, area: AreaResult): Action | null {
   if (area.sure !== "too close") return null;
   const flip = nearest(decisionsOf(area).flatMap(({ flips }) => flips));
   if (!flip) return null;
@@ -91,7 +104,7 @@ function closeQuestion(area: AreaResult): Action | null {
     what: `${areaName(area.area)}: check ${flip.what}`,
     cash: null,
     by: "this quarter",
-    who: OWNER,
+    who: answersFor(inputs, area.area),
     mind: flipWords(flip),
   };
 }
@@ -109,26 +122,36 @@ export function flipWords({ type, from, to, option }: Flip): string {
   return `at ${figure(to)}${now}, ${option} would be the choice`;
 }
 
-function moveAction(inputs: Inputs, area: AreaResult, whole: Whole, fresh: boolean): Action {
+function moveAction(
+  inputs: Inputs,
+  area: AreaResult,
+  whole: Whole,
+  fresh: boolean,
+  wait: Wait | undefined,
+): Action {
   const { recommended, today } = optionsOf(area);
   const name = areaName(area.area);
   const parts = elementMoves(area, fresh);
   const verb = recommended?.kind === "in-house" ? "set up" : "sign with";
   const what = parts ? `${name}: give ${parts}` : `${name}: ${verb} ${recommended!.option}`;
-  const start = startOf(area);
+  const start = wait?.month ?? startOf(area);
   const figures = whole.counted.find((counted) => counted.area === area.area)?.recommended;
   const once = figures?.rows.reduce((sum, row) => sum + row.oneOff, 0) ?? recommended?.oneOffCash ?? 0;
   const left = figures?.rows.reduce((sum, row) => sum + row.stillToPay, 0) ?? recommended?.stillToPay ?? 0;
   const ask = quoteToAsk(area, fresh);
   const minds = [
-    ...(left > 0 && today ? [`give notice now: ${rough(left)} still to pay`] : []),
+    ...(wait
+      ? [`not sooner: waiting saves ${rough(wait.saved)}`]
+      : left > 0 && today
+        ? [`give notice now: ${rough(left)} still to pay`]
+        : []),
     ...(ask ? [ask] : []),
   ];
   return {
     what: left > 0 && today && !parts ? `${what}; give notice for ${today.option}` : what,
     cash: once > 0 ? once : null,
     by: start === "now" ? "now" : `by ${monthName(inputs, start)}`,
-    who: OWNER,
+    who: answersFor(inputs, area.area),
     mind: minds.join("; "),
   };
 }

@@ -13,7 +13,7 @@ export {
   type SideFigures,
   type Whole,
 } from "./whole";
-export { actionsOf, flipWords, nearest, unknownWords, type Action } from "./actions";
+export { actionsOf, flipWords, nearest, unknownWords, type Action, type Wait } from "./actions";
 export { risksOf, type Risk } from "./risks";
 export {
   areaName,

@@ -4,7 +4,7 @@ import type { Inputs } from "../model";
 import type { Analysis } from "../results";
 import { answersFor, OWNER } from "../transition";
 import { eventsOf } from "./events";
-import { EVENT_KINDS, type Event } from "./kinds";
+import { EVENT_KINDS, type Event, type EventKind } from "./kinds";
 import { notesOf, type Note } from "./notes";
 import { worldOf } from "./world";
 
@@ -30,6 +30,14 @@ export interface RiskRegister {
   /** Highest expected loss first; what cannot be priced last. */
   readonly risks: readonly RegisteredRisk[];
   readonly notes: readonly Note[];
+}
+
+/** The risks with the highest expected loss, one of a kind; what cannot be priced is none of them. */
+export function highest({ risks }: Pick<RiskRegister, "risks">, most: number): RegisteredRisk[] {
+  const kinds = new Set<EventKind>();
+  return risks
+    .filter(({ kind, expectedLoss }) => expectedLoss !== null && !kinds.has(kind) && kinds.add(kind))
+    .slice(0, most);
 }
 
 /** The Business item by which a user sets a likelihood: "Likelihood Provider fails". */

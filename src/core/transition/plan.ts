@@ -7,6 +7,7 @@ import {
   optionsOf,
   paidCash,
   partsOf,
+  sidesOf,
   situationOf,
 } from "../commitments";
 import { avoidableMonth } from "../costs/figures";
@@ -14,6 +15,7 @@ import type { Plan } from "../costs/plan";
 import type { AreaId, Inputs } from "../model";
 import type { Analysis, AreaResult, CostRow, OptionResult } from "../results";
 import { answersFor } from "./answers";
+import { AFTER } from "./turn";
 import { rowsAfter } from "./waiting";
 import { timings, type Timing } from "./when";
 
@@ -37,6 +39,10 @@ export interface Move extends Timing {
   readonly who: string;
   /** Months at which to look again, and why. */
   readonly reviews: readonly Review[];
+  /** Whether it counts in the cash below: both sides have a complete cost. */
+  readonly counted: boolean;
+  /** Cash paid with its wait less cash paid without: index 0 = today, m = end of month m; null where it does not wait. */
+  readonly delay: Float64Array | null;
 }
 export interface Review {
   readonly month: number;
@@ -54,7 +60,10 @@ export interface Stay extends Timing {
 export interface Transition {
   readonly moves: readonly Move[];
   readonly stays: readonly Stay[];
-  /** Cash paid for the moving areas: index 0 = today, m = end of month m, over the Horizon; money. */
+  /**
+   * Cash paid for the moving areas whose cost is known on both sides: index 0 = today, m = end of month m, over the
+   * Horizon; money.
+   */
   readonly today: Float64Array;
   readonly then: Float64Array;
   /** First month that costs less than it would have; null = none. */
@@ -62,18 +71,6 @@ export interface Transition {
   /** First month by whose end the change has paid for itself, undiscounted; null = not within the Horizon. */
   readonly paidBack: number | null;
 }
-
-/**
- * What has to stand before an area changes: bookkeeping follows the platform that feeds it, space is given up once the
- * goods have left, and people are let go or hired last of all.
- */
-const AFTER: { readonly [A in AreaId]?: readonly AreaId[] } = {
-  fulfilment: ["it"],
-  finance: ["it"],
-  customerService: ["it"],
-  facilities: ["fulfilment", "customerService"],
-  humanResources: ["marketing", "customerService", "it", "fulfilment", "finance"],
-};
 
 /** Months after a change at which it is looked at again. */
 const FIRST_REVIEW = 3;
@@ -87,11 +84,12 @@ export function transitionOf(inputs: Inputs, analysis: Analysis, plan: Plan): Tr
   const ids = new Set(moving.map(({ area }) => area));
   const today = new Float64Array(plan.horizon + 1);
   const then = new Float64Array(plan.horizon + 1);
-  const add = (into: Float64Array, rows: readonly CostRow[], sign = 1): void => {
+  const add = (into: Float64Array, rows: readonly CostRow[], sign = 1): Float64Array => {
     for (const row of rows)
       paidCash(row, plan)
         .subarray(0, plan.horizon + 1)
         .forEach((money, place) => (into[place]! += sign * money));
+    return into;
   };
   const moves = moving.map((area): Move => {
     const options = optionsOf(area);
@@ -100,14 +98,17 @@ export function transitionOf(inputs: Inputs, analysis: Analysis, plan: Plan): Tr
     const months = own.when.kind === "later" ? own.when.month - 1 : 0;
     const change = { today: options.today ? partsOf(options.today) : [], then: partsOf(recommended) };
     const rows = rowsAfter(change, situation(area.area, area), months);
-    add(then, rows);
-    if (options.today) {
-      add(today, options.today.rows);
+    const sides = sidesOf(area);
+    const counted = sides !== null && (fresh || sides.today !== undefined);
+    if (counted) {
+      add(then, rows);
+      add(today, options.today?.rows ?? []);
       // What is tied up already has been paid, whichever option runs.
-      alreadyTiedUp(options.today.rows, plan).forEach((money, place) => {
-        today[place]! -= money;
-        then[place]! -= money;
-      });
+      if (options.today)
+        alreadyTiedUp(options.today.rows, plan).forEach((money, place) => {
+          today[place]! -= money;
+          then[place]! -= money;
+        });
     }
     return {
       ...own,
@@ -121,6 +122,8 @@ export function transitionOf(inputs: Inputs, analysis: Analysis, plan: Plan): Tr
       parallelMonth: options.today ? parallelMonth(options.today, recommended) : 0,
       who: answersFor(inputs, area.area),
       reviews: reviewsOf(area, recommended, months, plan),
+      counted,
+      delay: months === 0 ? null : add(add(new Float64Array(plan.horizon + 1), rows), recommended.rows, -1),
     };
   });
   return {
@@ -200,6 +203,9 @@ function inOrder(moves: readonly Move[]): Move[] {
   return ordered;
 }
 
+/** Less than this is a sum of rounding errors. */
+const HALF_CENT = 0.005;
+
 function benefitOf(
   today: Float64Array,
   then: Float64Array,
@@ -210,9 +216,9 @@ function benefitOf(
   for (let month = 1; month < today.length; month++) {
     const gain = today[month]! - then[month]!;
     saved += gain;
-    if (firstBenefit === null && gain > 0) firstBenefit = month;
+    if (firstBenefit === null && gain > HALF_CENT) firstBenefit = month;
     // Paid back is what stays paid back: a later outlay sets it back.
-    paidBack = saved > 0 ? (paidBack ?? month) : null;
+    paidBack = saved > HALF_CENT ? (paidBack ?? month) : null;
   }
   return { firstBenefit, paidBack };
 }

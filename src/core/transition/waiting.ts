@@ -65,12 +65,23 @@ function leftAfter(row: CostRow, months: number): CostRow {
 export interface Waiting {
   /** Present cost of changing after so many months less that of changing now; index = months, 0 to the last asked. */
   readonly costs: Float64Array;
-  /** Months to wait at which it costs least. */
+  /** Months to wait at which it costs least, where that is worth the wait; else 0. */
   readonly best: number;
+  /** What a wait has to save to be worth it: money of today. */
+  readonly worth: number;
 }
 
-/** A gain smaller than this share of the present cost is no reason to wait. */
-const WORTH_WAITING = 1e-3;
+/** A gain smaller than this share of the present cost is no reason to wait: no figure is that exact. */
+const WORTH_WAITING = 0.01;
+
+/** Months at which it costs least, 0 where that saves less than it must. */
+export function bestWait(costs: Float64Array, worth: number): number {
+  let best = 0;
+  costs.forEach((cost, months) => {
+    if (cost < costs[best]! && cost < -worth) best = months;
+  });
+  return best;
+}
 
 /**
  * Present cost of waiting: money of today, for each number of months to wait up to the last.
@@ -87,10 +98,6 @@ export function waiting(change: Change, situation: Situation, last: number): Wai
     presents[months] = present;
   }
   const costs = presents.map((present) => present - presents[0]!);
-  let best = 0;
-  const least = -WORTH_WAITING * Math.abs(presents[0]!);
-  costs.forEach((cost, months) => {
-    if (cost < costs[best]! && cost < least) best = months;
-  });
-  return { costs, best };
+  const worth = WORTH_WAITING * Math.abs(presents[0]!);
+  return { costs, best: bestWait(costs, worth), worth };
 }

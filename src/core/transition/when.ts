@@ -2,13 +2,14 @@ import { situationOf, partsOf, optionsOf, isMove, hasToday } from "../commitment
 import type { Plan } from "../costs/plan";
 import type { Inputs } from "../model";
 import type { Analysis, AreaResult } from "../results";
+import { inTurn } from "./turn";
 import { waiting, type Waiting } from "./waiting";
 
 /** When an area changes what it does today. */
 export type When =
   /** At once. */
   | { readonly kind: "now" }
-  /** After so many months, when less is left to pay of what is given up; `saved`: money of today against changing now. */
+  /** Once less is left to pay of what is given up; `saved`: money of today against changing now, below 0 where it waits for others. */
   | { readonly kind: "later"; readonly month: number; readonly saved: number }
   /** Stays until orders a month pass a volume; `month`: when they do at the growth of the plan, null = not in the Horizon. */
   | {
@@ -33,13 +34,14 @@ export interface Timing {
 const MOST_MONTHS = 24;
 
 /**
- * When each area changes: a change now or when it costs least over its months of waiting; else at the volume at which
+ * When each area changes: a change now or when it costs least over its months of waiting, what others wait for not after
+ * them; else at the volume at which
  * another option becomes the choice; an area of which too little is known not yet.
  */
 export function timings(inputs: Inputs, analysis: Analysis, plan: Plan): Map<AreaResult, Timing> {
   const fresh = !hasToday(analysis.areas);
   const situation = situationOf(inputs, analysis, plan);
-  return new Map(
+  const found = new Map(
     analysis.areas.map((area): [AreaResult, Timing] => {
       const { recommended, today } = optionsOf(area);
       if (area.recommended === null) return [area, { when: { kind: "not yet" }, waiting: null }];
@@ -47,19 +49,22 @@ export function timings(inputs: Inputs, analysis: Analysis, plan: Plan): Map<Are
       if (!today || !recommended) return [area, { when: { kind: "now" }, waiting: null }];
       const change = { today: partsOf(today), then: partsOf(recommended) };
       const cost = waiting(change, situation(area.area, area), MOST_MONTHS);
-      const best = cost?.best ?? 0;
-      return [
-        area,
-        {
-          when:
-            best === 0
-              ? { kind: "now" }
-              : { kind: "later", month: best + 1, saved: -(cost?.costs[best] ?? 0) },
-          waiting: cost,
-        },
-      ];
+      return [area, { when: { kind: "now" }, waiting: cost }];
     }),
   );
+  const waits = new Map(
+    [...found].flatMap(([{ area }, { waiting: cost }]) => (cost ? [[area, cost] as const] : [])),
+  );
+  for (const [id, months] of inTurn(waits)) {
+    if (months === 0) continue;
+    const area = analysis.areas.find((each) => each.area === id)!;
+    const cost = waits.get(id)!;
+    found.set(area, {
+      when: { kind: "later", month: months + 1, saved: -cost.costs[months]! },
+      waiting: cost,
+    });
+  }
+  return found;
 }
 
 /** The nearest volume at which another option becomes the choice; on the side to which the plan's orders move first. */

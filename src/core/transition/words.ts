@@ -1,0 +1,47 @@
+import { count } from "../advice/money";
+import { monthName, rough } from "../commitments";
+import type { Inputs } from "../model";
+import type { AreaResult } from "../results";
+import type { When } from "./when";
+
+type Named = Pick<Inputs, "business">;
+type Trigger = Extract<When, { readonly kind: "trigger" }>;
+
+/** When an area changes, in a sentence without an end: "from May, when less is left to pay; waiting saves 6,000". */
+export function whenWords(inputs: Named, when: When, area: AreaResult): string {
+  switch (when.kind) {
+    case "now":
+      return "now";
+    case "later":
+      return when.saved > 0
+        ? `from ${monthName(inputs, when.month)}, when less is left to pay for what is given up; waiting saves ${rough(when.saved)}`
+        : `from ${monthName(inputs, when.month)}, together with what it waits for`;
+    case "trigger":
+      return orderTrigger(inputs, when);
+    case "not yet":
+      return `not yet: ${missingIn(area)}`;
+    case "stays":
+      return "stays";
+  }
+}
+
+/** "stay until 1,200 orders a month, two months running (about month 20 at your growth), then 3PL" */
+export function orderTrigger(inputs: Named, { orders, rising, option, month }: Trigger): string {
+  const volume = `${rising ? "" : "fewer than "}${count(orders)} orders a month, two months running`;
+  const when = month === null ? "not within the plan" : `about ${monthName(inputs, month)} at your growth`;
+  return `stay until ${volume} (${when}), then ${option}`;
+}
+
+/** What is missing before an area can be decided: "3PL: Storage (Rate) is not known". */
+export function missingIn(area: AreaResult): string {
+  const decisions = area.elements.length > 0 ? area.elements : [area];
+  const unknown = new Set(
+    decisions.flatMap(({ options }) =>
+      options.flatMap(({ option, unknown: own }) => own.map(({ what }) => `${option}: ${what}`)),
+    ),
+  );
+  const [first, ...more] = unknown;
+  if (first !== undefined)
+    return `${first} is not known${more.length > 0 ? `, and ${more.length} more` : ""}`;
+  return area.reasons[0]?.replace(/\.$/, "") ?? "no option has a complete cost";
+}
