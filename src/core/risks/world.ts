@@ -2,7 +2,7 @@ import { analyzeInputs } from "../advice/analyze";
 import type { Chosen, Settings } from "../advice/decision";
 import { itemNumber, itemValue, standardItem } from "../business";
 import { makePlan, seasonOf, type Plan } from "../costs/plan";
-import type { AreaId, BusinessItem, Inputs } from "../model";
+import type { AreaId, AreaInputs, BusinessItem, Inputs } from "../model";
 import { key } from "../names";
 import type { Analysis, AreaResult, OptionResult } from "../results";
 import { atVolume, ordersOf } from "../volume";
@@ -59,7 +59,20 @@ export function areaIn({ areas }: Analysis, id: AreaId): AreaResult | undefined 
 
 /** The model run again on changed inputs, with what was decided or, without pins, decided anew. */
 export function rerun({ preset }: World, inputs: Inputs, pins: readonly Chosen[]): Analysis {
-  return analyzeInputs(inputs, { preset, chosen: pins, explain: false });
+  const areas = inputs.areas.map((area) => onlyPinned(area, pins));
+  return analyzeInputs({ ...inputs, areas }, { preset, chosen: pins, explain: false });
+}
+
+/** An area without the options that cannot be chosen, where all of it is fixed: today's stay, for what leaving them costs. */
+function onlyPinned(area: AreaInputs, pins: readonly Chosen[]): AreaInputs {
+  const own = pins.filter((pin) => pin.area === area.area);
+  const parts = area.elements.length > 0 ? area.elements : [""];
+  if (!parts.every((part) => own.some(({ element }) => key(element) === key(part)))) return area;
+  const options = area.options.filter(
+    ({ name, current, currentElements }) =>
+      current || currentElements.length > 0 || own.some(({ option }) => key(option) === key(name)),
+  );
+  return { ...area, options };
 }
 
 /** Whether what an option needs is beyond what it offers: it cannot be priced. */
