@@ -1,8 +1,9 @@
 import { AREAS } from "../core/areas";
+import { missingInWords } from "../core/likeForLike";
 import type { Analysis } from "../core/results";
 import { plain } from "./terminal";
 
-/** Missing costs that are printed of an area: all of them are in the report and in JSON. */
+/** Sentences about missing costs that are printed of an area: all of them are in the report and in JSON. */
 const MOST = 3;
 
 /** Whether options are held against each other like for like, as printed below the recommendation; "" where all is well. */
@@ -10,10 +11,10 @@ export function alikeText(analysis: Analysis): string {
   const found = analysis.areas.flatMap(({ area, options, likeForLike }) => {
     if (!likeForLike || options.length < 2) return [];
     const name = AREAS.find(({ id }) => id === area)?.name ?? area;
-    const telling = likeForLike.missing.filter(({ flipsAt }) => flipsAt !== null);
+    const telling = missingInWords(likeForLike.missing);
     const more = telling.length - MOST;
     return [
-      ...telling.slice(0, MOST).map(({ text }) => `${name}: ${text}`),
+      ...telling.slice(0, MOST).map((text) => `${name}: ${text}`),
       ...(more > 0 ? [`${name}: and ${more} more.`] : []),
     ];
   });

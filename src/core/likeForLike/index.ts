@@ -7,6 +7,7 @@ import { missingCosts } from "./missing";
 import type { ActivityCheck, ChecklistAnswer, LikeForLike, OptionCheck } from "./model";
 import { propose } from "./propose";
 
+export { missingInWords } from "./words";
 export type {
   ActivityAnswer,
   ActivityCheck,

@@ -3,7 +3,6 @@ import { enter, entrantOf, marginAmong, type Entrant } from "../advice/contest";
 import { candidatesOf } from "../advice/decide";
 import { ruleOf } from "../advice/decision";
 import type { Situation } from "../advice/evaluate";
-import { money } from "../advice/money";
 import { firstFlip } from "../advice/unknowns";
 import { isTouched, knownViews } from "../advice/world";
 import { UNIT_OF, type Activity } from "../areas/activities";
@@ -12,6 +11,7 @@ import type { AreaInputs, CostLine, StandardDriver } from "../model";
 import { key } from "../names";
 import type { CostRow, Decision } from "../results";
 import type { MissingCost } from "./model";
+import { amountOf, inSentence } from "./words";
 
 const MOST_TRIED = 1e9;
 /** How far beyond a flip it is asked who wins there. */
@@ -132,7 +132,7 @@ export function missingCosts(
     if (per === null) return [];
     const unit = UNIT_OF[per] ?? per;
     const says = leftOut ? "leaves out" : "says nothing of";
-    const nothing = { option, activity: name, unit, flipsAt: null, winner: null };
+    const nothing = { option, activity: name, leftOut, unit, flipsAt: null, winner: null };
     // What today's option cost to begin is paid already.
     if (per === "once" && decision.current !== null && key(decision.current) === key(option)) return [];
     if (contest === null || !holds) return [{ ...nothing, text: `${option} ${says} ${inSentence(name)}.` }];
@@ -145,7 +145,7 @@ export function missingCosts(
     const beyond = at(flip.at * (1 + BEYOND));
     const place = beyond.findIndex((_, index) => marginAmong(beyond, index, rule) > 0);
     const winner = beyond[place]?.choice.option ?? null;
-    const amount = per === "once" ? `${money(flip.at)} once` : `${money(flip.at)} ${unit}`;
+    const amount = amountOf(flip.at, unit);
     const then = winner === null ? "another option" : winner;
     return [
       {
@@ -157,6 +157,3 @@ export function missingCosts(
     ];
   });
 }
-
-/** An activity's name within a sentence. */
-const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -58,6 +58,8 @@ export interface OptionCheck {
 export interface MissingCost {
   readonly option: string;
   readonly activity: string;
+  /** The checklist says that it is not part of the option; else nothing says anything of it. */
+  readonly leftOut: boolean;
   /** What one unit of `flipsAt` is: "a return". */
   readonly unit: string;
   /** Money per unit from which another option is the choice; null if no cost of it changes the answer. */

@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { analyzeInputs } from "../../../src/core/advice/analyze";
 import { ACTIVITIES } from "../../../src/core/areas/activities";
 import { AREAS } from "../../../src/core/areas";
-import { withLikeForLike, type Answer, type ChecklistAnswer } from "../../../src/core/likeForLike";
+import {
+  missingInWords,
+  withLikeForLike,
+  type Answer,
+  type ChecklistAnswer,
+} from "../../../src/core/likeForLike";
 import { propose } from "../../../src/core/likeForLike/propose";
 import { AREA_IDS, type AreaId, type AreaInputs, type CostLine, type Inputs } from "../../../src/core/model";
 import { business, costLine } from "../../helpers/lines";
@@ -68,6 +73,7 @@ describe("what a cost that the recommended option does not show would have to be
       {
         option: "Acme",
         activity: "Returns",
+        leftOut: false,
         unit: "a return",
         flipsAt: expect.closeTo(2.1, 9) as number,
         winner: "In-house",
@@ -130,6 +136,22 @@ describe("what a cost that the recommended option does not show would have to be
       "Acme leaves out set-up; at 2,520 once or more In-house would be the choice.",
     ]);
     expect(check!.options.map(({ status }) => status)).toEqual(["comparable", "leaves out"]);
+  });
+
+  test("costs that are charged alike share a sentence: together they change the answer at the same price", () => {
+    const inputs = inputsOf(
+      business(ITEMS),
+      areaOf("fulfilment", {
+        "In-house": [costLine({ name: "All of it", rate: 5000 })],
+        Acme: [costLine({ name: "Handling", driver: "order", rate: 4.79 })],
+      }),
+    );
+    const open = { Receiving: null, Storage: null, Returns: null };
+    const [check] = checked(inputs, [...allIn("In-house"), ...allIn("Acme", open)]);
+    expect(missingInWords(check!.missing)).toEqual([
+      "Acme says nothing of 2 things (receiving; storage); at 210 a month or more for them together In-house would be the choice.",
+      "Acme says nothing of returns; at 2.10 a return or more In-house would be the choice.",
+    ]);
   });
 
   test("nothing is said of an option that is not recommended", () => {
