@@ -3,6 +3,7 @@ import type { Calculation } from "../calculation";
 import { newGrid, put, toSheet } from "../grid";
 import type { ReportInput } from "../index";
 import { writeChecks } from "./checks";
+import { writeLikeForLike } from "./likeForLike";
 import { newSheet, rowModels, WIDTHS } from "./sheet";
 import { STAMP_COLUMNS, writeStamp } from "./stamp";
 import { writeItems, writeLines, writeProblems } from "./tables";
@@ -23,6 +24,7 @@ export function buildAssumptions(
   put(grid, 3, 0, { formula: calculation.tooLong, value: "", style: "alert" });
   const checks = writeChecks(sheet, 5, analysis.areas, calculation, changed);
   let row = writeProblems(sheet, checks.next, problems);
+  row = writeLikeForLike(sheet, row, analysis.areas);
   row = writeItems(sheet, row, inputs, workbook);
   writeLines(sheet, row, inputs, workbook, madeOn);
   const { name, now, then } = STAMP_COLUMNS;
