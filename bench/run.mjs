@@ -13,6 +13,7 @@ execFileSync("npx", ["webpack", "--mode", "production", "--config-name", "bench"
 });
 execFileSync("node", [join(root, "dist/bench/bench.js")], { cwd: root, stdio: "inherit" });
 execFileSync("node", [join(root, "dist/bench/parcels.js")], { cwd: root, stdio: "inherit" });
+execFileSync("node", [join(root, "dist/bench/orders.js")], { cwd: root, stdio: "inherit" });
 
 const folder = mkdtempSync(join(tmpdir(), "footing-bench-"));
 const started = performance.now();

@@ -32,6 +32,8 @@ export async function openDatabase(folder: string): Promise<Database> {
     memory_limit: "256MB",
     temp_directory: folder,
     preserve_insertion_order: "false",
+    // Nothing is fetched: what reads CSV and Parquet is in the package.
+    autoinstall_known_extensions: "false",
   });
   const connection = await instance.connect();
   return {

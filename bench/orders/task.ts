@@ -1,0 +1,93 @@
+import * as fs from "node:fs";
+
+/** Shopify's order export: every column that it has, in its order. */
+const COLUMNS =
+  "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Accepts Marketing,Currency,Subtotal,Shipping,Taxes,Total,Discount Code,Discount Amount,Shipping Method,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem compare at price,Lineitem sku,Lineitem requires shipping,Lineitem taxable,Lineitem fulfillment status,Billing Name,Billing Street,Billing Address1,Billing Address2,Billing Company,Billing City,Billing Zip,Billing Province,Billing Country,Billing Phone,Shipping Name,Shipping Street,Shipping Address1,Shipping Address2,Shipping Company,Shipping City,Shipping Zip,Shipping Province,Shipping Country,Shipping Phone,Notes,Note Attributes,Cancelled at,Payment Method,Payment Reference,Refunded Amount,Vendor,Outstanding Balance,Employee,Location,Device ID,Id,Tags,Risk Level,Source,Lineitem discount,Tax 1 Name,Tax 1 Value,Tax 2 Name,Tax 2 Value,Tax 3 Name,Tax 3 Value,Tax 4 Name,Tax 4 Value,Tax 5 Name,Tax 5 Value,Phone,Receipt Number,Duties,Billing Province Name,Shipping Province Name,Payment ID,Payment Terms Name,Next Payment Due At,Payment References".split(
+    ",",
+  );
+const PRODUCTS = 500;
+
+/** A year of orders of one to three lines by a fixed rule: order-level columns stand on the first line alone. */
+export function writeOrders(file: string, rows: number): void {
+  const handle = fs.openSync(file, "w");
+  let text = `${COLUMNS.join(",")}\n`;
+  const line = (cells: { readonly [column: string]: string }): string =>
+    COLUMNS.map((name) => cells[name] ?? "").join(",");
+  for (let row = 0, order = 1001; row < rows; order++) {
+    const day = `2025-${String((order % 12) + 1).padStart(2, "0")}-${String((order % 28) + 1).padStart(2, "0")} 10:00:00 -0500`;
+    const zip = `'${String(501 + ((order * 7919) % 99400)).padStart(5, "0")}`;
+    const status = order % 50 === 0 ? "partially_refunded" : order % 97 === 0 ? "voided" : "paid";
+    for (let item = 0; item < [1, 1, 1, 2, 2, 3][order % 6]! && row < rows; item++, row++) {
+      const sku = `SKU-${(order * 31 + item * 17) % PRODUCTS}`;
+      const own = {
+        Name: `#${order}`,
+        Email: `c${order}@example.com`,
+        "Created at": day,
+        "Lineitem quantity": String(1 + ((order + item) % 3)),
+        "Lineitem name": `Product ${sku} / Large`,
+        "Lineitem price": "24.00",
+        "Lineitem sku": sku,
+        "Lineitem requires shipping": "true",
+        "Lineitem taxable": "true",
+        "Lineitem fulfillment status": "fulfilled",
+        Vendor: "Acme",
+        "Lineitem discount": "0.00",
+      };
+      const address = {
+        Name: "Pat Doe",
+        Street: "12 High Street",
+        Address1: "12 High Street",
+        City: "Springfield",
+        Zip: zip,
+        Province: "IL",
+        Country: "US",
+      };
+      const first = {
+        "Financial Status": status,
+        "Paid at": day,
+        "Fulfillment Status": "fulfilled",
+        "Fulfilled at": day,
+        "Accepts Marketing": "no",
+        Currency: "USD",
+        Subtotal: "48.00",
+        Shipping: "5.00",
+        Taxes: "3.00",
+        Total: "56.00",
+        "Discount Amount": "0.00",
+        "Shipping Method": "Standard",
+        ...Object.fromEntries(
+          ["Billing", "Shipping"].flatMap((of) =>
+            Object.entries(address).map(([name, value]) => [`${of} ${name}`, value]),
+          ),
+        ),
+        "Payment Method": "Shopify Payments",
+        "Payment Reference": `c${order}.1`,
+        "Refunded Amount": status === "partially_refunded" ? "12.00" : "0.00",
+        "Outstanding Balance": "0.00",
+        Id: String(5_000_000_000_000 + order),
+        "Risk Level": "Low",
+        Source: "web",
+        "Tax 1 Name": "IL State Tax 6%",
+        "Tax 1 Value": "3.00",
+        "Payment References": `c${order}.1`,
+      };
+      text += `${line(item === 0 ? { ...own, ...first } : own)}\n`;
+    }
+    if (text.length > 2 ** 22) {
+      fs.writeSync(handle, text);
+      text = "";
+    }
+  }
+  fs.writeSync(handle, text);
+  fs.closeSync(handle);
+}
+
+/** What the products weigh, and zones by the first three characters of the postcode. */
+export function writeTables(products: string, zones: string): void {
+  const weights = Array.from({ length: PRODUCTS }, (_, at) => `SKU-${at},${50 + ((at * 37) % 3000)}`);
+  fs.writeFileSync(products, `Variant SKU,Variant Grams\n${weights.join("\n")}\n`);
+  const bounds = [5, 90, 200, 300, 400, 600, 800, 1000];
+  const three = (prefix: number): string => String(prefix).padStart(3, "0");
+  const ranges = bounds.slice(1).map((end, at) => `${three(bounds[at]!)},${three(end - 1)},${at + 2}`);
+  fs.writeFileSync(zones, `From,To,Zone\n${ranges.join("\n")}\n`);
+}
