@@ -1,8 +1,8 @@
 /**
  * Makes the reference of the worksheet functions from dist/functions.json and the worked examples: docs/functions.md,
- * and dist/docs/functions.html, where the help links in Excel lead. `--print` shows the former and writes nothing.
+ * where the help links in Excel lead once the site is built. `--print` shows it and writes nothing.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
@@ -52,37 +52,5 @@ Errors: \`#VALUE!\` an argument cannot be used, and its message says what was re
 In the examples \`Costs\` holds In-house (today's: rent 2000 a month, packing 3 an order) and 3PL (5 an order); \`Business\` says 500 orders a month and a discount rate of 10% a year. \`Rates\` says: up to 2 lb 10 in zone 2 and 13 in zone 5, up to 5 lb 12 and 16; \`Parcels\`: 1.5 lb to zone 2 three times as often as 4 lb to zone 5.
 
 ${page.join("\n")}`;
-/** The page as HTML: it has headings, paragraphs, lists and code, and nothing else. */
-function asHtml(markdown) {
-  const escaped = (words) =>
-    words
-      .replace(/&/g, "&amp;")
-      .replace(/</g, "&lt;")
-      .replace(/`([^`]+)`/g, "<code>$1</code>");
-  const blocks = markdown.trim().split(/\n\n+/);
-  const body = blocks.map((block) => {
-    if (block.startsWith("# ")) return `<h1>${escaped(block.slice(2))}</h1>`;
-    if (block.startsWith("## "))
-      return `<h2 id="${block.slice(3).toLowerCase()}">${escaped(block.slice(3))}</h2>`;
-    if (block.startsWith("- "))
-      return `<ul>${block
-        .split("\n")
-        .map((item) => `<li>${escaped(item.slice(2))}</li>`)
-        .join("")}</ul>`;
-    return `<p>${escaped(block)}</p>`;
-  });
-  const page = readFileSync(at("src/addin/support.html"), "utf8");
-  return page
-    .replace(/<title>.*?<\/title>/, "<title>Footing: worksheet functions</title>")
-    .replace(
-      /<body>.*<\/body>/s,
-      () => `<body><p><a href="support.html">Footing: help</a></p>\n${body.join("\n")}</body>`,
-    );
-}
-
 if (process.argv.includes("--print")) process.stdout.write(text);
-else {
-  writeFileSync(at("docs/functions.md"), text);
-  mkdirSync(at("dist/docs"), { recursive: true });
-  writeFileSync(at("dist/docs/functions.html"), asHtml(text));
-}
+else writeFileSync(at("docs/functions.md"), text);
