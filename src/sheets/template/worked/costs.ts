@@ -1,4 +1,3 @@
-import type { Area } from "../../../core/areas";
 import type { WorkedOption } from "../../../core/areas/worked/model";
 import { cellAddress, rangeAddress } from "../../address";
 import type { CellModel, ColumnModel, SheetModel } from "../../model";
@@ -16,13 +15,13 @@ export interface CostsSettings extends LineSettings {
   readonly name: string;
   readonly tableName: string;
   readonly workingsSheet: string;
-  readonly area: Area;
+  readonly areaName: string;
   readonly options: readonly WorkedOption[];
 }
 
 /** The sheet of an area's worked options: a cost table whose cells are fed by the workings. */
 export function costsSheet(settings: CostsSettings): SheetModel {
-  const { name, tableName, area, options, defaults } = settings;
+  const { name, tableName, areaName, options, defaults } = settings;
   const headings: readonly Heading<LineColumn>[] = defaults
     ? COST_HEADINGS
     : [...COST_HEADINGS, ...EXAMPLE_HEADINGS];
@@ -48,10 +47,10 @@ export function costsSheet(settings: CostsSettings): SheetModel {
     {
       name,
       cells: [
-        [cell(`${area.name}: worked options`, "title")],
+        [cell(`${areaName}: worked options`, "title")],
         [
           cell(
-            `${options.length === 1 ? options[0]!.about : area.question} Grow, change or delete lines as you like; a line without a Rate counts as not filled in.`,
+            `${options.length === 1 ? `${options[0]!.about} ` : ""}Each line is fed by the workings. Grow, change or delete lines as you like; a line without a Rate counts as not filled in.`,
             "text",
           ),
         ],

@@ -1,4 +1,4 @@
-import { AREAS } from "../../../core/areas";
+import { AREA_NAMES } from "../../../core/areas/names";
 import { WORKED_AREAS } from "../../../core/areas/worked/areas";
 import { rowsOf } from "../../../core/areas/worked/evaluate";
 import type { Figure, WorkedArea, WorkedOption, WorkedRow } from "../../../core/areas/worked/model";
@@ -45,6 +45,10 @@ function freeName(name: string, taken: readonly string[], between = " "): string
     if (!keys.has(next.toLowerCase())) return next;
   }
 }
+
+/** "Finance and admin" -> "FinanceAndAdminWorked". */
+const tableNameOf = (areaName: string): string =>
+  `${areaName.replace(/(?:^| )(\w)/g, (_, letter: string) => letter.toUpperCase())}Worked`;
 
 /** The cell of the Business table that holds an item, as formulas refer to it. null where the table lacks it. */
 function itemIn({ workbook, inputs }: Existing, name: string): ItemCell | null {
@@ -100,21 +104,21 @@ export function buildWorked(
   areas: { readonly [A in AreaId]?: WorkedArea } = WORKED_AREAS,
 ): SheetModel[] {
   const worked = areas[settings.area];
-  const area = AREAS.find(({ id }) => id === settings.area)!;
+  const areaName = AREA_NAMES[settings.area];
   if (!worked) return [];
   const sheets = existing?.workbook.sheets ?? [];
   const sheetNames = sheets.map(({ name }) => name);
   const tableNames = sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
   const names = {
-    costs: freeName(`${area.name} options`, sheetNames),
-    workings: freeName(`Workings ${area.name}`, sheetNames),
+    costs: freeName(`${areaName} options`, sheetNames),
+    workings: freeName(`Workings ${areaName}`, sheetNames),
   };
   const options = freeOptions(worked, settings, existing);
   const rows = rowsOf(worked, options);
   const itemOf = (item: string): ItemCell | null => (existing ? itemIn(existing, item) : null);
   const workings = workingsSheet({
     name: names.workings,
-    areaName: area.name,
+    areaName,
     costsSheet: names.costs,
     rows,
     defaults: settings.defaults,
@@ -123,9 +127,9 @@ export function buildWorked(
   return [
     costsSheet({
       name: names.costs,
-      tableName: freeName(`${area.tableName}Worked`, tableNames, ""),
+      tableName: freeName(tableNameOf(areaName), tableNames, ""),
       workingsSheet: names.workings,
-      area,
+      areaName,
       options,
       rows,
       workings,
