@@ -7,10 +7,11 @@ import { zoneMap, type ZoneMap } from "../core/parcels/history/zones";
 import { guessProducts, guessZones } from "../sheets/orders/columns";
 import { mappingOf, type MappingLine, type TableToMap } from "../sheets/orders/mapping";
 import { freeName, historySheet, parcelsSheet, type HistoryToWrite } from "../sheets/orders/sheets";
-import { savedMapping } from "../sheets/orders/workbook";
+import { savedMapping, weightsBySku } from "../sheets/orders/workbook";
 import { findTables } from "../sheets/reading/tables";
 import { exists } from "./files";
 import { historyText } from "./historyText";
+import { historyOfWorkbook, isWorkbook } from "./orderBook";
 import {
   countOrders,
   dataFile,
@@ -74,6 +75,12 @@ export async function profile(
       }
       step(`Reading ${name}`);
       const workbook = await openInto(flags.into, cwd);
+      if (isWorkbook(name)) {
+        if (flags.sql) throw usage("--sql is for CSV and Parquet files, whose columns it names.");
+        const known = products && { heading: products.weight, weights: await weightsOf(database, products) };
+        const history = await historyOfWorkbook(name, cwd, { zones, products: known }, lines);
+        return await answer(history, workbook, step, surroundings);
+      }
       const file = await dataFile(database, name, cwd);
       const table = await tableToMap(database, file, products?.weight ?? null);
       const mapping = checked(
@@ -87,15 +94,24 @@ export async function profile(
       }
       step("Counting the orders");
       const history = await read(database, file, counting, path.basename(name));
-      step("");
-      stdout.write(`${historyText(history)}\n`);
-      if (workbook.target !== null)
-        await writeInto(workbook.target, workbook.opened, history, step, surroundings);
-      return EXIT.done;
+      return await answer(history, workbook, step, surroundings);
     });
   } finally {
     step("");
   }
+}
+
+/** Prints a history, and writes it where that is asked for. */
+async function answer(
+  history: HistoryToWrite,
+  { target, opened }: Awaited<ReturnType<typeof openInto>>,
+  step: (text: string) => void,
+  surroundings: Surroundings,
+): Promise<number> {
+  step("");
+  surroundings.stdout.write(`${historyText(history)}\n`);
+  if (target !== null) await writeInto(target, opened, history, step, surroundings);
+  return EXIT.done;
 }
 
 function typedLines(columns: readonly string[]): MappingLine[] {
@@ -137,6 +153,13 @@ async function productsOf(
   if (!columns)
     throw usage(`${name}: weights need the headings SKU and Weight. It has: ${file.headings.join(", ")}.`);
   return { from: file.from, ...columns };
+}
+
+async function weightsOf(
+  database: Database,
+  { from, sku, weight }: NonNullable<Counting["weights"]>,
+): Promise<ReadonlyMap<string, string>> {
+  return weightsBySku((await rowsOf(database, { from, headings: [] }, [sku, weight])) as [string, string][]);
 }
 
 /** The workbook that the profile goes into: one that exists, which keeps all that it has, or a new one. */

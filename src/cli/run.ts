@@ -123,7 +123,7 @@ function commands(surroundings: Surroundings, done: (code: number) => void): Com
   program
     .command("profile")
     .description("turn an order history into parcels by weight and zone, orders a month, season and returns")
-    .argument("[orders.csv]", "an export of orders: CSV or Parquet; it is read where it lies")
+    .argument("[orders.csv]", "an export of orders: CSV, Parquet or a workbook; it is never changed")
     .option("--zones <zones.csv>", "zones by postcode: From, To (first characters), Zone")
     .option("--weights <products.csv>", "weight of a unit: SKU, Weight")
     .option("--column <field=column...>", 'say what a column is, such as "Order number=Name"; - for none')

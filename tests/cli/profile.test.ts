@@ -161,6 +161,31 @@ test("Parquet is read like CSV", async () => {
   expect(parquet.out.split("\n").slice(1)).toEqual(csv.out.split("\n").slice(1));
 });
 
+test("a workbook with the same rows gives the same answer, with cells for rows", async () => {
+  const rows = (text: string): string[][] =>
+    text
+      .replace(/"[^"]*"/g, "note")
+      .trim()
+      .split("\n")
+      .map((line) => line.split(",").map((cell) => cell.replace(/^'/, "")));
+  const book = {
+    Orders: rows(SHOPIFY),
+    Products: rows(fs.readFileSync(path.join(folder, "products.csv"), "utf8")),
+    Zones: rows("From,To,Zone\n005,199,2\n900,961,8"),
+  };
+  fs.writeFileSync(path.join(folder, "orders.xlsx"), await workbookOf(book));
+  const { out, err } = await footing("orders.xlsx");
+  const csv = await footing("orders.csv", "--zones", "zones.csv", "--weights", "products.csv");
+  expect(err).toBe("");
+  expect(out).toContain("#1003 (A5)");
+  const figures = (text: string): string[] =>
+    text
+      .replace(/\((?:row \d+|[A-Z]+\d+)\)/g, "(place)")
+      .split("\n")
+      .slice(1);
+  expect(figures(out)).toEqual(figures(csv.out));
+});
+
 test("--sql prints the statement for a table named orders, and counts nothing", async () => {
   const { code, out } = await footing("orders.csv", "--zones", "zones.csv", "--sql");
   expect(code).toBe(0);
