@@ -28,40 +28,55 @@ export function rankAcceptability(
   seed: number,
   offsets: readonly number[] = [],
 ): Acceptability {
-  const options = scores.length;
   const criteria = scores[0]!.length;
   const flat = Float64Array.from(scores.flat());
-  const ranks = scores.map(() => new Float64Array(options));
-  const central = scores.map(() => new Float64Array(criteria));
-  const weights = new Float64Array(criteria);
-  const values = new Float64Array(options);
   const random = randomBits(seed);
-  const largest = Math.max(1, ...offsets.map(Math.abs));
+  const tally = rankTally(scores.length, criteria, Math.max(1, ...offsets.map(Math.abs)));
+  const weights = new Float64Array(criteria);
+  const values = new Float64Array(scores.length);
   for (let sample = 0; sample < samples; sample++) {
     sampler(random, weights);
-    for (let i = 0; i < options; i++) {
+    for (let i = 0; i < values.length; i++) {
       let value = offsets[i] ?? 0;
       for (let j = 0; j < criteria; j++) value += weights[j]! * flat[i * criteria + j]!;
       values[i] = value;
     }
-    for (let i = 0; i < options; i++) {
-      let better = 0;
-      let level = 0;
-      for (let k = 0; k < options; k++) {
-        const lead = values[k]! - values[i]!;
-        if (Math.abs(lead) <= LEVEL * largest) level++;
-        else if (lead > 0) better++;
-      }
-      for (let place = better; place < better + level; place++) ranks[i]![place]! += 1 / level;
-      if (better === 0) for (let j = 0; j < criteria; j++) central[i]![j]! += weights[j]! / level;
-    }
+    tally.add(values, weights);
   }
-  central.forEach((sum, i) => {
-    const first = ranks[i]![0]!;
-    for (let j = 0; j < criteria; j++) sum[j] = first > 0 ? sum[j]! / first : NaN;
-  });
-  for (const row of ranks) for (let r = 0; r < options; r++) row[r]! /= samples;
-  return { ranks, central };
+  return tally.shares();
+}
+
+/** Counts who comes first, second, ... @param size of the values: those within 1e-12 of it are level */
+export function rankTally(options: number, criteria: number, size: number) {
+  const ranks = Array.from({ length: options }, () => new Float64Array(options));
+  const central = ranks.map(() => new Float64Array(criteria));
+  let samples = 0;
+  return {
+    /** Values of the options under one set of weights; the highest comes first. */
+    add(values: Float64Array, weights: Float64Array): void {
+      samples++;
+      for (let i = 0; i < options; i++) {
+        let better = 0;
+        let level = 0;
+        for (let k = 0; k < options; k++) {
+          const lead = values[k]! - values[i]!;
+          if (Math.abs(lead) <= LEVEL * size) level++;
+          else if (lead > 0) better++;
+        }
+        for (let place = better; place < better + level; place++) ranks[i]![place]! += 1 / level;
+        if (better === 0) for (let j = 0; j < criteria; j++) central[i]![j]! += weights[j]! / level;
+      }
+    },
+    /** The shares of all that was added. */
+    shares(): Acceptability {
+      return {
+        ranks: ranks.map((row) => row.map((count) => count / samples)),
+        central: central.map((sum, i) =>
+          sum.map((total) => (ranks[i]![0]! > 0 ? total / ranks[i]![0]! : NaN)),
+        ),
+      };
+    },
+  };
 }
 
 /** The change of one weight, the others keeping their proportions, at which another option draws level with the first. */

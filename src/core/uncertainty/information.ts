@@ -1,6 +1,6 @@
 import { compareOptions, estimate, type Estimate } from "./comparison";
 import type { Replicate } from "./simulate";
-import { splineFit, type SplineFit } from "./spline";
+import { costSums, splineFit, type SplineFit } from "./spline";
 
 /**
  * Expected value of perfect information: min over options of the mean cost, less the mean of the least cost. It is the
@@ -30,16 +30,20 @@ export interface InputValue {
  * @param pair the two options whose difference the share is of
  */
 export function inputValues(sample: readonly Replicate[], pair: readonly [number, number]): InputValue[] {
+  const costs = sample.map((one) => one.costs);
+  const sums = costSums(costs);
   return sample[0]!.inputs.map((_, input) => {
     const fit = splineFit(
       sample.map(({ inputs }) => inputs[input]!),
-      sample.map(({ costs }) => costs),
+      costs,
+      sums,
     );
     if (!fit) return { information: { value: 0, error: 0 }, share: { value: 0, error: 0 } };
-    return {
-      information: jackknife(fit, sample.length, valueOf),
-      share: jackknife(fit, sample.length, (curves, spread) => shareOf(curves, spread, pair)),
-    };
+    const [information, share] = jackknife(fit, sample.length, [
+      valueOf,
+      (curves, spread) => shareOf(curves, spread, pair),
+    ]);
+    return { information: information!, share: share! };
   });
 }
 
@@ -48,10 +52,19 @@ type Figure = (curves: readonly Float64Array[], spread: (a: number, b: number) =
 
 const valueOf: Figure = (curves) => {
   const points = curves[0]!.length;
-  const means = curves.map((curve) => curve.reduce((sum, cost) => sum + cost, 0) / points);
+  let best = Infinity;
+  for (const curve of curves) {
+    let sum = 0;
+    for (let i = 0; i < points; i++) sum += curve[i]!;
+    best = Math.min(best, sum / points);
+  }
   let least = 0;
-  for (let i = 0; i < points; i++) least += Math.min(...curves.map((curve) => curve[i]!)) / points;
-  return Math.min(...means) - least;
+  for (let i = 0; i < points; i++) {
+    let lowest = Infinity;
+    for (const curve of curves) if (curve[i]! < lowest) lowest = curve[i]!;
+    least += lowest;
+  }
+  return best - least / points;
 };
 
 function shareOf(
@@ -66,15 +79,17 @@ function shareOf(
   return whole > 0 ? explained / whole : 0;
 }
 
-/** Figure of all replicates, freed of bias of order 1/n, and its standard error, by leaving out one at a time. */
-function jackknife(fit: SplineFit, replicates: number, figure: Figure): Estimate {
-  const at = (without: number | null): number => {
+/** Figures of all replicates, freed of bias of order 1/n, and their standard errors, by leaving out one at a time. */
+function jackknife(fit: SplineFit, replicates: number, figures: readonly Figure[]): Estimate[] {
+  const at = (without: number | null): number[] => {
     const { curves, spread } = fit(without);
-    return figure(curves, spread);
+    return figures.map((figure) => figure(curves, spread));
   };
   const all = at(null);
-  if (replicates < 2) return { value: all, error: NaN };
-  const pseudo = Array.from({ length: replicates }, (_, r) => replicates * all - (replicates - 1) * at(r));
-  const { value, error } = estimate(pseudo);
-  return { value: Math.max(0, value), error };
+  if (replicates < 2) return all.map((value) => ({ value, error: NaN }));
+  const left = Array.from({ length: replicates }, (_, r) => at(r));
+  return all.map((whole, f) => {
+    const { value, error } = estimate(left.map((one) => replicates * whole - (replicates - 1) * one[f]!));
+    return { value: Math.max(0, value), error };
+  });
 }

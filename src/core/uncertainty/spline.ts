@@ -12,71 +12,113 @@ const STRETCHES = 8;
 const READ_OFF = 256;
 const ORDER = 4;
 
+/** Sums over trials that no input plays a part in: costs of every option, and products of two options' costs. */
+export interface CostSums {
+  readonly trials: number;
+  readonly means: Float64Array;
+  readonly squares: Float64Array;
+}
+
+/** The sums of each replicate; costs are counted from the first trial's, so that large ones lose no digits. */
+export function costSums(costs: readonly (readonly Float64Array[])[]): CostSums[] {
+  const options = costs[0]!.length;
+  const from = costs[0]!.map((column) => column[0]!);
+  return costs.map((columns) => {
+    const trials = columns[0]!.length;
+    const means = new Float64Array(options);
+    const squares = new Float64Array(options * options);
+    for (let k = 0; k < options; k++) {
+      const first = columns[k]!;
+      for (let i = 0; i < trials; i++) means[k]! += first[i]! - from[k]!;
+      for (let j = k; j < options; j++) {
+        const second = columns[j]!;
+        let sum = 0;
+        for (let i = 0; i < trials; i++) sum += (first[i]! - from[k]!) * (second[i]! - from[j]!);
+        squares[k * options + j] = squares[j * options + k] = sum;
+      }
+    }
+    return { trials, means, squares };
+  });
+}
+
 /**
  * Least-squares regression of costs on an input by cubic B-splines whose knots are quantiles of the input. The normal
  * equations are sums over trials, so that a replicate is left out by subtracting its own.
  *
  * @param inputs values, a column a replicate; @param costs columns by replicate and option
+ * @param sums costSums of the costs
  * @returns null where the input does not vary
  */
 export function splineFit(
   inputs: readonly Float64Array[],
   costs: readonly (readonly Float64Array[])[],
+  sums = costSums(costs),
 ): SplineFit | null {
-  const sorted = new Float64Array(inputs.reduce((sum, { length }) => sum + length, 0));
-  let filled = 0;
-  for (const column of inputs) {
-    sorted.set(column, filled);
-    filled += column.length;
-  }
-  sorted.sort();
-  const knots = knotsOf(sorted);
+  // One replicate's points are spread evenly, so that its quantiles are those of all.
+  const sorted = inputs[0]!.slice().sort();
+  const knots = knotsOf(sorted, inputs);
   if (!knots) return null;
   const size = knots.length - ORDER;
   const options = costs[0]!.length;
   const parts = inputs.map((column, r) => sumsOf(column, costs[r]!, knots, size));
+  const whole = {
+    gram: added(parts.map(({ gram }) => gram)),
+    right: added(parts.map(({ right }) => right)),
+    means: added(sums.map(({ means }) => means)),
+    squares: added(sums.map(({ squares }) => squares)),
+    trials: sums.reduce((sum, { trials }) => sum + trials, 0),
+  };
+  const firsts = new Uint32Array(READ_OFF);
   const basis = new Float64Array(ORDER);
+  const bases = new Float64Array(READ_OFF * ORDER);
+  for (let i = 0; i < READ_OFF; i++) {
+    firsts[i] = basisAt(sorted[Math.floor(((i + 0.5) * sorted.length) / READ_OFF)]!, knots, basis);
+    bases.set(basis, i * ORDER);
+  }
+  const less = (all: Float64Array, part: Float64Array | undefined): Float64Array =>
+    part ? all.map((x, i) => x - part[i]!) : all.slice();
 
   return (without) => {
-    const kept = parts.filter((_, r) => r !== without);
-    const add = (of: (part: Sums) => Float64Array): Float64Array => {
-      const sum = of(kept[0]!).slice();
-      for (const part of kept.slice(1)) of(part).forEach((x, i) => (sum[i]! += x));
-      return sum;
-    };
-    const coefficients = solve(add(({ gram }) => gram), add(({ right }) => right), size, options); // prettier-ignore
+    const part = without === null ? undefined : parts[without];
+    const out = without === null ? undefined : sums[without];
+    const coefficients = solve(less(whole.gram, part?.gram), less(whole.right, part?.right), size, options);
     const curves = Array.from({ length: options }, () => new Float64Array(READ_OFF));
-    for (let i = 0; i < READ_OFF; i++) {
-      const x = sorted[Math.floor(((i + 0.5) * sorted.length) / READ_OFF)]!;
-      const first = basisAt(x, knots, basis);
-      for (let k = 0; k < options; k++)
+    for (let i = 0; i < READ_OFF; i++)
+      for (let k = 0; k < options; k++) {
+        let sum = 0;
         for (let b = 0; b < ORDER; b++)
-          curves[k]![i]! += basis[b]! * coefficients[(first + b) * options + k]!;
-    }
-    const trials = kept.reduce((sum, part) => sum + part.trials, 0);
-    const first = add(({ means }) => means);
-    const second = add(({ squares }) => squares);
-    const spread = (a: number, b: number): number => {
-      const square = (i: number, j: number): number =>
-        second[i * options + j]! / trials - (first[i]! / trials) * (first[j]! / trials);
-      return square(a, a) - 2 * square(a, b) + square(b, b);
-    };
-    return { curves, spread };
+          sum += bases[i * ORDER + b]! * coefficients[(firsts[i]! + b) * options + k]!;
+        curves[k]![i] = sum;
+      }
+    const trials = whole.trials - (out?.trials ?? 0);
+    const mean = (i: number): number => (whole.means[i]! - (out?.means[i] ?? 0)) / trials;
+    const square = (i: number, j: number): number =>
+      (whole.squares[i * options + j]! - (out?.squares[i * options + j] ?? 0)) / trials - mean(i) * mean(j);
+    return { curves, spread: (a, b) => square(a, a) - 2 * square(a, b) + square(b, b) };
   };
 }
 
+/** Columns added up. */
+function added(columns: readonly Float64Array[]): Float64Array {
+  const sum = columns[0]!.slice();
+  for (const column of columns.slice(1)) for (let i = 0; i < sum.length; i++) sum[i]! += column[i]!;
+  return sum;
+}
+
 interface Sums {
-  readonly trials: number;
   readonly gram: Float64Array;
   readonly right: Float64Array;
-  readonly means: Float64Array;
-  readonly squares: Float64Array;
 }
 
 /** Knots at quantiles, the ends four times; fewer where values repeat. */
-function knotsOf(sorted: Float64Array): Float64Array | null {
-  const low = sorted[0]!;
-  const high = sorted[sorted.length - 1]!;
+function knotsOf(sorted: Float64Array, inputs: readonly Float64Array[]): Float64Array | null {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const column of inputs)
+    for (let i = 0; i < column.length; i++) {
+      if (column[i]! < low) low = column[i]!;
+      if (column[i]! > high) high = column[i]!;
+    }
   if (!(high > low)) return null;
   const inner: number[] = [];
   for (let s = 1; s < STRETCHES; s++) {
@@ -116,23 +158,17 @@ function sumsOf(
   const options = costs.length;
   const gram = new Float64Array(size * size);
   const right = new Float64Array(size * options);
-  const means = new Float64Array(options);
-  const squares = new Float64Array(options * options);
   const basis = new Float64Array(ORDER);
   for (let i = 0; i < column.length; i++) {
     const first = basisAt(column[i]!, knots, basis);
     for (let a = 0; a < ORDER; a++) {
       const row = first + a;
-      for (let b = 0; b < ORDER; b++) gram[row * size + first + b]! += basis[a]! * basis[b]!;
-      for (let k = 0; k < options; k++) right[row * options + k]! += basis[a]! * costs[k]![i]!;
-    }
-    for (let k = 0; k < options; k++) {
-      const cost = costs[k]![i]!;
-      means[k]! += cost;
-      for (let j = 0; j < options; j++) squares[k * options + j]! += cost * costs[j]![i]!;
+      const own = basis[a]!;
+      for (let b = 0; b <= a; b++) gram[row * size + first + b]! += own * basis[b]!;
+      for (let k = 0; k < options; k++) right[row * options + k]! += own * costs[k]![i]!;
     }
   }
-  return { trials: column.length, gram, right, means, squares };
+  return { gram, right };
 }
 
 /** Cholesky factorization of the normal equations; a spline that no trial reaches takes no part. */

@@ -1,0 +1,51 @@
+import { chosenOption, surroundingsOf } from "../advice/analyze";
+import { ruleOf } from "../advice/decision";
+import type { Choice, Situation } from "../advice/evaluate";
+import type { Rule } from "../advice/rule";
+import { makePlan } from "../costs/plan";
+import type { AreaId, Inputs, Rating } from "../model";
+import type { Analysis, AreaResult, Decision, OptionResult } from "../results";
+
+/** A decision of an analysis with what is needed to look at it under uncertainty. */
+export interface Question {
+  readonly area: AreaId;
+  readonly decision: Decision;
+  readonly situation: Situation;
+  readonly ratings: readonly Rating[];
+  readonly rule: Rule;
+}
+
+/** An evaluated option as the choice that it was. */
+export const choiceOf = ({ option, kind, current, parts }: OptionResult): Choice => ({
+  option,
+  kind,
+  current,
+  parts,
+});
+
+/**
+ * The decisions of an analysis: each area's, and each element's where it is decided by elements (elements first, then the
+ * area as a whole), in the surroundings that the analysis settled on.
+ */
+export function questionsOf(inputs: Inputs, analysis: Analysis): Question[] {
+  const plan = makePlan(inputs.business);
+  const byId = new Map(analysis.areas.map((result) => [result.area, result]));
+  const latest = (id: AreaId): OptionResult | undefined => chosenOption(byId.get(id));
+  return analysis.areas.flatMap((result: AreaResult) => {
+    const { area, elements } = result;
+    const surroundings = surroundingsOf(area, plan, latest);
+    const ratings = inputs.areas.find((one) => one.area === area)?.ratings ?? [];
+    return [...elements, result].map((decision): Question => ({
+      area,
+      decision,
+      ratings,
+      rule: ruleOf(area, inputs.business),
+      situation: {
+        area,
+        plan,
+        ...surroundings,
+        today: decision.options.filter(({ current }) => current).flatMap(({ parts }) => parts),
+      },
+    }));
+  });
+}

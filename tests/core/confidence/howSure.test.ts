@@ -1,0 +1,252 @@
+import { analyzeInputs } from "../../../src/core/advice/analyze";
+import {
+  confidenceSteps,
+  howSure,
+  mustBeTrue,
+  questionsOf,
+  twoWay,
+  type Question,
+} from "../../../src/core/confidence";
+import { frontier } from "../../../src/core/confidence/mustBeTrue";
+import { chanceText, verdictOf } from "../../../src/core/confidence/verdict";
+import type { BusinessItem, CostLine, Inputs, Rating } from "../../../src/core/model";
+import { key } from "../../../src/core/names";
+import { business, costLine, tiersOf } from "../../helpers/lines";
+
+const table = (more: { [name: string]: number } = {}): Inputs["business"] =>
+  business({ "Orders per month": 1000, Horizon: 24, "Discount rate": 0, ...more });
+function question(
+  options: { [name: string]: readonly CostLine[] },
+  items = table(),
+  ratings: readonly Rating[] = [],
+): Question {
+  const inputs: Inputs = {
+    business: items,
+    areas: [
+      {
+        area: "fulfilment",
+        sheet: "Fulfilment",
+        elements: [],
+        ratings,
+        options: Object.entries(options).map(([name, lines], index) => ({
+          name,
+          kind: index === 0 ? ("in-house" as const) : ("outsourced" as const),
+          current: index === 0,
+          currentElements: index === 0 ? [""] : [],
+          lines: lines.map((line) => ({ ...line, option: name, current: index === 0 })),
+        })),
+      },
+    ],
+    scenarios: [],
+    example: false,
+  };
+  return questionsOf(inputs, analyzeInputs(inputs, { preset: new Map(), chosen: [] }))[0]!;
+}
+const sure = (name: string, rate: number): CostLine => costLine({ name, rate, low: rate, high: rate });
+const at = (row: number) => ({
+  sheet: "Fulfilment",
+  cells: { rate: `D${row}`, low: `K${row}`, high: `L${row}` },
+});
+
+/** Beta(7/3, 11/3) by numerical integration with numpy, 4,000,000 points. */
+const P_OWN = 0.5776951869807945;
+const PERCENTILES = [1070.17989, 1230.58509, 1424.00877];
+const [REGRET_OWN, REGRET_OTHER] = [45.72091441691725, 65.72091441691748];
+
+describe("one uncertain rate against a certain one: 80 to 140 around 100 a month, against 105", () => {
+  const uncertain = costLine({ name: "Wage", rate: 100, low: 80, high: 140, at: at(2) });
+  const answer = howSure(question({ Own: [uncertain], "3PL": [sure("Fee", 105)] }));
+  const [own, other] = answer.options;
+  test("probability cheapest, mean and percentiles of the yearly cost", () => {
+    expect(Math.abs(own!.cheapest.value - P_OWN)).toBeLessThan(2e-3);
+    expect(own!.cheapest.value + other!.cheapest.value).toBeCloseTo(1, 12);
+    expect(own!.mean.value).toBeCloseTo(1240, 2);
+    [own!.p10, own!.p50, own!.p90].forEach((x, i) => {
+      expect(Math.abs(x - PERCENTILES[i]!)).toBeLessThan(0.3);
+    });
+    expect(other!.p10).toBeCloseTo(1260, 9);
+  });
+  test("regret, and the value of information: the only input is worth all of it", () => {
+    expect(Math.abs(own!.regret.value - REGRET_OWN)).toBeLessThan(0.02);
+    expect(Math.abs(other!.regret.value - REGRET_OTHER)).toBeLessThan(0.02);
+    expect(answer.information.value).toBe(own!.regret.value);
+    expect(Math.abs(answer.learned[0]!.information.value / answer.information.value - 1)).toBeLessThan(0.02);
+    expect(answer.learned[0]!.worthAsking).toBe(true);
+    expect(answer.learned[0]!.share.value).toBeCloseTo(1, 2);
+    expect(answer.learned[0]!.rankShare).toBeCloseTo(1, 6);
+  });
+  test("the input leads to its cells, and its swing is 12 x 60", () => {
+    const [swing] = answer.tornado;
+    const input = answer.inputs[swing!.input]!;
+    expect(input.name).toBe("Own: Wage");
+    expect(input.cells).toEqual([{ sheet: "Fulfilment", cell: "D2" }]);
+    expect(input.edit).toEqual([{ low: { sheet: "Fulfilment", cell: "K2" }, high: { sheet: "Fulfilment", cell: "L2" } }]); // prettier-ignore
+    expect(swing!.atHigh[0]! - swing!.atLow[0]!).toBeCloseTo(720, 9);
+    expect(swing!.atHigh[1]).toBeCloseTo(1260, 9);
+  });
+  test("too close: the 80 % interval of the difference contains 0", () => {
+    expect(answer.verdict).toBe("too close");
+  });
+});
+describe("ranges that nobody stated", () => {
+  test.each([
+    ["contract", 98, 102],
+    ["invoice", 98, 102],
+    ["quote", 95, 105],
+    ["list", 85, 115],
+    ["estimate", 75, 125],
+    ["published", 70, 140],
+    [null, 75, 125],
+  ] as const)("a line whose Basis is %s is taken from %d to %d, and says so", (basis, low, high) => {
+    const { inputs } = howSure(
+      question({ Own: [costLine({ name: "Rent", rate: 100, basis })], "3PL": [sure("Fee", 90)] }),
+    );
+    const range = inputs.find(({ name }) => name === "Own: Rent")!.range!;
+    expect([range.low, range.high].map((x) => Number(x.toFixed(9)))).toEqual([low, high]);
+    expect(range.assumed).toBe(true);
+  });
+  test("lines of one price share one input", () => {
+    const same = costLine({ name: "Labels", rate: 20, basis: "list" });
+    const { inputs, learned } = howSure(
+      question({ Own: [same, sure("a", 100)], "3PL": [same, sure("b", 99)] }),
+    );
+    expect(inputs.filter(({ name }) => name === "Labels")).toHaveLength(1);
+    expect(learned.find(({ input }) => inputs[input]!.name === "Labels")).toBeUndefined();
+  });
+});
+
+test("tariffs are charged at the drawn volume: 500 to 1,500 orders, those above 1,000 at 2", () => {
+  const orders: BusinessItem = { ...table()[key("Orders per month")]!, low: 500, high: 1500 };
+  const over = costLine({ name: "Peak", driver: "order", tiers: tiersOf("graduated", [1000, 0], [null, 2]), low: 1, high: 1 }); // prettier-ignore
+  const items = { ...table(), [key("Orders per month")]: orders };
+  const { options } = howSure(question({ Own: [over], "3PL": [sure("Fee", 1)] }, items));
+  // At the likely 1,000 orders it costs nothing; E (X - 1000)+ x 2 x 12 with X = 500 + 1000 Beta(3, 3) is
+  // 24 x 1000 x integral from 1/2 to 1 of (x - 1/2) 30 x^2 (1 - x)^2 = 24,000 x 5/64 = 1,875.
+  expect(Math.abs(options[0]!.mean.value - 1875)).toBeLessThan(3);
+});
+
+describe("step by step", () => {
+  const some = question({
+    Own: [costLine({ name: "Wage", rate: 100 })],
+    "3PL": [costLine({ name: "Fee", rate: 105 })],
+  });
+  test("a coarse answer first, then the final one; progress is told and cancelling ends it", () => {
+    const steps = [...confidenceSteps(some)];
+    expect(steps.map(({ trials, final }) => [trials, final])).toEqual([[640, false], [10_240, true]]); // prettier-ignore
+    const told: number[] = [];
+    const answer = howSure(some, { onProgress: ({ trials }) => told.push(trials), cancelled: () => true });
+    expect(told).toEqual([640]);
+    expect(answer.final).toBe(false);
+  });
+  test("the same seed gives the same digits, another one others", () => {
+    const mean = (seed: number): number => howSure(some, { seed }).options[0]!.cheapest.value;
+    expect(mean(3)).toBe(mean(3));
+    expect(mean(3)).not.toBe(mean(4));
+  });
+  test("correlated inputs move together: the difference of two like rates narrows to nothing", () => {
+    const like = question({
+      Own: [costLine({ name: "Wage", rate: 100 })],
+      "3PL": [costLine({ name: "Fee", rate: 100.5 })],
+    });
+    const answer = howSure(like, { correlations: [{ a: "Own: Wage", b: "3PL: Fee", rank: 1 }] });
+    expect(answer.options[0]!.cheapest.value).toBeGreaterThan(0.99);
+    expect(answer.changedCorrelations).toEqual([]);
+  });
+  test("a correlation of 1.2, or of what is no input, is refused by name", () => {
+    expect(() => howSure(some, { correlations: [{ a: "Own: Wage", b: "3PL: Fee", rank: 1.2 }] })).toThrow("Own: Wage and 3PL: Fee: a correlation of 1.2"); // prettier-ignore
+    expect(() => howSure(some, { correlations: [{ a: "Wages", b: "3PL: Fee", rank: 0 }] })).toThrow("Wages: a correlation"); // prettier-ignore
+  });
+});
+
+test("an option whose last tier a drawn volume passes is left out, with the reason", () => {
+  const orders: BusinessItem = { ...table()[key("Orders per month")]!, low: 500, high: 1500 };
+  const bounded = costLine({ name: "Pick", driver: "order", tiers: tiersOf("graduated", [1200, 0.1]) });
+  const items = { ...table(), [key("Orders per month")]: orders };
+  const answer = howSure(question({ Own: [costLine({ name: "a", rate: 100 })], "3PL": [costLine({ name: "b", rate: 101 })], Bounded: [bounded] }, items)); // prettier-ignore
+  expect(answer.options.map(({ option }) => option)).toEqual(["Own", "3PL"]);
+  expect(answer.leftOut[0]!.option).toBe("Bounded");
+  expect(answer.leftOut[0]!.reason).toContain("beyond the last tier, which ends at 1200");
+});
+
+test("a range that cannot be is refused with sheet and cell", () => {
+  const wrong = costLine({ name: "Wage", rate: 100, low: 120, high: 140, at: at(7) });
+  expect(() => howSure(question({ Own: [wrong], "3PL": [sure("Fee", 99)] }))).toThrow(
+    "Fulfilment!K7 (Own: Wage): low 120 above likely 100 was read",
+  );
+});
+
+describe("what must be true", () => {
+  /** Yearly: 12 x (wage + 2 x rent) against 12 x fee. */
+  const standing = {
+    model: ([wage, rent, fee]: readonly Float64Array[], [own, other]: readonly Float64Array[]) => {
+      for (let i = 0; i < own!.length; i++) {
+        own![i] = 12 * (wage![i]! + 2 * rent![i]!);
+        other![i] = 12 * fee![i]!;
+      }
+    },
+    options: 2,
+    values: [60, 15, 100],
+  };
+  test("of one input: the wage must be below 70, the fee above 90", () => {
+    const [wage] = mustBeTrue(standing, 0, [0, 200], 0);
+    expect([wage!.must, wage!.then]).toEqual(["be below", 1]);
+    expect(wage!.value).toBeCloseTo(70, 8);
+    const [fee] = mustBeTrue(standing, 2, [0, 200], 0);
+    expect(fee!.must).toBe("be above");
+    expect(fee!.value).toBeCloseTo(90, 8);
+    expect(mustBeTrue(standing, 0, [0, 69], 0)).toEqual([]);
+  });
+  test("of two together: wage 80 needs rent below 10, wage 120 none", () => {
+    const lines = frontier(standing, [0, 1], [60, 80, 120], [0, 50]);
+    expect(lines[0]!.changes[0]!.at).toBeCloseTo(20, 8);
+    expect(lines[1]!.changes[0]).toMatchObject({ below: 0, above: 1 });
+    expect(lines[1]!.changes[0]!.at).toBeCloseTo(10, 8);
+    expect(lines[2]).toMatchObject({ changes: [], atLow: 1 });
+  });
+  test("a table of both: 12 x (60 + 2 x 25) = 1,320 against 1,200", () => {
+    const { costs, cheapest } = twoWay(standing, [0, 1], [40, 60], [15, 25]);
+    expect(costs[0]).toEqual([[840, 1080], [1080, 1320]]); // prettier-ignore
+    expect(cheapest).toEqual([[0, 0], [0, 1]]); // prettier-ignore
+  });
+});
+
+describe("the verdict, by stated rules", () => {
+  const evidence = { comparable: 3, recommended: true, unknownCouldFlip: false, ahead: 0.99, best: 0.98, overCost: false }; // prettier-ignore
+  test.each([
+    ["clear", {}],
+    ["likely", { best: 0.97 }],
+    ["likely", { overCost: true }],
+    ["too close", { ahead: 0.89 }],
+    ["not enough data", { comparable: 1 }],
+    ["not enough data", { recommended: false }],
+    ["not enough data", { unknownCouldFlip: true }],
+  ])("%s: %j", (expected, changed) => {
+    expect(verdictOf({ ...evidence, ...changed })).toBe(expected);
+  });
+  test("a probability is never said to be certain", () => {
+    expect([1, 0.994, 0.42, 0].map(chanceText)).toEqual(["over 99%", "over 99%", "42%", "under 1%"]);
+  });
+});
+
+test("judgement over any weights, ratings as ranges: 2 to 4 on one criterion favours neither", () => {
+  const rating = (criterion: string, low: number, high: number): Rating => ({
+    criterion,
+    rating: (low + high) / 2,
+    low,
+    high,
+    weight: null,
+    option: "",
+    gate: null,
+    priced: false,
+    note: "",
+    at: { sheet: "Fulfilment", cells: {} },
+  });
+  const of = (...ratings: Rating[]) =>
+    howSure(question({ Own: [costLine({ name: "a", rate: 100 })], "3PL": [costLine({ name: "b", rate: 105 })] }, table(), ratings)).judgement!; // prettier-ignore
+  const even = of(rating("Control", 2, 4));
+  expect(Math.abs(even.fit.ranks[0]![0]! - 0.5)).toBeLessThan(0.02);
+  expect(even.ranged).toHaveLength(1);
+  // The outsource score is 75 w, w the weight of the first: above 50 where w > 2/3, which is a third of all weightings.
+  const lean = of(rating("Control", 4, 4), rating("Skill", 1, 1));
+  expect(Math.abs(lean.fit.ranks[1]![0]! - 1 / 3)).toBeLessThan(0.02);
+});
