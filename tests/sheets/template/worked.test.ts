@@ -84,7 +84,13 @@ function moved(worked: WorkedArea, seed: number): WorkedArea {
 }
 
 describeWithOffice("the sheet's plain formulas agree with the core to 1e-9 (skipped without soffice)", () => {
-  const CASES = ["usual figures", "nothing filled in", "other figures", "others again"];
+  const CASES = [
+    "usual figures",
+    "nothing filled in",
+    "other figures",
+    "others again",
+    "many calls and chats",
+  ];
   let found: Map<string, { sheets: SheetModel[]; workbook: WorkbookValues }>;
   beforeAll(async () => {
     const example = await existingOf(buildExample());
@@ -93,11 +99,25 @@ describeWithOffice("the sheet's plain formulas agree with the core to 1e-9 (skip
       IDS.flatMap((area) => buildWorked({ area, defaults }, existing, areas));
     const allMoved = (seed: number): typeof WORKED_AREAS =>
       Object.fromEntries(IDS.map((area) => [area, moved(WORKED_AREAS[area]!, seed)]));
+    const busy = (worked: WorkedArea): WorkedArea => ({
+      ...worked,
+      rows: worked.rows.map((row) =>
+        row.kind === "figure" && row.id === "busy" && row.usual
+          ? { ...row, usual: { ...row.usual, likely: 150, good: 40, bad: 500 } }
+          : row,
+      ),
+    });
     const made = [
       { existing: example, sheets: all(example, true) },
       { existing: template, sheets: all(template, false) },
       { existing: example, sheets: all(example, true, allMoved(7)) },
       { existing: example, sheets: all(example, true, allMoved(11)) },
+      {
+        existing: example,
+        sheets: buildWorked({ area: "customerService", defaults: true }, example, {
+          customerService: busy(WORKED_AREAS.customerService!),
+        }),
+      },
     ];
     const files = [];
     for (const { existing, sheets } of made) files.push(await writeSheets(existing.bytes, sheets));

@@ -1,4 +1,5 @@
 import { scheduled } from "../../staffing";
+import { impatientRows } from "../worked/impatience";
 import { figure, of, price, result, section, type WorkedArea, type WorkedLine } from "../worked/model";
 import { leadRows, payRows } from "../worked/pay";
 import { queueRows, teamRows } from "../worked/queues";
@@ -168,6 +169,24 @@ export const CUSTOMER_SERVICE_WORKED: WorkedArea = {
     ),
     ...teamRows("call", { people: "callPeople", hours: "callHours", contacts: "contacts", pay: "pay" }),
     seats("call"),
+    section("Phone where callers hang up"),
+    figure("patience", "Minutes a caller waits before he hangs up", "minutes", {
+      usual: [2, 2, 2, "thumb"],
+      note: "The telephone system: mean time of those who hung up",
+    }),
+    ...impatientRows("hang", "at the phone", {
+      contacts: "busyCalls",
+      minutes: "callMinutes",
+      target: "callTarget",
+      seconds: "callSeconds",
+      occupancy: "callOccupancy",
+      patience: "patience",
+    }),
+    result("hangPeople", "At work at once", "people", "MAX({least},{hangServers})", (v) =>
+      Math.max(v["least"]!, v["hangServers"]!),
+    ),
+    ...teamRows("hang", { people: "hangPeople", hours: "callHours", contacts: "contacts", pay: "pay" }),
+    seats("hang"),
     section("Live chat and e-mail"),
     figure("chatMinutes", "Minutes a chat takes, as seen with several at once", "minutes", {
       usual: [5, 4, 6, "centres"],
@@ -298,6 +317,14 @@ export const CUSTOMER_SERVICE_WORKED: WorkedArea = {
       about: "A number that is answered in opening hours; e-mail is done between calls.",
       lines: [agents("call", true), helpDesk("call"), PHONE, LEAD],
       shows: ["callCover", "callAnswered"],
+    },
+    {
+      name: "Own team, phone where callers hang up",
+      kind: "in-house",
+      about:
+        "As with phone and e-mail, but whoever waits too long hangs up: fewer people, and some who are not answered.",
+      lines: [agents("hang", true), helpDesk("hang"), PHONE, LEAD],
+      shows: ["hangCover"],
     },
     {
       name: "Own team, live chat and e-mail",

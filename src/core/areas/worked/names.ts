@@ -19,6 +19,7 @@ export const WORKED_OPTIONS: { readonly [A in AreaId]?: readonly string[] } = {
   customerService: [
     "Own team, e-mail only",
     "Own team, phone and e-mail",
+    "Own team, phone where callers hang up",
     "Own team, live chat and e-mail",
     "Outside service, per contact",
     "Outside service, per minute",

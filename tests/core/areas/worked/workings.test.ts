@@ -2,6 +2,7 @@ import { growthPaths, presentCostOfSpace } from "../../../../src/core/areas/faci
 import { WORKED_AREAS } from "../../../../src/core/areas/worked/areas";
 import { evaluate, referredTo } from "../../../../src/core/areas/worked/evaluate";
 import { figure, type WorkedRow } from "../../../../src/core/areas/worked/model";
+import { impatientRows } from "../../../../src/core/areas/worked/impatience";
 import { queueRows } from "../../../../src/core/areas/worked/queues";
 import type { AreaId } from "../../../../src/core/model";
 
@@ -45,6 +46,41 @@ describe("a queue, row by row", () => {
   test("a promise that more than sixty more could not keep has no answer", () => {
     const value = worked(rows, { n: 2000, min: 6, sl: 0.999999999, t: 0, occ: 1 });
     expect([value("qServers"), value("qAnswered")]).toEqual([null, null]);
+  });
+});
+
+describe("a queue where callers hang up, row by row", () => {
+  const QUEUE = {
+    contacts: "n",
+    minutes: "min",
+    target: "sl",
+    seconds: "t",
+    occupancy: "occ",
+    patience: "patience",
+  };
+  const rows = [
+    ...Object.values(QUEUE).map((id) => figure(id, id, "")),
+    ...impatientRows("q", "at the phone", QUEUE),
+  ];
+
+  test("100 calls in half an hour of 3 minutes, patience 5, 20 seconds: 14 answer 91.68%", () => {
+    // Share by integration of the offered wait in 40 digits (tests/core/staffing): 14 servers, 10 erlangs.
+    const value = worked(rows, { n: 200, min: 3, sl: 0.9, t: 20, occ: 0.72, patience: 5 });
+    expect(value("qFirst")).toBe(14);
+    expect(value("qWith0")).toBeCloseTo(0.916792091863547, 12);
+    expect(value("qServers")).toBe(14);
+  });
+
+  test("each more answers more, and the first that keeps the promise is taken", () => {
+    const value = worked(rows, { n: 200, min: 3, sl: 0.9, t: 20, occ: 1, patience: 5 });
+    const shares = Array.from({ length: 10 }, (_, more) => value(`qWith${more}`)!);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares[0]).toBeCloseTo(0.516810168640269, 12);
+    expect(value("qServers")).toBe(10 + shares.filter((share) => share < 0.9).length);
+  });
+
+  test("what ten numbers cannot keep has no answer", () => {
+    expect(worked(rows, { n: 200, min: 3, sl: 0.9999999, t: 0, occ: 1, patience: 5 })("qServers")).toBeNull();
   });
 });
 
