@@ -64,6 +64,13 @@ export function frontier(
   const name = "frontier";
   const found: Found[] = [];
   const limits = [...portfolio.limits];
+  // A step must be wider than the rounding that the search allows a row of this size.
+  const size = (figures: readonly { readonly [column: number]: number }[]): number =>
+    figures.reduce((most, each) => Math.max(most, Math.abs(each[column]!)), 0);
+  const scale = [
+    ...portfolio.decisions.map(({ options }) => size(options.map(({ figures }) => figures))),
+    ...portfolio.dependences.map(({ figures }) => size(figures)),
+  ].reduce((sum, most) => sum + most, Math.max(1, Math.abs(portfolio.base[column]!)));
   for (;;) {
     const last = found.at(-1);
     const beyond: Limit[] = last
@@ -72,7 +79,7 @@ export function frontier(
             name,
             measure: { kind: "sum", column },
             bound: better === "more" ? "at least" : "at most",
-            value: last.sums[column]! - sign * 10 * STEP * Math.max(1, Math.abs(last.sums[column]!)),
+            value: last.sums[column]! - sign * 10 * STEP * scale,
           },
         ]
       : [];

@@ -122,3 +122,26 @@ test("cost against fit: every set that nothing beats in both, cheapest first", (
     [192, 180],
   ]);
 });
+
+test("a frontier that ends at none of the other column ends there", () => {
+  const figures = (cost: number, committed: number): Float64Array => Float64Array.of(cost, committed);
+  const portfolio = {
+    base: figures(0, 0),
+    decisions: [
+      {
+        name: "Fulfilment",
+        options: [
+          { name: "Own", figures: figures(100, 35000) },
+          { name: "3PL", figures: figures(120, 0) },
+        ],
+      },
+    ],
+    dependences: [],
+    cost: 0,
+    limits: [],
+  };
+  expect(frontier(portfolio, 1, "less").map(({ sums }) => [...sums])).toEqual([
+    [100, 35000],
+    [120, 0],
+  ]);
+});

@@ -1,4 +1,4 @@
-import type { AreaId, Inputs } from "../../model";
+import type { AreaId } from "../../model";
 import type { PointWorth } from "../../effects";
 import type { FreedPerson } from "../../people";
 import type { Chosen } from "../decision";
@@ -153,6 +153,3 @@ export interface PortfolioSettings {
   /** Whether the frontiers are worked out; left out: yes. */
   readonly frontiers?: boolean;
 }
-
-/** What decidePortfolio is given. */
-export type PortfolioInputs = Inputs;

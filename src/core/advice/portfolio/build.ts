@@ -1,0 +1,138 @@
+import { itemValue } from "../../business";
+import { makePlan } from "../../costs/plan";
+import type { AreaId, Inputs } from "../../model";
+import { key } from "../../names";
+import { sumsOf, type Pins, type Portfolio, type PortfolioDecision } from "../../portfolio";
+import type { Person } from "../../people";
+import type { Analysis } from "../../results";
+import { betaQuantile, pertShape } from "../../uncertainty/beta";
+import type { Chosen as Fixed } from "../decision";
+import { baseOf } from "./base";
+import { decisionsOf } from "./choices";
+import { COLUMN } from "./columns";
+import { effectDependences } from "./effects";
+import { freedDependences, knownPeople } from "./freed";
+import { limitsOf, type Earning, type NamedLimit } from "./limits";
+import { decisionName, figuresAt, type Linked } from "./linked";
+import { peopleDependences, spaceDependences } from "./needs";
+import { plansOf, pricerOf } from "./price";
+import { sharedDependences } from "./sharedLines";
+import type { Chosen } from "./totals";
+import { optionFigures, outsideOf, worldOf, type World } from "./world";
+
+/** The portfolio of a business, ready to be asked. */
+export interface Built {
+  readonly world: World;
+  readonly portfolio: Portfolio;
+  readonly linked: readonly Linked[];
+  readonly limits: readonly NamedLimit[];
+  readonly notAssessed: readonly { readonly name: string; readonly missing: string }[];
+  readonly earning: Earning;
+  readonly leftOut: readonly AreaId[];
+  readonly people: readonly Person[];
+  readonly pins: Pins;
+  /** What a choice comes to. */
+  readonly of: (choice: readonly number[]) => Chosen;
+}
+
+/** The share of outcomes that lie below the low volume. */
+const LOW = 0.1;
+
+/** Orders a month at the 10th percentile of their range (PERT); null where Low and High are not given. */
+export function lowOrdersOf(business: Inputs["business"]): number | null {
+  const item = business[key("Orders per month")];
+  if (!item || typeof item.value !== "number" || typeof item.low !== "number") return null;
+  const high = typeof item.high === "number" ? item.high : item.value;
+  const range = high - item.low;
+  if (!(range > 0)) return item.low;
+  const [a, b] = pertShape((item.value - item.low) / range);
+  return item.low + range * betaQuantile(LOW, a, b);
+}
+
+/** Builds the portfolio: decisions with their figures, what they cost together, and the limits. */
+export function buildPortfolio(
+  inputs: Inputs,
+  analysis: Pick<Analysis, "areas">,
+  fixed: readonly Fixed[],
+): Built | null {
+  const { business } = inputs;
+  const plan = makePlan(business);
+  if (!plan.discount) return null;
+  const { decisions: entries, leftOut } = decisionsOf(inputs, analysis, fixed);
+  if (entries.length === 0) return null;
+  const lowOrders = lowOrdersOf(business);
+  const world = worldOf(inputs, entries, pricerOf(plansOf(business, lowOrders)));
+  const [value, margin] = [itemValue(business, "Average order value"), itemValue(business, "Gross margin")];
+  const contribution = typeof value === "number" && typeof margin === "number" ? value * margin : null;
+  const earning: Earning = { plan, lowOrders: lowOrders ?? plan.orders[0]!, contribution };
+
+  const own = entries.map(({ options }, index) => {
+    const around = outsideOf(world, index);
+    return options.map((_, option) => optionFigures(world, index, option, around));
+  });
+  const decisions: PortfolioDecision[] = entries.map((entry, index) => ({
+    name: decisionName(entry),
+    options: entry.options.map(({ name }, option) => ({ name, figures: own[index]![option]! })),
+  }));
+  const { known: people, unknown } = knownPeople(inputs.people ?? []);
+  const linked = [
+    ...sharedDependences(world),
+    ...peopleDependences(world, decisions),
+    ...spaceDependences(world, decisions),
+    ...effectDependences(world, decisions, lowOrders),
+    ...freedDependences(world, decisions, people),
+  ];
+  const { limits, notAssessed } = limitsOf(business, earning);
+  const portfolio: Portfolio = {
+    base: baseOf(world, earning),
+    decisions,
+    dependences: linked.map(({ dependence }) => dependence),
+    cost: COLUMN.judged,
+    limits: limits.map(({ limit }) => limit),
+  };
+  return {
+    world,
+    portfolio,
+    linked,
+    limits,
+    notAssessed: [
+      ...notAssessed,
+      ...unknown.map((name) => ({ name, missing: "Loaded yearly cost or a share of time" })),
+    ],
+    earning,
+    leftOut,
+    people,
+    pins: entries.map(({ pin }) => pin),
+    of: (choice) => ({
+      choice,
+      sums: sumsOf(portfolio, choice),
+      own: withSharedLines(
+        linked,
+        choice,
+        entries.map((_, index) => own[index]![choice[index]!]!),
+        world,
+      ),
+    }),
+  };
+}
+
+/** Figures of each decision, with what parts of an area share added to the first of them that has it. */
+function withSharedLines(
+  linked: readonly Linked[],
+  choice: readonly number[],
+  own: readonly Float64Array[],
+  { decisions }: World,
+): Float64Array[] {
+  const all = own.map((figures) => Float64Array.from(figures));
+  for (const each of linked) {
+    if (each.kind === "freed people" || each.kind === "effect") continue;
+    const figures = figuresAt(each, choice, decisions);
+    // People and space are paid for by the decision that serves them, which `between` names last.
+    const to =
+      each.kind === "shared lines"
+        ? each.dependence.decisions[0]!
+        : decisions.findIndex((decision) => decisionName(decision) === each.between.at(-1));
+    figures.forEach((value, column) => (all[to]![column]! += value));
+  }
+  return all;
+}

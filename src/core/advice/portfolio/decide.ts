@@ -1,0 +1,171 @@
+import type { AreaId, Inputs } from "../../model";
+import { key } from "../../names";
+import { frontier, optimize, type Found } from "../../portfolio";
+import { breakEvenHour } from "../../people";
+import { pointWorths, worthOf } from "../../effects";
+import type { Analysis } from "../../results";
+import { buildPortfolio, type Built } from "./build";
+import { COLUMN } from "./columns";
+import { freedOf } from "./freed";
+import { reachedBy } from "./limits";
+import { figuresAt } from "./linked";
+import { totalsOf, type Chosen } from "./totals";
+import { whyDifferent } from "./why";
+import type {
+  FrontierPoint,
+  Interaction,
+  LimitState,
+  PortfolioPick,
+  PortfolioResult,
+  PortfolioSet,
+  PortfolioSettings,
+} from "./result";
+
+/**
+ * The seven areas as one portfolio: the set of options that costs least a year, less what fit is worth, within the limits of
+ * the Business table, with what options cost only together. Exact; options with an unknown and options that a gate
+ * excludes take no part unless fixed by hand. null without a discount rate, or where no area can be compared.
+ * Source: workbook.md, Order of evaluation and Other tables; field.md 3.12.
+ */
+export function decidePortfolio(
+  inputs: Inputs,
+  analysis: Pick<Analysis, "areas">,
+  { chosen, frontiers = true }: Omit<PortfolioSettings, "preset">,
+): PortfolioResult | null {
+  const built = buildPortfolio(inputs, analysis, chosen);
+  if (!built) return null;
+  const { portfolio, world, pins, limits } = built;
+  const { optimum, unlimited, limitCosts, unmet } = optimize(portfolio, pins);
+  const best: Found = optimum ?? unlimited;
+  const here = built.of(best.choice);
+  const today = choiceOf(built, ({ current }) => current);
+  const advised = choiceOf(built, ({ name }, { advice }) => name === advice.recommended);
+  const todaySums = today && built.of(today);
+  const set = (of: Chosen): PortfolioSet => ({
+    options: namesOf(built, of.choice),
+    figures: totalsOf(world, of, built.earning),
+  });
+  const states = limits.map((named, place): LimitState => {
+    const { reached, kept } = reachedBy(named, here.sums);
+    const at = inputs.business[key(named.item)]?.at;
+    const loosen = unmet[place]?.reachable ?? null;
+    return {
+      id: named.id,
+      name: named.item,
+      bound: named.shownBound,
+      value: named.shownValue,
+      unit: named.unit,
+      reached,
+      today: todaySums && reachedBy(named, todaySums.sums).reached,
+      kept,
+      cost: limitCosts[place]?.cost ?? null,
+      loosenTo: kept || loosen === null ? null : named.show(loosen),
+      sheet: at?.sheet ?? "",
+      cell: at?.cells["value"] ?? "",
+    };
+  });
+  const recommended = set(here);
+  return {
+    picks: picksOf(built, best.choice, unlimited.choice),
+    leftOut: built.leftOut,
+    recommended,
+    today: todaySums && set(todaySums),
+    unlimited: unlimited === best ? recommended : set(built.of(unlimited.choice)),
+    advised: advised && set(built.of(advised)),
+    feasible: optimum !== null,
+    limits: states,
+    notAssessed: built.notAssessed,
+    alone: aloneOf(built, best.choice),
+    interactions: interactionsOf(built, best.choice),
+    freed: freedOf(world, built.people, best.choice),
+    worths: inputs.effects ? pointWorths(inputs.effects, worthOf(inputs)) : [],
+    costAgainstFit:
+      frontiers && optimum ? points(built, frontier(portfolio, COLUMN.fit, "more", pins), COLUMN.fit) : [],
+    costAgainstCommitment:
+      frontiers && optimum
+        ? points(built, frontier(portfolio, COLUMN.committed, "less", pins), COLUMN.committed)
+        : [],
+    ownersHourBreakEven: todaySums && breakEvenHour(ownerCase(here), ownerCase(todaySums)),
+    atNoOwnersHour: {
+      recommended: ownerCase(here).cashCost,
+      today: todaySums && ownerCase(todaySums).cashCost,
+    },
+  };
+}
+
+/** Hours of a year and the yearly cost without them. */
+function ownerCase({ sums }: Chosen): { readonly cashCost: number; readonly ownerHours: number } {
+  return {
+    cashCost: sums[COLUMN.yearly]! - sums[COLUMN.ownerCost]!,
+    ownerHours: 52 * sums[COLUMN.ownerHours]!,
+  };
+}
+
+type Entry = Built["world"]["decisions"][number];
+
+/** The option of every decision that a rule picks; null where one has none. */
+function choiceOf(
+  { world }: Built,
+  picks: (option: Entry["options"][number], decision: Entry) => boolean,
+): number[] | null {
+  const choice = world.decisions.map((decision) =>
+    decision.options.findIndex((option) => picks(option, decision)),
+  );
+  return choice.every((option) => option >= 0) ? choice : null;
+}
+
+function namesOf({ world }: Built, choice: readonly number[]): string[] {
+  return world.decisions.map(({ options }, index) => options[choice[index]!]!.name);
+}
+
+function picksOf(built: Built, choice: readonly number[], unlimited: readonly number[]): PortfolioPick[] {
+  return built.world.decisions.map((decision, index): PortfolioPick => {
+    const { area, element, options, advice, leftOut, pin } = decision;
+    return {
+      area,
+      element,
+      option: options[choice[index]!]!.name,
+      today: advice.current,
+      advised: advice.recommended,
+      why: whyDifferent(built, index, choice, unlimited),
+      pinned: pin !== null,
+      options: options.map(({ name }) => name),
+      leftOut,
+    };
+  });
+}
+
+/** Yearly cost of each area beside the others as they run today. */
+function aloneOf({ world, portfolio }: Built, choice: readonly number[]): PortfolioResult["alone"] {
+  const sums = new Map<AreaId, number>();
+  world.decisions.forEach(({ area }, index) => {
+    const { figures } = portfolio.decisions[index]!.options[choice[index]!]!;
+    sums.set(area, (sums.get(area) ?? 0) + figures[COLUMN.yearly]!);
+  });
+  const common = portfolio.base[COLUMN.yearly]!;
+  const [byElements] = world.decisions.filter(({ element }) => element !== "");
+  if (byElements) sums.set(byElements.area, sums.get(byElements.area)! + common);
+  return [...sums].map(([area, yearly]) => ({ area, yearly }));
+}
+
+/** What is less than this a year is rounding. */
+const HALF_CENT = 0.005;
+
+function interactionsOf({ linked, world }: Built, choice: readonly number[]): Interaction[] {
+  return linked
+    .map(({ name, kind, between, ...each }) => ({
+      name,
+      kind,
+      between,
+      yearly: figuresAt({ name, kind, between, ...each }, choice, world.decisions)[COLUMN.yearly]!,
+    }))
+    .filter(({ yearly }) => Math.abs(yearly) >= HALF_CENT);
+}
+
+function points(built: Built, found: readonly Found[], column: number): FrontierPoint[] {
+  return found.map(({ choice, sums }) => ({
+    yearlyCost: sums[COLUMN.yearly]!,
+    other: sums[column]!,
+    options: namesOf(built, choice),
+  }));
+}

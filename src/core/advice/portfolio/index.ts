@@ -1,0 +1,3 @@
+export { decidePortfolio } from "./decide";
+export { LIMIT_IDS } from "./result";
+export type * from "./result";

@@ -1,0 +1,184 @@
+import { baseOf } from "../../costs/option";
+import type { CostLine } from "../../model";
+import { pairDependence, totalDependence, type PortfolioDecision } from "../../portfolio";
+import { todaysParts } from "../../effects/today";
+import { decisionName, difference, type Linked } from "./linked";
+import { optionFigures, outsideOf, type World } from "./world";
+
+const BY_PEOPLE = new Set(["person", "hire"]);
+const BY_SPACE = new Set(["sq ft"]);
+
+/** Every line that a decision may run with or leave behind. */
+function linesOf({ decisions }: World, index: number): CostLine[][] {
+  const { options, inputs } = decisions[index]!;
+  return [...options.map(({ lines }) => [...lines]), ...todaysParts(inputs)];
+}
+
+const isDriven = (parts: readonly CostLine[][], drivers: ReadonlySet<string>): boolean =>
+  parts.some((lines) => lines.some(({ driver }) => drivers.has(driver.kind)));
+
+/** Whether what lines cost by people rises evenly with them: no tiers, blocks, least or most charge. */
+function isEven(parts: readonly CostLine[][]): boolean {
+  const plain = (line: CostLine): boolean =>
+    line.tiers === null && line.step === null && line.minimum === null && line.maximum === null;
+  return parts.every((lines) =>
+    lines.every((line) => {
+      if (BY_PEOPLE.has(line.driver.kind)) return plain(line);
+      if (line.driver.kind === "minimum")
+        return !baseOf(line, lines).some((other) => BY_PEOPLE.has(lines[other]!.driver.kind));
+      return line.driver.kind !== "percent of" || plain(line);
+    }),
+  );
+}
+
+const isZero = (values: Float64Array): boolean => values.every((value) => value === 0);
+
+/** Decisions besides one whose options differ in what they need of people or space. */
+function differing(needs: World["fte"], reference: readonly number[], besides: number): number[] {
+  return needs.flatMap((options, index) =>
+    index !== besides && options.some((need) => !isZero(difference(need, options[reference[index]!]!)))
+      ? [index]
+      : [],
+  );
+}
+
+/**
+ * Lines charged by people or hires count the people of all other decisions. Where they rise evenly with them, each other
+ * decision adds its own difference (a pair); else the total over all of them decides.
+ */
+export function peopleDependences(world: World, decisions: readonly PortfolioDecision[]): Linked[] {
+  const { reference, fte } = world;
+  return world.decisions.flatMap((decision, index): Linked[] => {
+    const parts = linesOf(world, index);
+    if (!isDriven(parts, BY_PEOPLE)) return [];
+    const around = outsideOf(world, index);
+    const beside = figuresBeside(world, index, (delta) => ({
+      ...around,
+      people: around.people.map((people, place) => people + delta[place]!),
+    }));
+    const counted = differing(fte, reference, index);
+    const deltaOf = (other: number, option: number): Float64Array =>
+      difference(fte[other]![option]!, fte[other]![reference[other]!]!);
+    const name = (of: string): string => `${decisionName(decision)} serves the people of ${of}`;
+    if (isEven(parts))
+      return counted.map((other): Linked => {
+        const [first, second] = [Math.min(other, index), Math.max(other, index)];
+        const label = name(decisionName(world.decisions[other]!));
+        return {
+          dependence: pairDependence(label, decisions, first, second, (a, b) =>
+            other === first ? beside(b, deltaOf(other, a)) : beside(a, deltaOf(other, b)),
+          ),
+          kind: "people",
+          name: label,
+          between: [decisionName(world.decisions[other]!), decisionName(decision)],
+        };
+      });
+    if (counted.length === 0) return [];
+    return [
+      total(world, decisions, index, counted, deltaOf, beside, {
+        kind: "people",
+        name: name("the others"),
+      }),
+    ];
+  });
+}
+
+/** Facilities charged by the space needed: the total over all who need any. */
+export function spaceDependences(world: World, decisions: readonly PortfolioDecision[]): Linked[] {
+  const { reference, sqft } = world;
+  return world.decisions.flatMap((decision, index): Linked[] => {
+    if (decision.area !== "facilities" || !isDriven(linesOf(world, index), BY_SPACE)) return [];
+    const around = outsideOf(world, index);
+    const beside = figuresBeside(world, index, (delta) => ({
+      ...around,
+      space: around.space.map((space, place) => space + delta[place]!),
+    }));
+    const counted = differing(sqft, reference, index).filter(
+      (other) => world.decisions[other]!.area !== "facilities",
+    );
+    const deltaOf = (other: number, option: number): Float64Array =>
+      difference(sqft[other]![option]!, sqft[other]![reference[other]!]!);
+    if (counted.length === 0) return [];
+    return [
+      total(world, decisions, index, counted, deltaOf, beside, {
+        kind: "space",
+        name: `${decisionName(decision)} houses the others`,
+      }),
+    ];
+  });
+}
+
+/** Figures that an option adds beside a change of its surroundings, worked out once for each change. */
+function figuresBeside(
+  world: World,
+  index: number,
+  aroundWith: (delta: Float64Array) => ReturnType<typeof outsideOf>,
+): (option: number, delta: Float64Array) => Float64Array {
+  const none = new Float64Array(world.pricer.plans.full.months + 1);
+  const asReference = new Map<number, Float64Array>();
+  const known = new Map<string, Float64Array>();
+  const zero = world.pricer.figures();
+  return (option, delta) => {
+    if (isZero(delta)) return zero;
+    const label = `${option} ${delta.join(" ")}`;
+    let found = known.get(label);
+    if (!found) {
+      let plain = asReference.get(option);
+      if (!plain) {
+        plain = optionFigures(world, index, option, aroundWith(none));
+        asReference.set(option, plain);
+      }
+      found = difference(optionFigures(world, index, option, aroundWith(delta)), plain);
+      known.set(label, found);
+    }
+    return found;
+  };
+}
+
+/**
+ * A dependence on the total of others. The search needs the decision that is driven to come last: where another comes after
+ * it, the driven one's option is counted along as a number of its own.
+ */
+function total(
+  world: World,
+  decisions: readonly PortfolioDecision[],
+  driven: number,
+  counted: readonly number[],
+  deltaOf: (other: number, option: number) => Float64Array,
+  beside: (option: number, delta: Float64Array) => Float64Array,
+  { kind, name }: { readonly kind: Linked["kind"]; readonly name: string },
+): Linked {
+  const all = [...counted, driven].sort((a, b) => a - b);
+  const last = all.at(-1)!;
+  const length = world.pricer.plans.full.months + 1;
+  const withMark = (values: Float64Array, mark: number): Float64Array => {
+    const marked = new Float64Array(length + 1);
+    marked.set(values);
+    marked[length] = mark;
+    return marked;
+  };
+  const amount = (index: number, option: number): Float64Array =>
+    index === driven ? withMark(new Float64Array(length), option) : withMark(deltaOf(index, option), 0);
+  const before = all.slice(0, -1);
+  const dependence = totalDependence(
+    name,
+    decisions,
+    before,
+    before.map((index) => decisions[index]!.options.map((_, option) => amount(index, option))),
+    last,
+    (option, sum) => {
+      const whole = sum.map((value, place) => value + amount(last, option)[place]!);
+      return beside(whole[length]!, tidy(whole.subarray(0, length)));
+    },
+  );
+  return {
+    dependence,
+    kind,
+    name,
+    between: [...counted, driven].map((index) => decisionName(world.decisions[index]!)),
+  };
+}
+
+/** Sums that differ from nothing by rounding only are nothing. */
+const tidy = (values: Float64Array): Float64Array =>
+  values.map((value) => (Math.abs(value) < 1e-9 ? 0 : value));

@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { key } from "../../../../src/core/names";
+import type { AreaId, EffectInputs, PersonInputs } from "../../../../src/core/model";
+import { decide } from "../../../../src/analyze";
+import { decidePortfolio } from "../../../../src/core/advice/portfolio";
+import { readInputs } from "../../../../src/sheets/reading";
+import { buildExample } from "../../../../src/sheets/template";
+import { TODAY, valuesOf, workbook } from "../../../sheets/reading/helpers";
+import { area, engineTotal, inputsOf, portfolioOf } from "./books";
+
+type Given = Parameters<typeof area>[1][string][number];
+const money = fc.integer({ min: 50, max: 4000 });
+const half = fc.integer({ min: 0, max: 6 }).map((count) => count / 2);
+
+/** A line of any kind that is priced beside the others, left behind, or shared. */
+const line = fc.oneof(
+  money.map((rate): Given => ({ rate, fte: null })),
+  fc.record({ rate: money, fte: half, sqft: half.map((count) => 200 * count) }) as fc.Arbitrary<Given>,
+  fc.integer({ min: 1, max: 5 }).map((rate): Given => ({ driver: "order", rate })),
+  fc.integer({ min: 10, max: 90 }).map((rate): Given => ({ driver: "person", rate })),
+  fc.integer({ min: 100, max: 900 }).map((rate): Given => ({ driver: "hire", rate })),
+  fc.integer({ min: 1, max: 3 }).map((rate): Given => ({ driver: "manual transaction", rate })),
+  money.map((rate): Given => ({ rate, avoidable: 0.5, term: 7 })),
+  money.map((rate): Given => ({ driver: "once", rate, months: 24, from: "today" })),
+  money.map((rate): Given => ({ driver: "leaving", rate })),
+  money.map((rate): Given => ({ driver: "minimum", rate })),
+  fc
+    .integer({ min: 300, max: 900 })
+    .map((rate): Given => ({ driver: "order", rate, step: 400, fte: 1, term: 2 })),
+);
+const optionsOf = (extra: fc.Arbitrary<Given> = line) =>
+  fc
+    .array(fc.array(fc.oneof(line, extra), { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 3 })
+    .map((options) => Object.fromEntries(options.map((lines, place) => [`Option ${place + 1}`, lines])));
+/** What parts of an area share is priced beside the others as they run today: no people are counted in it. */
+const shared = line.filter(
+  ({ driver, fte, sqft }) => driver !== "person" && driver !== "hire" && !fte && !sqft,
+);
+const ofElement = line.filter(({ driver }) => driver !== "person" && driver !== "hire");
+const byElements = fc.array(
+  fc.tuple(
+    fc.array(ofElement, { minLength: 1, maxLength: 2 }),
+    fc.array(ofElement, { minLength: 1, maxLength: 2 }),
+    fc.array(shared, { maxLength: 1 }),
+  ),
+  { minLength: 2, maxLength: 3 },
+);
+const square = fc
+  .integer({ min: 1, max: 4 })
+  .map((rate): Given => ({ driver: "sq ft", rate, step: 150, sqft: 150 }));
+
+const effects = fc.array(
+  fc.record({ how: fc.constantFrom("set" as const), value: fc.double({ min: 0.1, max: 0.9, noNaN: true }) }),
+  { maxLength: 1 },
+);
+const person = fc.record({
+  cost: fc.integer({ min: 20000, max: 60000 }),
+  share: fc.integer({ min: 1, max: 9 }),
+  ifFreed: fc.constantFrom("leaves" as const, "stays" as const, "hours stop" as const),
+});
+
+const businesses = fc.record({
+  marketing: byElements,
+  service: optionsOf(),
+  it: optionsOf(),
+  finance: optionsOf(),
+  hr: optionsOf(),
+  facilities: optionsOf(square),
+  effects,
+  people: fc.array(person, { maxLength: 2 }),
+});
+
+const build = (given: typeof businesses extends fc.Arbitrary<infer Value> ? Value : never) => {
+  const marketing = Object.fromEntries(
+    given.marketing.map(([design, search, shared], place) => [
+      `Maker ${place + 1}`,
+      [
+        ...design.map((each) => ({ ...each, element: "Design" })),
+        ...search.map((each) => ({ ...each, element: "Search" })),
+        ...shared,
+      ].map((each, index) => ({ ...each, name: `Line ${index}` })),
+    ]),
+  );
+  const areas = [
+    area("marketing", marketing),
+    area("customerService", given.service),
+    area("it", given.it),
+    area("finance", given.finance),
+    area("humanResources", given.hr),
+    area("facilities", given.facilities),
+  ];
+  const list: EffectInputs[] = given.effects.map(({ how, value }) => ({
+    area: "it",
+    element: "",
+    option: "Option 2",
+    item: key("Share of transactions integrated"),
+    label: "Share of transactions integrated",
+    how,
+    value,
+    low: null,
+    high: null,
+    source: "",
+    at: { sheet: "Effects", cells: {} },
+  }));
+  const people: PersonInputs[] = given.people.map(({ cost, share, ifFreed }, place) => ({
+    name: `Person ${place + 1}`,
+    yearlyCost: cost,
+    shares: { customerService: share / 10, finance: 1 - share / 10 },
+    ifFreed,
+    at: { sheet: "People", cells: {} },
+  }));
+  return inputsOf(areas, { "Growth per year": 0.1, "Discount rate": 0.08 }, { effects: list, people });
+};
+
+const sum = (rows: readonly { readonly yearly: number }[]): number =>
+  rows.reduce((total, row) => total + row.yearly, 0);
+
+test("areas priced by the real engine, what effects change in others, and freed people add up to the portfolio's total", () => {
+  fc.assert(
+    fc.property(businesses, (given) => {
+      const inputs = build(given);
+      const result = portfolioOf(inputs);
+      const { yearlyCost } = result.recommended.figures;
+      const beside = result.interactions.filter(({ kind }) => kind === "effect" || kind === "freed people");
+      expect(engineTotal(inputs, result) + sum(beside)).toBeCloseTo(yearlyCost, 2);
+      expect(sum(result.alone) + sum(result.interactions)).toBeCloseTo(yearlyCost, 1);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("no set that is fixed by hand costs less than the one found without limits", () => {
+  fc.assert(
+    fc.property(businesses, fc.array(fc.nat(), { minLength: 7, maxLength: 7 }), (given, picks) => {
+      const inputs = build(given);
+      const found = portfolioOf(inputs);
+      const chosen = found.picks.map(({ area: id, element, options }, place) => ({
+        area: id as AreaId,
+        element,
+        option: options[picks[place % picks.length]! % options.length]!,
+      }));
+      const fixed = portfolioOf(inputs, chosen);
+      expect(fixed.picks.map(({ option }) => option)).toEqual(chosen.map(({ option }) => option));
+      expect(fixed.recommended.figures.yearlyCost).toBeGreaterThanOrEqual(
+        found.recommended.figures.yearlyCost - 0.01,
+      );
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test("the sample's set by the real engine, to the cent", () => {
+  const { inputs } = readInputs(workbook(buildExample().map(valuesOf)), { today: TODAY });
+  const result = decidePortfolio(inputs, decide(inputs), { chosen: [], frontiers: false })!;
+  const chosen = result.picks.map(({ area: id, element, option }) => ({ area: id, element, option }));
+  const total = decide(inputs, chosen)
+    .areas.filter((each) => !result.leftOut.includes(each.area))
+    .reduce(
+      (all, each) => all + each.options.find(({ option }) => option === each.recommended)!.yearlyCost!,
+      0,
+    );
+  const beside = result.interactions.filter(({ kind }) => kind === "effect" || kind === "freed people");
+  expect(total + sum(beside)).toBeCloseTo(result.recommended.figures.yearlyCost, 2);
+});

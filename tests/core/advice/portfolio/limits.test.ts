@@ -1,0 +1,119 @@
+import { UNKNOWN } from "../../../../src/core/model";
+import { area, inputsOf, portfolioOf } from "./books";
+
+const AREAS = [
+  area("fulfilment", {
+    Own: [{ rate: 5000, fte: 3, group: "Facility", term: 10 }],
+    "3PL": [{ driver: "order", rate: 5.5 }],
+  }),
+  area("customerService", { Own: [{ rate: 2000, fte: 1 }], Outside: [{ driver: "order", rate: 2.25 }] }),
+];
+const limit = (items: { [name: string]: number }) => portfolioOf(inputsOf(AREAS, items));
+
+describe("limits", () => {
+  test("without limits the cheapest set, which is what the areas say", () => {
+    const { recommended, today, feasible, limits } = limit({});
+    expect(recommended.options).toEqual(["Own", "Own"]);
+    expect(today!.options).toEqual(["Own", "Own"]);
+    expect(feasible).toBe(true);
+    expect(limits).toEqual([]);
+  });
+
+  test("the headcount limit costs what the next best set costs more", () => {
+    const { recommended, limits, picks } = limit({ "Limit headcount": 3 });
+    // Service outside costs 12 x 250 more, fulfilment outside 12 x 500 more.
+    expect(recommended.options).toEqual(["Outside", "Own"]);
+    expect(limits).toMatchObject([
+      { id: "headcount", value: 3, reached: 3, today: 4, kept: true, cost: 3000, loosenTo: null },
+    ]);
+    expect(picks[0]!.why).toContain("a limit would not be kept");
+  });
+
+  test("the fixed-cost share", () => {
+    // 5,000 of 7,250 are 69 %; with fulfilment outside 2,000 of 7,500 are 27 %.
+    const { recommended, limits } = limit({ "Limit fixed-cost share": 0.5 });
+    expect(recommended.options).toEqual(["Own", "3PL"]);
+    expect(limits[0]!.reached).toBeCloseTo(2000 / 7500, 10);
+    expect(limits[0]!.cost).toBeCloseTo(6000, 6);
+  });
+
+  test("rent as a share of sales, and commitments beyond 90 days", () => {
+    // Rent 5,000 of sales 30,000; bound for months 4 to 10: 35,000.
+    expect(limit({ "Limit rent % of sales": 0.1 }).recommended.options).toEqual(["Own", "3PL"]);
+    const bound = limit({ "Limit cash to commit": 30000 });
+    expect(bound.recommended.options).toEqual(["Own", "3PL"]);
+    expect(bound.limits[0]).toMatchObject({ reached: 0, today: 35000, cost: 6000 });
+  });
+
+  test("runway: cash over what a month loses", () => {
+    // A month earns 12,000 and pays 7,000 and 9,000 besides: 4,000 are lost, 40,000 last ten months.
+    const items = { Cash: 40000, "Other fixed costs per month": 9000 };
+    const { limits, recommended, feasible } = limit({ ...items, "Limit runway months": 12 });
+    expect(recommended.figures.runway).toBeCloseTo(10, 10);
+    expect(feasible).toBe(false);
+    expect(limits[0]).toMatchObject({ kept: false, cost: null });
+    expect(limits[0]!.reached).toBeCloseTo(10, 10);
+    expect(limits[0]!.loosenTo).toBeCloseTo(10, 10);
+    expect(limit({ ...items, "Limit runway months": 9 }).feasible).toBe(true);
+  });
+
+  test("month-end cash, with what is paid today", () => {
+    const { limits, recommended } = limit({
+      Cash: 40000,
+      "Other fixed costs per month": 9000,
+      "Limit month-end cash": 0,
+    });
+    expect(limits[0]).toMatchObject({ id: "monthEndCash", kept: false });
+    expect(recommended.figures.lowest).toEqual({ cash: 40000 - 12 * 4000, month: 12 });
+  });
+
+  test("a limit that waits for an item is said, and limits nothing", () => {
+    const { limits, notAssessed } = limit({ "Limit runway months": 3 });
+    expect(limits).toEqual([]);
+    expect(notAssessed).toEqual([{ name: "Limit runway months", missing: "Cash" }]);
+  });
+
+  test("hours of the owner a week", () => {
+    const areas = [
+      area("it", {
+        Own: [{ rate: 100 }, { driver: "owner hour", quantity: 26 }],
+        SaaS: [{ rate: 700 }, { driver: "owner hour", quantity: 13 }],
+      }),
+    ];
+    const free = portfolioOf(inputsOf(areas));
+    expect(free.recommended.figures.ownerHoursAWeek).toBeCloseTo(6, 10);
+    const kept = portfolioOf(inputsOf(areas, { "Limit owner hours": 4 }));
+    expect(kept.recommended.options).toEqual(["SaaS"]);
+    expect(kept.limits[0]).toMatchObject({ unit: "hours a week", cost: 7200 });
+    // 600 more a month save 13 hours: 46.15 an hour.
+    expect(kept.ownersHourBreakEven).toBeCloseTo(600 / 13, 8);
+    expect(kept.atNoOwnersHour).toEqual({ recommended: 8400, today: 1200 });
+  });
+});
+
+describe("what takes part", () => {
+  test("an option with an unknown is never chosen, but for one fixed by hand", () => {
+    const areas = [area("it", { Own: [{ rate: 500 }], SaaS: [{ rate: UNKNOWN }, { rate: 1 }] })];
+    const { picks, recommended } = portfolioOf(inputsOf(areas));
+    expect(recommended.options).toEqual(["Own"]);
+    expect(picks[0]!.leftOut).toEqual([
+      { option: "SaaS", why: "its cost is not complete: Line 1 (Rate) is not known" },
+    ]);
+    const fixed = portfolioOf(inputsOf(areas), [{ area: "it", element: "", option: "SaaS" }]);
+    expect(fixed.recommended.options).toEqual(["SaaS"]);
+    expect(fixed.picks[0]!.pinned).toBe(true);
+  });
+
+  test("an area without a complete cost stays out", () => {
+    const areas = [area("it", { Own: [{ rate: UNKNOWN }] }), area("finance", { Own: [{ rate: 100 }] })];
+    expect(portfolioOf(inputsOf(areas)).leftOut).toEqual(["it"]);
+  });
+
+  test("today's option stays in a near tie of its area; the portfolio takes the cheaper one and says why", () => {
+    const areas = [area("it", { Own: [{ rate: 510 }], SaaS: [{ rate: 500 }] })];
+    const { picks, advised } = portfolioOf(inputsOf(areas, { "Near tie": 0.05 }));
+    expect(picks[0]).toMatchObject({ option: "SaaS", advised: "Own" });
+    expect(picks[0]!.why).toContain("nearly equal");
+    expect(advised!.figures.yearlyCost).toBe(6120);
+  });
+});
