@@ -6,79 +6,89 @@ const COLUMNS =
     ",",
   );
 const PRODUCTS = 500;
+const AT = new Map(COLUMNS.map((name, at) => [name, at]));
+
+/** A row with these cells. */
+function row(cells: { readonly [column: string]: string }): string[] {
+  const filled = COLUMNS.map(() => "");
+  for (const [name, value] of Object.entries(cells)) filled[AT.get(name)!] = value;
+  return filled;
+}
+const LINE = {
+  "Lineitem price": "24.00",
+  "Lineitem requires shipping": "true",
+  "Lineitem taxable": "true",
+  "Lineitem fulfillment status": "fulfilled",
+  Vendor: "Acme",
+  "Lineitem discount": "0.00",
+};
+const ADDRESS = {
+  Name: "Pat Doe",
+  Street: "12 High Street",
+  Address1: "12 High Street",
+  City: "Springfield",
+  Province: "IL",
+  Country: "US",
+};
+const FIRST = {
+  "Fulfillment Status": "fulfilled",
+  "Accepts Marketing": "no",
+  Currency: "USD",
+  Subtotal: "48.00",
+  Shipping: "5.00",
+  Taxes: "3.00",
+  Total: "56.00",
+  "Discount Amount": "0.00",
+  "Shipping Method": "Standard",
+  ...Object.fromEntries(
+    ["Billing", "Shipping"].flatMap((of) =>
+      Object.entries(ADDRESS).map(([name, value]) => [`${of} ${name}`, value]),
+    ),
+  ),
+  "Payment Method": "Shopify Payments",
+  "Outstanding Balance": "0.00",
+  "Risk Level": "Low",
+  Source: "web",
+  "Tax 1 Name": "IL State Tax 6%",
+  "Tax 1 Value": "3.00",
+};
+const two = (number: number): string => String(number).padStart(2, "0");
 
 /** A year of orders of one to three lines by a fixed rule: order-level columns stand on the first line alone. */
 export function writeOrders(file: string, rows: number): void {
   const handle = fs.openSync(file, "w");
-  let text = `${COLUMNS.join(",")}\n`;
-  const line = (cells: { readonly [column: string]: string }): string =>
-    COLUMNS.map((name) => cells[name] ?? "").join(",");
-  for (let row = 0, order = 1001; row < rows; order++) {
-    const day = `2025-${String((order % 12) + 1).padStart(2, "0")}-${String((order % 28) + 1).padStart(2, "0")} 10:00:00 -0500`;
+  const first = row({ ...LINE, ...FIRST });
+  const next = row(LINE);
+  const set = (cells: string[], name: string, value: string): void => void (cells[AT.get(name)!] = value);
+  let lines = [COLUMNS.join(",")];
+  const flush = (): void => {
+    fs.writeSync(handle, `${lines.join("\n")}\n`);
+    lines = [];
+  };
+  for (let done = 0, order = 1001; done < rows; order++) {
+    const day = `2025-${two((order % 12) + 1)}-${two((order % 28) + 1)} 10:00:00 -0500`;
     const zip = `'${String(501 + ((order * 7919) % 99400)).padStart(5, "0")}`;
     const status = order % 50 === 0 ? "partially_refunded" : order % 97 === 0 ? "voided" : "paid";
-    for (let item = 0; item < [1, 1, 1, 2, 2, 3][order % 6]! && row < rows; item++, row++) {
+    for (const name of ["Paid at", "Fulfilled at"]) set(first, name, day);
+    for (const name of ["Billing Zip", "Shipping Zip"]) set(first, name, zip);
+    for (const name of ["Payment Reference", "Payment References"]) set(first, name, `c${order}.1`);
+    set(first, "Financial Status", status);
+    set(first, "Refunded Amount", order % 50 === 0 ? "12.00" : "0.00");
+    set(first, "Id", String(5_000_000_000_000 + order));
+    for (let item = 0; item < [1, 1, 1, 2, 2, 3][order % 6]! && done < rows; item++, done++) {
+      const cells = item === 0 ? first : next;
       const sku = `SKU-${(order * 31 + item * 17) % PRODUCTS}`;
-      const own = {
-        Name: `#${order}`,
-        Email: `c${order}@example.com`,
-        "Created at": day,
-        "Lineitem quantity": String(1 + ((order + item) % 3)),
-        "Lineitem name": `Product ${sku} / Large`,
-        "Lineitem price": "24.00",
-        "Lineitem sku": sku,
-        "Lineitem requires shipping": "true",
-        "Lineitem taxable": "true",
-        "Lineitem fulfillment status": "fulfilled",
-        Vendor: "Acme",
-        "Lineitem discount": "0.00",
-      };
-      const address = {
-        Name: "Pat Doe",
-        Street: "12 High Street",
-        Address1: "12 High Street",
-        City: "Springfield",
-        Zip: zip,
-        Province: "IL",
-        Country: "US",
-      };
-      const first = {
-        "Financial Status": status,
-        "Paid at": day,
-        "Fulfillment Status": "fulfilled",
-        "Fulfilled at": day,
-        "Accepts Marketing": "no",
-        Currency: "USD",
-        Subtotal: "48.00",
-        Shipping: "5.00",
-        Taxes: "3.00",
-        Total: "56.00",
-        "Discount Amount": "0.00",
-        "Shipping Method": "Standard",
-        ...Object.fromEntries(
-          ["Billing", "Shipping"].flatMap((of) =>
-            Object.entries(address).map(([name, value]) => [`${of} ${name}`, value]),
-          ),
-        ),
-        "Payment Method": "Shopify Payments",
-        "Payment Reference": `c${order}.1`,
-        "Refunded Amount": status === "partially_refunded" ? "12.00" : "0.00",
-        "Outstanding Balance": "0.00",
-        Id: String(5_000_000_000_000 + order),
-        "Risk Level": "Low",
-        Source: "web",
-        "Tax 1 Name": "IL State Tax 6%",
-        "Tax 1 Value": "3.00",
-        "Payment References": `c${order}.1`,
-      };
-      text += `${line(item === 0 ? { ...own, ...first } : own)}\n`;
+      set(cells, "Name", `#${order}`);
+      set(cells, "Email", `c${order}@example.com`);
+      set(cells, "Created at", day);
+      set(cells, "Lineitem quantity", String(1 + ((order + item) % 3)));
+      set(cells, "Lineitem name", `Product ${sku} / Large`);
+      set(cells, "Lineitem sku", sku);
+      lines.push(cells.join(","));
     }
-    if (text.length > 2 ** 22) {
-      fs.writeSync(handle, text);
-      text = "";
-    }
+    if (lines.length > 10_000) flush();
   }
-  fs.writeSync(handle, text);
+  flush();
   fs.closeSync(handle);
 }
 
