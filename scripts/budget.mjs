@@ -18,6 +18,11 @@ export const PARTS = [
   { part: "report, when it is first written", limit: 40, holds: /^report\.\w+\.js$/ },
   { part: "cost sheets, when they are first added", limit: 20, holds: /^template\.\w+\.js$/ },
   { part: "worked blocks, when one is first added", limit: 30, holds: /^worked\.\w+\.js$/ },
+  {
+    part: "like for like and sheets about providers, when first asked for",
+    limit: 20,
+    holds: /^quote\.\w+\.js$/,
+  },
   { part: "pages, when they are first opened", limit: 30, holds: /^page-\w+\.\w+\.js$/ },
   { part: "later answers, when they are first asked for", limit: 40, holds: /^later-\w+\.\w+\.js$/ },
   { part: "worksheet functions", limit: 44, holds: /^functions\.js$/ },

@@ -26,6 +26,7 @@ import { Decisions } from "./pages/Decisions";
 import { Fulfilment } from "./pages/Fulfilment";
 import { Report } from "./pages/Report";
 import { Start } from "./pages/Start";
+import { AnsweredContext } from "./laterContext";
 import { texts } from "./texts";
 
 const useStyles = makeStyles({
@@ -83,6 +84,7 @@ export function Pane(props: Props): React.JSX.Element {
   );
   const answer = useFindings(engine, generation, question);
   const findings = answer.result?.findings ?? null;
+  const later = useMemo(() => answer.result && { engine, answered: answer.result }, [engine, answer.result]);
   const changes = useChanges(answer.result, workbook.edits);
   const costSheets = useCostSheets(port, engine, read);
   const report = useReport(port, engine, read);
@@ -100,7 +102,7 @@ export function Pane(props: Props): React.JSX.Element {
 
   const failure = workbook.failure ?? answer.failure;
   const pages: Record<PageName, () => React.JSX.Element> = {
-    start: () => <Start findings={findings!} costSheets={costSheets} onOpen={onPage} />,
+    start: () => <Start findings={findings!} today={today} costSheets={costSheets} onOpen={onPage} />,
     check: () => <Check findings={findings!} onStart={toStart} />,
     decisions: () => <Decisions findings={findings!} onStart={toStart} />,
     fulfilment: () => <Fulfilment findings={findings!} orders={orders} onOrders={setOrders} />,
@@ -139,9 +141,11 @@ export function Pane(props: Props): React.JSX.Element {
               />
             )}
             <ChangeStrip changes={changes} />
-            {findings
-              ? pages[page]()
-              : !failure && <Loading what={generation === 0 ? texts.reading : texts.computing} />}
+            {later ? (
+              <AnsweredContext value={later}>{pages[page]()}</AnsweredContext>
+            ) : (
+              !failure && <Loading what={generation === 0 ? texts.reading : texts.computing} />
+            )}
           </div>
         </main>
         <Footer

@@ -161,6 +161,7 @@ export const texts = {
     addMissing: "Add the missing sheets",
     addMissingAbout: (names: readonly string[]) => `Adds ${listed(names)} and changes nothing else.`,
     workedBlock: "Add a worked block",
+    providers: "Providers and their quotes",
     fillIn: "Fill in the sheet Business, then one area. What you do not know, mark ? and go on.",
     toDecisions: "See the decisions",
     toCheck: (count: number) => `See what to mend (${count})`,

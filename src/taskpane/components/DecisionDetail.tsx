@@ -8,9 +8,15 @@ import { texts } from "../texts";
 import { AnalystFigures } from "./AnalystFigures";
 import { CellLink } from "./CellLink";
 import { FromWorkbook } from "./FromWorkbook";
+import { LazyPart } from "./LazyPart";
 import { marksOf, OptionsTable } from "./OptionsTable";
 import { Pairs } from "./Pairs";
 import { useShared } from "./styles";
+
+const loadLikeForLike = () =>
+  import(/* webpackChunkName: "page-alike" */ "../pages/providers/LikeForLike").then(
+    ({ LikeForLike }) => LikeForLike,
+  );
 
 /** An opened decision: why, its options, what would flip it, judgement beside cost. */
 export function DecisionDetail({
@@ -91,6 +97,7 @@ export function DecisionDetail({
           ]}
         />
       </section>
+      {decision.element === "" && <LazyPart load={loadLikeForLike} own={{ area, level }} />}
       {analyst && options.length > 0 && <AnalystFigures options={options} />}
     </div>
   );

@@ -86,6 +86,14 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
     return buildReport(input);
   };
   const costSheets = async (which: CostSheets): Promise<SheetModel[]> => {
+    if (typeof which === "object" && "sheet" in which) {
+      const { today } = which;
+      const existing = { workbook: current(), inputs: (asStated ?? read(current(), { today })).inputs };
+      const { providerSheets } = await fetched(
+        () => import(/* webpackChunkName: "quote" */ "../../sheets/quote"),
+      );
+      return providerSheets(which, existing);
+    }
     if (typeof which === "object") {
       // Taken before anything is waited for, like the report's.
       const existing = { workbook: current(), ...(asStated ?? read(current(), { today: "" })) };
@@ -107,7 +115,7 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
   }: Extract<Request, { type: "later" }>): Promise<Result<LaterKind>> => {
     const base = baseOf(question);
     // Taken before anything is waited for, like the report's.
-    const input = { ...answerTo(question, base), question, asStated: base.reading };
+    const input = { ...answerTo(question, base), question, asStated: base.reading, workbook: current() };
     awaited.set(id, true);
     try {
       const load = works[kind] as (() => Promise<{ readonly work: Work<LaterKind> }>) | undefined;

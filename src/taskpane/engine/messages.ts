@@ -1,6 +1,7 @@
 import type { Chosen } from "../../core/advice/decision";
 import type { SheetModel } from "../../sheets/model";
 import type { WorkedSettings } from "../../sheets/template/worked";
+import type { ProviderSheet } from "../../sheets/quote/providerSheets";
 import type { SheetValues, WorkbookValues } from "../../sheets/values";
 import type { Findings } from "./findings";
 import type { Ask, LaterKind, Result } from "./later/kinds";
@@ -17,12 +18,14 @@ export interface Question {
   readonly chosen?: readonly Chosen[];
 }
 
+export type { ProviderSheet };
+
 export interface ReportQuestion extends Question {
   readonly fileName: string;
   readonly sheets: "default" | "all";
 }
 
-export type CostSheets = "empty" | "example" | WorkedSettings;
+export type CostSheets = "empty" | "example" | WorkedSettings | ProviderSheet;
 
 /** What the pane sends. A workbook comes as "book", then its parts; the rest are answered under their id. */
 export type Request =

@@ -39,14 +39,19 @@ const loadWorkedBlocks = () =>
     ({ WorkedBlocks }) => WorkedBlocks,
   );
 
+const loadProviders = () =>
+  import(/* webpackChunkName: "page-providers" */ "./providers/Providers").then(({ Providers }) => Providers);
+
 interface Props {
   readonly findings: Findings;
+  /** ISO date */
+  readonly today: string;
   readonly costSheets: CostSheetsState;
   readonly onOpen: (page: PageName) => void;
 }
 
 /** The way in: the example, empty cost sheets, or the sheets that were found. */
-export function Start({ findings, costSheets, onOpen }: Props): React.JSX.Element {
+export function Start({ findings, today, costSheets, onOpen }: Props): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
   const { adding, add } = costSheets;
@@ -65,7 +70,7 @@ export function Start({ findings, costSheets, onOpen }: Props): React.JSX.Elemen
         {adding.state === "added" && !findings.found ? (
           <Loading what={texts.computing} />
         ) : findings.found ? (
-          <Found findings={findings} costSheets={costSheets} onOpen={onOpen} />
+          <Found findings={findings} today={today} costSheets={costSheets} onOpen={onOpen} />
         ) : (
           <Choices empty={findings.empty} adding={adding.state === "adding"} add={add} />
         )}
@@ -119,7 +124,7 @@ function Choices({
   );
 }
 
-function Found({ findings, costSheets, onOpen }: Props): React.JSX.Element {
+function Found({ findings, today, costSheets, onOpen }: Props): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
   const words = texts.start;
@@ -189,6 +194,12 @@ function Found({ findings, costSheets, onOpen }: Props): React.JSX.Element {
       )}
       <Disclosure summary={words.workedBlock} level={2}>
         <LazyPart load={loadWorkedBlocks} own={{ costSheets }} />
+      </Disclosure>
+      <Disclosure summary={words.providers} level={2}>
+        <LazyPart
+          load={loadProviders}
+          own={{ costSheets, today, comparable: areas.some(({ options }) => options.length > 1) }}
+        />
       </Disclosure>
     </>
   );

@@ -13,12 +13,28 @@
  *    is overtaken.
  */
 import type { Answer, Reading } from "../../../analyze";
+import type { OptionStatus } from "../../../core/likeForLike/model";
+import type { AreaId } from "../../../core/model";
+import type { WorkbookValues } from "../../../sheets/values";
 import type { Question } from "../messages";
 
 export interface LaterAnswers {
   readonly portfolio: { readonly ask: object; readonly result: object };
   readonly confidence: { readonly ask: object; readonly result: object };
   readonly fulfilment: { readonly ask: object; readonly result: object };
+  readonly alike: { readonly ask: { readonly area: AreaId }; readonly result: AlikeFigures };
+}
+
+/** Whether an area's options cost the same things. */
+export interface AlikeFigures {
+  /** What a cost that the recommended option does not show would have to be to change the answer. */
+  readonly sentences: readonly string[];
+  /** `count`: activities that it leaves out, or that are not answered. */
+  readonly options: readonly {
+    readonly option: string;
+    readonly status: OptionStatus;
+    readonly count: number;
+  }[];
 }
 export type LaterKind = keyof LaterAnswers;
 export type Ask<Kind extends LaterKind> = LaterAnswers[Kind]["ask"];
@@ -29,6 +45,7 @@ export interface LaterInput extends Answer {
   readonly question: Question;
   /** The inputs as the workbook and its scenario have them, at their own orders. */
   readonly asStated: Reading;
+  readonly workbook: WorkbookValues;
 }
 
 /** Thrown by `pause` where nobody waits for the answer any more. */
