@@ -83,7 +83,9 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
     const { buildReport } = await fetched(
       () => import(/* webpackChunkName: "report" */ "../../sheets/report"),
     );
-    return buildReport(input);
+    const { heldAlike } = await fetched(() => import(/* webpackChunkName: "quote" */ "../../sheets/quote"));
+    const { analysis, problems } = heldAlike(input.workbook, input.inputs, input.analysis);
+    return buildReport({ ...input, analysis, problems: [...input.problems, ...problems] });
   };
   const costSheets = async (which: CostSheets): Promise<SheetModel[]> => {
     if (typeof which === "object" && "sheet" in which) {

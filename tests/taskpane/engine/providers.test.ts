@@ -63,6 +63,12 @@ describe("like for like, as an opened decision shows it", () => {
       { option: "3PL Acme", status: "not answered", count: 17 },
     ]);
   });
+  test("the report that the pane writes has it too", async () => {
+    await engine.load(bookWith());
+    const sheets = await engine.report({ ...QUESTION, fileName: "my.xlsx", sheets: "default" });
+    const assumptions = sheets.find(({ name }) => name === "Footing Assumptions")!;
+    expect(assumptions.cells.map(([first]) => first?.value)).toContain("Like for like");
+  });
   test("it follows the volume that is asked for: at 2,000 orders In-house is far ahead and misses nothing it needs", async () => {
     await engine.load(bookWith());
     const at = async (orders: number) =>
