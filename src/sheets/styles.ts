@@ -158,6 +158,12 @@ export const STYLES = {
     locked: false,
     vertical: "top",
   },
+  /** Options on a map, told apart by colour and letter. */
+  map1: { fill: "D6E6F2", align: "center", vertical: "top" },
+  map2: { fill: "FBE7C6", align: "center", vertical: "top" },
+  map3: { fill: "CFE9DF", align: "center", vertical: "top" },
+  map4: { fill: "F1DDE7", align: "center", vertical: "top" },
+  map5: { fill: "F2D9C9", align: "center", vertical: "top" },
   example: { font: { italic: true, color: "7B8794" }, vertical: "top" },
 } as const satisfies Record<string, StyleSpec>;
 

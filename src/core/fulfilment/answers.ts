@@ -1,10 +1,11 @@
 import { situationOf } from "../commitments/situation";
+import { itemNumber } from "../business";
 import { makePlan } from "../costs/plan";
 import type { Inputs } from "../model";
 import type { Analysis, Interval } from "../results";
 import { contestOf } from "./contest";
 import { growthCrossing, type GrowthCrossing } from "./growth";
-import { leverFlips, type LeverFlip } from "./levers";
+import { flipsOf, leversOf, type LeverFlip } from "./levers";
 import { winnerMap, type WinnerMap } from "./map";
 import { mixesOf, type Mixes } from "./mix";
 import { perOrderOf, type PerOrder } from "./perOrder";
@@ -20,17 +21,23 @@ export interface FulfilmentAnswers {
   readonly levers: readonly LeverFlip[];
   /** Null where no option's freight comes from a carrier's rates. */
   readonly map: (WinnerMap & { readonly meanWeight: number; readonly unit: string }) | null;
+  /** Stated growth a year: a fraction. */
+  readonly growthRate: number;
   readonly growth: GrowthCrossing | null;
 }
 
 /**
  * Fulfilment in depth: cost per order side by side, the mixes that the options can be made into, the values at which the
  * advice flips, who wins at which parcel weight and volume, and when growth crosses a line. Each figure is priced by the
- * engine at its own volume and weight, which takes a second or two: it is worked out when asked for.
+ * engine at its own volume and weight, which takes a second or two: it is worked out when asked for, and yields how far it
+ * has come (0-1) between its parts.
  *
  * @returns null where Fulfilment is not assessed, or orders or the discount rate are not known
  */
-export function fulfilmentAnswers(inputs: Inputs, analysis: Analysis): FulfilmentAnswers | null {
+export function* fulfilmentSteps(
+  inputs: Inputs,
+  analysis: Analysis,
+): Generator<number, FulfilmentAnswers | null, void> {
   const area = analysis.areas.find((one) => one.area === "fulfilment");
   const plan = makePlan(inputs.business);
   if (!area || !(plan.orders[0]! > 0) || !plan.discount) return null;
@@ -39,20 +46,39 @@ export function fulfilmentAnswers(inputs: Inputs, analysis: Analysis): Fulfilmen
   const atWeight = reweighed(contest, inputs.delivery);
   const { intervals } = analysis.fulfilment;
   const profile = inputs.delivery?.profile;
+  const mixes = mixesOf(inputs, area, situation);
+  yield 0.3;
+  const levers: LeverFlip[] = [];
+  const all = leversOf(contest, atWeight, inputs.delivery);
+  for (const lever of all) {
+    levers.push(flipsOf(lever));
+    yield 0.3 + (0.5 * levers.length) / all.length;
+  }
+  const map =
+    atWeight && profile
+      ? {
+          ...winnerMap(atWeight, contest),
+          meanWeight: meanWeight(profile),
+          unit: profile.parcels.units.slice(0, 2),
+        }
+      : null;
   return {
     orders: plan.orders[0]!,
     perOrder: perOrderOf(area.options, plan),
     intervals,
-    mixes: mixesOf(inputs, area, situation),
-    levers: leverFlips(contest, atWeight, inputs.delivery),
-    map:
-      atWeight && profile
-        ? {
-            ...winnerMap(atWeight, contest),
-            meanWeight: meanWeight(profile),
-            unit: profile.parcels.units.slice(0, 2),
-          }
-        : null,
+    mixes,
+    levers,
+    map,
+    growthRate: itemNumber(inputs.business, "Growth per year"),
     growth: growthCrossing(intervals, plan),
   };
+}
+
+/** The same at once. */
+export function fulfilmentAnswers(inputs: Inputs, analysis: Analysis): FulfilmentAnswers | null {
+  const steps = fulfilmentSteps(inputs, analysis);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }

@@ -25,7 +25,8 @@ export interface FlipPoint {
   readonly option: string;
 }
 
-interface Lever {
+/** A lever with the contest at every value of it. */
+export interface Lever {
   readonly what: string;
   readonly unit: LeverFlip["unit"];
   readonly now: number;
@@ -68,17 +69,25 @@ function nearest({ at, now, jumps }: Lever, end: number): FlipPoint | null {
 }
 
 /**
- * The levers of fulfilment and where each flips the advice: parcel weight, return rate, wages, and what providers ask for
- * freight and storage. Each is tried alone, by pricing every option anew; a value is exact to the last digits of a double
- * for the change that is nearest among those found in steps of the reach.
+ * The values at which a lever, tried alone, flips the advice: every option is priced anew at each value looked at. Exact to
+ * the last digits of a double for the nearest change among those found in steps of the reach.
  */
-export function leverFlips(
+export function flipsOf(lever: Lever): LeverFlip {
+  const { what, unit, now, reach } = lever;
+  return { what, unit, now, reach, below: nearest(lever, reach[0]), above: nearest(lever, reach[1]) };
+}
+
+/**
+ * The levers of fulfilment: parcel weight, return rate, wages, and what providers ask for freight and storage. [] where
+ * no advice stands that they could change.
+ */
+export function leversOf(
   contest: Contest,
   atWeight: AtWeight | null,
   delivery: Delivery | undefined,
-): LeverFlip[] {
+): Lever[] {
   if (contest.recommended < 0 || contest.choices.length < 2 || !(standing(contest).margin > 0)) return [];
-  const levers = [
+  return [
     ...weightLever(atWeight, delivery),
     ...returnLever(contest),
     ...wageLever(contest),
@@ -90,14 +99,6 @@ export function leverFlips(
         ...storageLevers(contest, option, parts.flat()),
       ]),
   ];
-  return levers.map((lever) => ({
-    what: lever.what,
-    unit: lever.unit,
-    now: lever.now,
-    reach: lever.reach,
-    below: nearest(lever, lever.reach[0]),
-    above: nearest(lever, lever.reach[1]),
-  }));
 }
 
 function weightLever(atWeight: AtWeight | null, delivery: Delivery | undefined): Lever[] {

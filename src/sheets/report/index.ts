@@ -39,7 +39,7 @@ export function buildReport(report: ReportInput): SheetModel[] {
     buildRecommendation(report, whole, calculation, noticeOf(calculation, changed)),
     buildComparison(analysis.areas, calculation),
     ...(report.sheets === "all" && fulfilment && whole.plan.orders[0]! > 0
-      ? [buildFulfilment(inputs, fulfilment, analysis, calculation, whole.plan)]
+      ? [buildFulfilment(inputs, fulfilment, analysis, calculation, whole.plan, report.madeOn)]
       : []),
     calculation.sheet,
     assumptions,

@@ -7,6 +7,7 @@ import { AnalystFigures } from "../components/AnalystFigures";
 import { CellLink } from "../components/CellLink";
 import { EmptyState } from "../components/EmptyState";
 import { Intervals, intervalText } from "../components/Intervals";
+import { LazyPart } from "../components/LazyPart";
 import { marksOf } from "../components/OptionsTable";
 import { OrdersSlider } from "../components/OrdersSlider";
 import { useShared } from "../components/styles";
@@ -25,6 +26,9 @@ const useStyles = makeStyles({
     "@container (min-width: 800px)": { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)" },
   },
 });
+
+const loadDepth = () =>
+  import(/* webpackChunkName: "page-fulfilment" */ "./fulfilment/Depth").then(({ Depth }) => Depth);
 
 interface Props {
   readonly findings: Findings;
@@ -60,6 +64,7 @@ export function Fulfilment({ findings, orders, onOrders }: Props): React.JSX.Ele
     );
   }
   const volume = findings.orders;
+  const options = area.options.map(({ option }) => option);
   const asked = orders ?? ownOrders;
   return (
     <div className={shared.stack}>
@@ -101,6 +106,7 @@ export function Fulfilment({ findings, orders, onOrders }: Props): React.JSX.Ele
           />
         </div>
       </div>
+      <LazyPart load={loadDepth} own={{ options }} />
     </div>
   );
 }

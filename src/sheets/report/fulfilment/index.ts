@@ -7,9 +7,12 @@ import type { ChartModel, SheetModel } from "../../model";
 import type { Calculation } from "../calculation";
 import { newGrid, put, rangeOf, toSheet, type Grid } from "../grid";
 import { heightOf, linesOf } from "../layout";
+import { fulfilmentAnswers } from "../../../core/fulfilment/answers";
 import { GROUP_COLORS, OPTION_COLORS } from "../palette";
 import { spacePerMonth } from "../space";
 import { writePerOrder, type PerOrderTable } from "./perOrder";
+import { writeDepth, type Ways } from "./depth";
+import { title, type Depth } from "./table";
 import { writeCurve, writeIntervals } from "./volumes";
 
 export const FULFILMENT = "Footing Fulfilment";
@@ -17,23 +20,30 @@ export const FULFILMENT = "Footing Fulfilment";
 /** The row that the charts beside the tables reach to. */
 const CHARTS_END = 41;
 const LABELS = 44;
-const OPTION_WIDTH = 16;
+const OPTION_WIDTH = 13;
+/** Columns that the map of weights takes beside its labels, and those of the tables and texts beside a chart. */
+const LEAST_COLUMNS = 8;
+const TEXT_COLUMNS = 6;
 
-/** Cost per order side by side, the switch-over volumes, and the curve over volume. */
+/**
+ * Cost per order side by side, the switch-over volumes and the curve over volume; then the mixes, what would change the
+ * answer, and the map of weight and volume.
+ *
+ * @param madeOn ISO date
+ */
 export function buildFulfilment(
   inputs: Inputs,
   area: AreaResult,
   analysis: Analysis,
   calculation: Calculation,
   plan: Plan,
+  madeOn: string,
 ): SheetModel {
   const grid = newGrid(FULFILMENT);
   const options = area.options.filter(({ rows }) => rows.length > 0);
   const width = Math.max(2, options.length);
-  const title = (row: number, text: string): void => {
-    for (let column = 0; column <= width; column++)
-      put(grid, row, column, { value: column === 0 ? text : null, style: "section" });
-  };
+  const widths = [LABELS, ...Array.from({ length: Math.max(LEAST_COLUMNS, width) }, () => OPTION_WIDTH)];
+  const upper = { grid, widths: widths.slice(0, width + 1) };
   put(grid, 0, 0, { value: "Fulfilment", style: "title" });
   put(grid, 1, 0, {
     value: "Total fulfilment cost per order, every line of both sides over the same orders.",
@@ -41,7 +51,7 @@ export function buildFulfilment(
   });
   put(grid, 2, 0, { formula: calculation.tooLong, value: "", style: "alert" });
 
-  title(3, "Cost per order");
+  title(upper, 3, "Cost per order");
   const perOrder = writePerOrder(grid, 4, {
     options,
     calculation,
@@ -51,9 +61,9 @@ export function buildFulfilment(
     },
     space: spacePerMonth(inputs, analysis, calculation),
   });
-  title(perOrder.next, "Who is cheapest at which volume (settled month, as of this report)");
+  title(upper, perOrder.next, "Who is cheapest at which volume (settled month, as of this report)");
   const next = writeIntervals(grid, perOrder.next + 1, analysis.fulfilment.intervals, plan.orders[0]!);
-  title(next, "Cost per order over volume (settled month, as of this report)");
+  title(upper, next, "Cost per order over volume (settled month, as of this report)");
   const curve = writeCurve(grid, next + 1, options, situationOf(inputs, analysis, plan)("fulfilment", area));
   const note = Math.max(curve.last + 2, CHARTS_END);
   put(grid, note, 0, {
@@ -62,16 +72,24 @@ export function buildFulfilment(
     style: "small",
   });
 
+  const lower = widths.slice(0, TEXT_COLUMNS);
+  const depth: Depth = { grid, widths: lower, rows: [], merges: [], row: note + 2 };
+  const answers = fulfilmentAnswers(inputs, analysis);
+  const ways = answers && writeDepth(depth, answers, options, calculation, madeOn);
+
   const names = options.map(({ option, current }) => `${option}${current ? " (today)" : ""}`);
   const lines = Math.max(1, ...names.map((name) => linesOf(name, OPTION_WIDTH, 11, true)));
   return toSheet(grid, {
-    columns: [
-      { width: LABELS },
-      ...Array.from({ length: width }, () => ({ width: OPTION_WIDTH })),
-      { width: 3 },
+    columns: widths.map((characters) => ({ width: characters })),
+    rows: [
+      ...[perOrder.headings, curve.headings].map((row) => ({ row, height: heightOf(lines) })),
+      ...depth.rows,
     ],
-    rows: [perOrder.headings, curve.headings].map((row) => ({ row, height: heightOf(lines) })),
-    charts: chartsOf(grid, perOrder, curve, options.length, width),
+    merges: depth.merges,
+    charts: [
+      ...chartsOf(grid, perOrder, curve, options.length, width),
+      ...(ways ? [waysChart(grid, ways)] : []),
+    ],
     print: {
       orientation: "landscape",
       paper: "letter",
@@ -79,9 +97,33 @@ export function buildFulfilment(
       fitHeight: 0,
       titleRows: "",
       footer: `${FULFILMENT} — page &P of &N`,
-      breaks: [],
+      breaks: ways ? [note + 2] : [],
     },
   });
+}
+
+/** Yearly cost of every way beside its table. */
+function waysChart(grid: Grid, ways: Ways): ChartModel {
+  return {
+    name: "Footing ways to run fulfilment",
+    type: "bar",
+    title: "Yearly cost of every way to run it",
+    description: "Yearly cost of each fulfilment option and of each mix of them.",
+    categoryTitle: "",
+    valueTitle: "money a year",
+    valueFormat: "#,##0",
+    series: [
+      {
+        name: rangeOf(grid, ways.headings, 1, ways.headings, 1),
+        categories: rangeOf(grid, ways.headings + 1, 0, ways.last, 0),
+        values: rangeOf(grid, ways.headings + 1, 1, ways.last, 1),
+        color: OPTION_COLORS[0]!,
+      },
+    ],
+    anchor: `${columnName(TEXT_COLUMNS)}${ways.headings}`,
+    width: 560,
+    height: 340,
+  };
 }
 
 function chartsOf(

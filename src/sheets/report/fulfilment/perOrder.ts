@@ -76,6 +76,18 @@ export function writePerOrder(grid: Grid, top: number, setting: PerOrderSetting)
       value: options[index]!.twelveMonthCostPerOrder,
     };
   });
+  if (groups.includes("Delivery")) {
+    const delivery = first + groups.indexOf("Delivery");
+    write("of it in the warehouse, without delivery", "cents", "wrap", (index) => {
+      const letter = columnName(1 + index);
+      const option = options[index]!;
+      const whole = option.twelveMonthCostPerOrder;
+      return {
+        formula: `${letter}${last + 1}-${letter}${delivery + 1}`,
+        value: whole === null ? null : whole - groupCost(option, "Delivery") / orders.firstYear,
+      };
+    });
+  }
   for (const { label, style, of } of measures(setting))
     write(label, style, "wrap", (index) => of(options[index]!, refs[index]!));
   return { headings, groups, next: row + 1 };

@@ -13,6 +13,8 @@
  *    is overtaken.
  */
 import type { Answer, Reading } from "../../../analyze";
+import type { FulfilmentAnswers } from "../../../core/fulfilment/answers";
+import type { Mix } from "../../../core/fulfilment/mix";
 import type { OptionStatus } from "../../../core/likeForLike/model";
 import type { AreaId } from "../../../core/model";
 import type { WorkbookValues } from "../../../sheets/values";
@@ -21,8 +23,14 @@ import type { Question } from "../messages";
 export interface LaterAnswers {
   readonly portfolio: { readonly ask: object; readonly result: object };
   readonly confidence: { readonly ask: object; readonly result: object };
-  readonly fulfilment: { readonly ask: object; readonly result: object };
+  /** Null where Fulfilment, its orders or the discount rate are not there. */
+  readonly fulfilment: { readonly ask: object; readonly result: FulfilmentFigures | null };
   readonly alike: { readonly ask: { readonly area: AreaId }; readonly result: AlikeFigures };
+}
+
+/** Fulfilment in depth, without the mixes' schedules. */
+export interface FulfilmentFigures extends Omit<FulfilmentAnswers, "mixes"> {
+  readonly mixes: { readonly notes: readonly string[]; readonly mixes: readonly Omit<Mix, "rows">[] };
 }
 
 /** Whether an area's options cost the same things. */
