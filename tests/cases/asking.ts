@@ -3,8 +3,8 @@ import type { AreaResult } from "../../src/core/results";
 import * as functions from "../../src/functions/functions";
 import type { CellValue } from "../../src/sheets/values";
 
-/** An answer: a figure, a word, or a list of them. */
-export type Value = number | string | readonly Value[];
+/** An answer: a figure, a word, yes or no, or a list of them. */
+export type Value = number | string | boolean | readonly Value[];
 export type Answers = { readonly [key: string]: Value };
 // What a case holds differs from case to case, and its reader knows.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any

@@ -7,7 +7,14 @@ import {
   orderQuantityWithBackorders,
 } from "../../src/core/storage/eoq";
 import { rankAcceptability } from "../../src/core/scoring/acceptability";
+import { partialValue } from "../../src/core/scoring/partialValue";
 import { anyWeights } from "../../src/core/scoring/simplex";
+import { countWins, uncertainAcceptability } from "../../src/core/scoring/uncertainAcceptability";
+import { movingTogether } from "../../src/core/uncertainty/correlation";
+import { normalInformation } from "../../src/core/uncertainty/normalInformation";
+import { fillRandom } from "../../src/core/uncertainty/random";
+import { samplerOf } from "../../src/core/uncertainty/sampler";
+import { runTrials } from "../../src/core/uncertainty/simulate";
 import * as functions from "../../src/functions/functions";
 import type { CellValue } from "../../src/sheets/values";
 import {
@@ -25,6 +32,17 @@ import {
   type Inputs,
   type Value,
 } from "./asking";
+
+/** Spearman's rank correlation of columns without ties. */
+function rankCorrelation(a: Float64Array, b: Float64Array): number {
+  const [p, q] = [a, b].map((column) => {
+    const sorted = column.slice().sort();
+    const rank = new Map([...sorted].map((value, place) => [value, place]));
+    return column.map((value) => rank.get(value)!);
+  });
+  const squares = p!.reduce((sum, rank, i) => sum + (rank - q![i]!) ** 2, 0);
+  return 1 - (6 * squares) / (a.length * (a.length ** 2 - 1));
+}
 
 /** A lot at prices that fall with its size. */
 function discountedLot(
@@ -503,6 +521,59 @@ export const ASKED: { readonly [id: string]: Asked } = {
       return { A1: a![0]!, B1: b![0]! };
     },
   },
+  "smaa-02": {
+    sampled: true,
+    ask({ mean, sd }) {
+      const z = samplerOf({ kind: "normal", mean: 0, sd: 1 });
+      const draws = new Uint32Array(6);
+      const normals = new Float64Array(6);
+      const { ranks } = uncertainAcceptability(
+        { options: 2, criteria: 3 },
+        anyWeights,
+        (random, scores) => {
+          fillRandom(random, draws);
+          z(draws, normals);
+          for (let i = 0; i < 6; i++) scores[i] = mean.flat()[i] + sd.flat()[i] * normals[i]!;
+        },
+        { samples: 50_000, seed: 1 },
+      );
+      return { first_rank: ranks.map((row) => row[0]!) };
+    },
+  },
+  "smaa-05": {
+    ask({ iterations, first_wins }) {
+      const winning = [new Float64Array(2), new Float64Array(2)];
+      for (let i = 0; i < iterations; i++) countWins(i < first_wins ? [1, 0] : [0, 1], winning);
+      return { p12: winning[0]![1]! / iterations, p21: winning[1]![0]! / iterations };
+    },
+  },
+  "smaa-06": {
+    ask({ cutoffs, values, x }) {
+      const points = cutoffs.map((cutoff: number, i: number) => [cutoff, values[i]]);
+      const outside = x.slice(3) as number[];
+      return {
+        at60: partialValue(points, x[0]),
+        clip: outside.map((figure) => partialValue(points, figure)),
+        interp: outside.map((figure) => partialValue(points, figure, "extend")),
+      };
+    },
+  },
+  "mc-01": {
+    sampled: true,
+    ask({ target, n }) {
+      const names = ["1", "2", "3"];
+      const pairs = [[0, 1], [0, 2], [1, 2]] as const; // prettier-ignore
+      const wished = pairs.map(([a, b]) => ({ a, b, rank: target[a][b] as number }));
+      const stratum = samplerOf({ kind: "uniform", low: 0, high: 4096 });
+      const columnsOf = (points: number, plain: boolean): readonly Float64Array[] =>
+        runTrials([stratum, stratum, stratum], 1, () => undefined, { points, replicates: 1, seed: 1, plain }, movingTogether(names, wished))[0]!.inputs; // prettier-ignore
+      const columns = columnsOf(n, true);
+      const [r12, r13, r23] = pairs.map(([a, b]) => rankCorrelation(columns[a]!, columns[b]!));
+      const strata = columnsOf(4096, false).map((column) => new Set(column.map(Math.floor)).size);
+      return { r12: r12!, r13: r13!, r23: r23!, strata_ok: strata.every((count) => count === 4096) };
+    },
+  },
+  "voi-04": { ask: ({ mean }) => ({ evpi: normalInformation(mean, Math.sqrt(5)) }) },
   "dist-01": {
     ask({ min, mode, max, shape }) {
       // E f(X) = integral of f(quantile(p)) dp, by the midpoint rule in t with p = t^3 (10 - 15t + 6t^2), which evens out the ends.
@@ -536,7 +607,5 @@ export const NOT_YET: { readonly [topic: string]: readonly string[] } = {
   newsvendor: ["nv-01", "nv-02"],
   "rates of return": ["hr-01", "irr-01", "irr-02", "irr-03", "mirr-01", "xirr-01"],
   "real options": ["ro-01", "ro-02"],
-  "rank acceptability": ["smaa-02", "smaa-05", "smaa-06"],
-  uncertainty: ["voi-04", "mc-01"],
   "cash conversion": ["ccc-01"],
 };

@@ -1,4 +1,6 @@
 import { inputValues, perfectInformationValue } from "../../../src/core/uncertainty/information";
+import { normalInformation } from "../../../src/core/uncertainty/normalInformation";
+import { rankShares } from "../../../src/core/uncertainty/rankRegression";
 import { simulate, type Model } from "../../../src/core/uncertainty/simulate";
 
 /** Cost of the first option less the second: -1 + z1 + 2 z2, the published example of two normal inputs. */
@@ -49,4 +51,34 @@ test("an input that is certain, or that moves all options alike, is worth nothin
     [0, 1],
   );
   for (const { information } of values) expect(information.value).toBeLessThan(1e-9);
+});
+
+test("the closed form for a normal difference, at its published value and in the tail", () => {
+  expect(normalInformation(1, Math.sqrt(5))).toBeCloseTo(0.4798107063483925, 13);
+  expect(normalInformation(-1, 1)).toBeCloseTo(0.08331547058768, 12);
+  // phi(k) - k Q(k) by mpmath with 40 digits, on either side of where the continued fraction begins.
+  expect(Math.abs(normalInformation(4, 1) / 7.145258432405667e-6 - 1)).toBeLessThan(1e-9);
+  expect(Math.abs(normalInformation(5, 1) / 5.346165533832815e-8 - 1)).toBeLessThan(1e-9);
+  expect(normalInformation(3, 0)).toBe(0);
+});
+
+describe("shares of variance by rank regression", () => {
+  test("two normal inputs, 1 and 2: as far as ranks go, a fifth and four fifths, and 1 in all", () => {
+    const [p, q] = rankShares(sample, [0, 1], [0, 1]);
+    // For normal inputs the rank correlations are 6/pi asin(r/2), r = 1/sqrt 5 and 2/sqrt 5: squared 0.1862 and 0.7765.
+    expect(Math.abs(p! - 0.1862)).toBeLessThan(0.02);
+    expect(Math.abs(q! - 0.7765)).toBeLessThan(0.02);
+  });
+  test("a figure that does not move the difference has none; a bent one is seen whole", () => {
+    const cubed: Model = ([x, y], [a, b]) => {
+      for (let i = 0; i < a!.length; i++) {
+        a![i] = x![i]! ** 3 + y![i]!;
+        b![i] = y![i]!;
+      }
+    };
+    const drawn = simulate([normal("x"), normal("y")], 2, cubed, { points: 512, replicates: 2, seed: 1 });
+    const [x, y] = rankShares(drawn, [0, 1], [0, 1]);
+    expect(x!).toBeCloseTo(1, 3);
+    expect(y!).toBeCloseTo(0, 3);
+  });
 });
