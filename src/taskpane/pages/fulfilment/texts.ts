@@ -28,7 +28,7 @@ export const texts = {
   ends: "What ends if given up",
   payback: "Months to pay back",
   never: "never",
-  map: "Who costs least, by parcel weight and orders",
+  map: "Parcel weight and orders: who wins",
   mapUnit: "orders a month across, mean parcel weight down",
   mapAbout: (share: string) =>
     `Lowest yearly cost; all parcels so much lighter or heavier, sizes and zones as they are. A provider wins ${share} of the map.`,
