@@ -8,6 +8,8 @@ import { lineCells, type LineColumn, type LineSettings } from "./lines";
 
 const HEADING_ROW = 4;
 const FRACTIONS: ReadonlySet<unknown> = new Set(["revenue", "percent of"]);
+/** Names and units of worked options are longer than most. */
+const WIDTHS: { readonly [C in LineColumn]?: number } = { option: 38, unit: 28 };
 const MONEY_COLUMNS: ReadonlySet<string> = new Set(["rate", "low", "high"]);
 
 /** What the sheet of the cost lines is made with. */
@@ -35,12 +37,15 @@ export function costsSheet(settings: CostsSettings): SheetModel {
   const rows = cells.map((row): CellModel[] =>
     headings.map(({ column, style }) => {
       const isFraction = MONEY_COLUMNS.has(column) && FRACTIONS.has(row.driver?.value);
-      return { ...row[column], style: isFraction ? "inputPercent" : style };
+      const typed = isFraction ? "inputPercent" : style;
+      // What the workings feed does not look like a cell to fill in.
+      const fed = typed === "inputPercent" ? "fraction" : "rate";
+      return { ...row[column], style: row[column]?.formula === undefined ? typed : fed };
     }),
   );
   const columns = headings.map(({ column, width }, index): ColumnModel =>
     index < ALWAYS_SHOWN || cells.some((row) => row[column] !== undefined)
-      ? { width }
+      ? { width: WIDTHS[column] ?? width }
       : { width, hidden: true, level: 1 },
   );
   return sheet(

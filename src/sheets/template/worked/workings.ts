@@ -40,14 +40,14 @@ const HEADINGS = [
   "Where the figure is from",
   "What it means",
 ];
-const WIDTHS = [64, 13, 13, 13, 20, 66, 66];
+const WIDTHS = [64, 13, 15, 16, 22, 66, 66];
 const HEADING_ROW = 5;
 const INPUT: Record<Look, StyleName> = {
   number: "inputNumber",
   percent: "inputPercent",
   money: "inputMoney",
 };
-const RESULT: Record<Look, StyleName> = { number: "volume", percent: "percent1", money: "cents" };
+const RESULT: Record<Look, StyleName> = { number: "rate", percent: "fraction", money: "cents" };
 
 const shown = (value: number, look: Look): string =>
   look === "percent"
