@@ -8,6 +8,7 @@ import { applyScenario } from "./core/scenario";
 import type { SheetModel } from "./sheets/model";
 import { readInputs, tiersTooShort } from "./sheets/reading";
 import { buildReport } from "./sheets/report";
+import type { SheetChoice } from "./sheets/report/names";
 import type { WorkbookValues } from "./sheets/values";
 
 /** What may differ from run to run. */
@@ -25,7 +26,8 @@ export interface AnalyzeOptions {
 export interface ReportOptions extends AnalyzeOptions {
   /** Name of the workbook, as the report shows it. */
   readonly fileName: string;
-  readonly sheets?: "default" | "all";
+  /** Sheets besides those that make the report. */
+  readonly sheets?: SheetChoice;
 }
 
 /** What was read. */

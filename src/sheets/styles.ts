@@ -125,6 +125,8 @@ export const STYLES = {
   percent: { format: "0%", align: "right", vertical: "top" },
   /** Difference of two shares, in points. */
   points: { format: '0" pts";-0" pts";"–"', align: "right", vertical: "top" },
+  /** A likelihood that nobody has set. */
+  assumed: { font: { italic: true, color: MUTED }, format: '0%" assumed"', align: "right", vertical: "top" },
   percent1: { format: "0.0%", align: "right", vertical: "top" },
   number: { format: "General", align: "right", vertical: "top" },
   volume: { format: "[>=1000]#,##0;[<=-1000]-#,##0;#,##0.00", align: "right", vertical: "top" },

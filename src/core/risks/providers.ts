@@ -40,6 +40,7 @@ function providerFails(world: World, name: string, areas: readonly AreaId[]): Ev
   };
   const weeks = Math.max(0, ...areas.map((id) => WEEKS_WITHOUT[id] ?? 0));
   const lost = (ordersIn(plan, 12) / WEEKS) * weeks * (contribution ?? 0);
+  const span = weeks === 1 ? "a week" : `${weeks} weeks`;
   const others = pins.filter(({ option }) => key(option) !== key(name));
   const again = rerun(world, without, others);
   const before = sumYearly(analysis, areas);
@@ -58,8 +59,8 @@ function providerFails(world: World, name: string, areas: readonly AreaId[]): Ev
     weeks === 0
       ? ""
       : contribution === null
-        ? `; ${weeks} weeks without orders are not counted, since their margin is not known`
-        : `, and ${rough(lost)} of margin in ${weeks} weeks until it is running`;
+        ? `; ${span} without orders not counted, since their margin is not known`
+        : `, and ${rough(lost)} of margin in ${span} until it is running`;
   return {
     ...common,
     atStake: Math.max(0, after - before) + lost,

@@ -2,16 +2,21 @@ import { count } from "../advice/money";
 import { monthName, rough } from "../commitments";
 import type { Inputs } from "../model";
 import type { AreaResult } from "../results";
+import type { Move } from "./plan";
 import type { When } from "./when";
 
 type Named = Pick<Inputs, "business">;
 type Trigger = Extract<When, { readonly kind: "trigger" }>;
 
 /** When an area changes, in a sentence without an end: "from May, when less is left to pay; waiting saves 6,000". */
-export function whenWords(inputs: Named, when: When, area: AreaResult): string {
+export function whenWords(
+  inputs: Named,
+  { when, start = 1 }: Pick<Move, "when"> & Partial<Pick<Move, "start">>,
+  area: AreaResult,
+): string {
   switch (when.kind) {
     case "now":
-      return "now";
+      return start > 1 ? `now; it begins in ${monthName(inputs, start)}` : "now";
     case "later":
       return when.saved > 0
         ? `from ${monthName(inputs, when.month)}, when less is left to pay for what is given up; waiting saves ${rough(when.saved)}`

@@ -76,4 +76,5 @@ export const ITEM_LIMITS: { readonly [item: string]: Partial<NumberField> } = {
 /** The same for all items whose name begins so. */
 export const ITEM_LIMITS_BY_START: { readonly [start: string]: Partial<NumberField> } = {
   "Price change ": { least: -0.99 },
+  "Likelihood ": { type: "fraction", most: 1 },
 };

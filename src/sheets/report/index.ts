@@ -4,12 +4,17 @@ import type { Analysis } from "../../core/results";
 import type { SheetModel } from "../model";
 import type { WorkbookValues } from "../values";
 import { makePlan } from "../../core/costs/plan";
+import { presetOf } from "../../core/areas";
 import { wholeBusiness } from "../../core/commitments";
+import { riskRegister, type RiskRegister } from "../../core/risks";
+import { transitionOf, type Transition } from "../../core/transition";
 import { buildAssumptions, CHANGED } from "./assumptions";
 import { buildCalculation, type Calculation } from "./calculation";
 import { buildComparison } from "./comparison";
 import { buildFulfilment } from "./fulfilment";
+import { isAsked, type SheetChoice } from "./names";
 import { buildRecommendation } from "./recommendation";
+import { buildTransition } from "./transition";
 
 /** What a report is made of. */
 export interface ReportInput {
@@ -25,21 +30,36 @@ export interface ReportInput {
   readonly scenario?: string;
   /** Options fixed by hand. */
   readonly chosen?: readonly Chosen[];
-  readonly sheets: "default" | "all";
+  readonly sheets: SheetChoice;
 }
 
-/** The report's sheets, Recommendation first. "all" adds Fulfilment where that area is assessed. */
-export function buildReport(report: ReportInput): SheetModel[] {
-  const { inputs, analysis, workbook } = report;
-  const whole = wholeBusiness(inputs, analysis, makePlan(inputs.business));
+/** A report's input with what several of its sheets tell of it. */
+export interface Reported extends ReportInput {
+  readonly transition: Transition;
+  readonly register: RiskRegister;
+}
+
+/** The report's sheets, Recommendation first; those by choice where they are asked for, Fulfilment where it is assessed. */
+export function buildReport(input: ReportInput): SheetModel[] {
+  const { inputs, analysis, workbook } = input;
+  const plan = makePlan(inputs.business);
+  const whole = wholeBusiness(inputs, analysis, plan);
+  const report: Reported = {
+    ...input,
+    transition: transitionOf(inputs, analysis, plan),
+    register: riskRegister(inputs, analysis, presetOf(inputs)),
+  };
   const calculation = buildCalculation(inputs, analysis.areas, whole, workbook);
   const { sheet: assumptions, changed } = buildAssumptions(report, calculation);
   const fulfilment = analysis.areas.find(({ area }) => area === "fulfilment");
   return [
     buildRecommendation(report, whole, calculation, noticeOf(calculation, changed)),
     buildComparison(analysis.areas, calculation),
-    ...(report.sheets === "all" && fulfilment && whole.plan.orders[0]! > 0
+    ...(isAsked(report.sheets, "fulfilment") && fulfilment && whole.plan.orders[0]! > 0
       ? [buildFulfilment(inputs, fulfilment, analysis, calculation, whole.plan, report.madeOn)]
+      : []),
+    ...(isAsked(report.sheets, "transition")
+      ? [buildTransition({ ...report, whole, calculation, changed })]
       : []),
     calculation.sheet,
     assumptions,

@@ -81,7 +81,7 @@ function asText({ cells, ...rest }: SheetModel): string {
 const FOLDER = join(__dirname, "golden");
 
 /** GOLDEN=write npm test -- golden writes the files anew; what changed is then read in the difference. */
-test.each(["Recommendation", "Comparison", "Fulfilment", "Calculation", "Assumptions"])(
+test.each(["Recommendation", "Comparison", "Fulfilment", "Transition", "Calculation", "Assumptions"])(
   "the %s of a small workbook, cell by cell",
   async (name) => {
     const { sheets } = await reported(SMALL);

@@ -9,7 +9,7 @@ import { moneyWidth } from "../layout";
 import { AREA_NAMES } from "../names";
 import { blockKey, blocksOf, type Block } from "./blocks";
 import { placeEntry, writeEntry, type EntrySetting } from "./entries";
-import { COLUMNS, layoutOf, MEASURES, ROWS, type Measure } from "./layout";
+import { COLUMNS, layoutOf, MEASURES, planCell, ROWS, type Measure } from "./layout";
 import { writeMeasures } from "./measures";
 import { placeNeeds, writeNeeds } from "./needs";
 import { itemLinks, volumePlans, writeHeadings, writePlan } from "./plan";
@@ -18,7 +18,7 @@ import { BELOW, totalRows, writeTotals } from "./totals";
 import { writeVolumes } from "./volumes";
 import { writeWhole, type WholeRefs } from "./whole";
 
-export { TOO_LONG } from "./plan";
+export { itemLinks, TOO_LONG } from "./plan";
 export { SIDES, type Side, type WholeRefs } from "./whole";
 export const CALCULATION = "Footing Calculation";
 
@@ -47,6 +47,8 @@ export interface Calculation {
   /** Orders of the settled month and of months 1-12 together. */
   readonly orders: { readonly settled: string; readonly firstYear: string };
   readonly whole: WholeRefs;
+  /** Months that count: the Horizon, #N/A where it is longer than the sheet. */
+  readonly counted: string;
   /** Formula of TOO_LONG, or empty text. */
   readonly tooLong: string;
 }
@@ -127,6 +129,7 @@ export function buildCalculation(
     },
     orders: plan.orders,
     whole: wholeRefs,
+    counted: `${quotedSheet(CALCULATION)}!${planCell("counted")}`,
     tooLong: plan.tooLong,
   };
 }

@@ -14,6 +14,8 @@ const NAMES: Record<Side, string> = { today: "today", recommended: "recommended"
 /** Where the other sheets find a side's figures; absent where they are not assessed. */
 export interface SideRefs {
   readonly firstYearCash: string;
+  /** Cash paid for the seven: 0 = today, m = end of month m. */
+  readonly paid: (place: number) => string;
   readonly lowest?: string;
   readonly coverAtPlan?: string;
   readonly coverFallen?: string;
@@ -78,6 +80,7 @@ export function writeWhole(
     const cover = income ? writeCover(side, own, figures, income, setting) : null;
     sides[side] = {
       firstYearCash: paidRow.ref("firstYear"),
+      paid: (place) => (place === 0 ? paidRow.ref("today") : paidRow.refAt(place)),
       ...(lowest ? { lowest: lowest.ref("rate") } : {}),
       ...(cover ? { coverAtPlan: cover.refAt(0), coverFallen: cover.refAt(fallen) } : {}),
     };

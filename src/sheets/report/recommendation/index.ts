@@ -3,7 +3,7 @@ import type { AreaResult } from "../../../core/results";
 import type { ConditionalFormat, SheetModel } from "../../model";
 import type { Calculation } from "../calculation";
 import { put, toSheet } from "../grid";
-import type { ReportInput } from "../index";
+import type { Reported } from "../index";
 import { moneyWidth } from "../layout";
 import { writeAside } from "./aside";
 import { writeBasis } from "./basis";
@@ -16,7 +16,7 @@ import { writeSeven } from "./seven";
 export const RECOMMENDATION = "Footing Recommendation";
 
 /** What the page is made of. */
-export interface Sources extends ReportInput {
+export interface Sources extends Reported {
   readonly whole: Whole;
   readonly calculation: Calculation;
   readonly areas: readonly AreaResult[];
@@ -24,7 +24,7 @@ export interface Sources extends ReportInput {
 
 /** One portrait page to act on: headline, figures, the seven, judgement, what to do, what could go wrong, basis. */
 export function buildRecommendation(
-  report: ReportInput,
+  report: Reported,
   whole: Whole,
   calculation: Calculation,
   stale: string,

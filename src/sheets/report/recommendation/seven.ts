@@ -6,10 +6,10 @@ import {
   monthName,
   optionsOf,
   rough,
-  startOf,
   unknownWords,
 } from "../../../core/commitments";
-import { AREA_IDS, type Inputs } from "../../../core/model";
+import { count } from "../../../core/advice/money";
+import { AREA_IDS } from "../../../core/model";
 import type { AreaResult, OptionResult } from "../../../core/results";
 import { cellAddress } from "../../address";
 import type { ConditionalFormat } from "../../model";
@@ -62,7 +62,7 @@ export function writeSeven(page: Page, sources: Sources): ConditionalFormat[] {
 }
 
 function writeArea(page: Page, row: number, area: AreaResult, sources: Sources): void {
-  const { calculation, whole, inputs } = sources;
+  const { calculation, whole } = sources;
   const { today, recommended } = optionsOf(area);
   const fresh = !hasToday(sources.areas);
   const moves = isMove(area, fresh);
@@ -87,7 +87,7 @@ function writeArea(page: Page, row: number, area: AreaResult, sources: Sources):
       value: recommended.yearlyCost - today.yearlyCost,
       style: "moneyStrong",
     });
-  putText(page, row, COLUMNS.when, moves ? whenOf(area, inputs) : "–", "wrap");
+  putText(page, row, COLUMNS.when, whenOf(area, sources), "wrap");
   putText(page, row, COLUMNS.sure, area.sure, "wrap");
   putText(
     page,
@@ -100,9 +100,14 @@ function writeArea(page: Page, row: number, area: AreaResult, sources: Sources):
 
 const ASIDE = " Not in the total.";
 
-function whenOf(area: AreaResult, inputs: Pick<Inputs, "business">): string {
-  const start = startOf(area);
-  return start === "now" ? "now" : monthName(inputs, start);
+/** When it changes, or the volume until which it stays. */
+function whenOf(area: AreaResult, { inputs, transition }: Sources): string {
+  const move = transition.moves.find((each) => each.area === area.area);
+  if (move) return move.start === 1 ? "now" : monthName(inputs, move.start);
+  const stay = transition.stays.find((each) => each.area === area.area);
+  if (stay?.when.kind === "trigger")
+    return `until ${stay.when.rising ? "" : "below "}${count(stay.when.orders)} orders`;
+  return stay?.when.kind === "not yet" ? "not yet" : "–";
 }
 
 /** Whether an area's option was fixed by hand as a whole: then that is the reason, not the costs. */
