@@ -10,6 +10,7 @@ import { buildExample, buildTemplate } from "../sheets/template";
 import { alikeText } from "./alike";
 import { readChoices } from "./choices";
 import { toJson } from "./json";
+import { outlookOf, outlookText } from "./outlook";
 import { problemCount, problemList, recommendationTable } from "./table";
 import { EXIT, failure, progress, usage, type Surroundings } from "./terminal";
 import { checkTarget, openWorkbook, save, saveBeside, type WorkbookFile } from "./workbook";
@@ -87,13 +88,14 @@ export async function makeReport(
       analysis: alike.analysis,
       problems: [...plainAnswer.problems, ...alike.problems],
     };
-    if (json) stdout.write(`${toJson(answer.problems, answer.analysis)}\n`);
+    const outlook = outlookOf(answer.inputs, answer.analysis);
+    if (json) stdout.write(`${toJson(answer.problems, answer.analysis, outlook)}\n`);
     else {
       step("");
       if (answer.inputs.example) stdout.write("EXAMPLE figures: an invented business, not yours.\n");
       stdout.write(`${recommendationTable(answer.analysis)}\n`);
-      const text = alikeText(answer.analysis);
-      if (text !== "") stdout.write(`\n${text}\n`);
+      const texts = [outlookText(answer.inputs, answer.analysis, outlook), alikeText(answer.analysis)];
+      for (const text of texts) if (text !== "") stdout.write(`\n${text}\n`);
       if (answer.problems.length > 0)
         stdout.write(`\n${problemCount(answer.problems)}\n${problemList(answer.problems)}\n`);
     }

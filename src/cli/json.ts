@@ -1,9 +1,14 @@
 import { AREAS } from "../core/areas";
 import type { Problem } from "../core/model";
 import type { Analysis, Decision, OptionResult } from "../core/results";
+import { outlookJson, type Outlook } from "./outlook";
 
 /** The answer as `footing report --json` prints it. Money unrounded; a figure that is not known is null. */
-export function toJson(problems: readonly Problem[], analysis: Analysis | null): string {
+export function toJson(
+  problems: readonly Problem[],
+  analysis: Analysis | null,
+  outlook: Outlook | null = null,
+): string {
   return JSON.stringify(
     {
       problems: problems.map(({ sheet, cell, severity, message }) => ({ sheet, cell, severity, message })),
@@ -20,6 +25,7 @@ export function toJson(problems: readonly Problem[], analysis: Analysis | null):
           cheapest,
         })),
       },
+      ...(outlook ? outlookJson(outlook) : {}),
     },
     // JSON has no word for NaN and Infinity; JSON.stringify writes null for both already.
     null,
