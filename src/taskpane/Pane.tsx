@@ -5,6 +5,7 @@ import { ChoicesContext, useChoosing } from "./choices";
 import { ChangeStrip } from "./components/ChangeStrip";
 import { FailureMessage } from "./components/FailureMessage";
 import { Footer } from "./components/Footer";
+import { LazyPart } from "./components/LazyPart";
 import { Loading } from "./components/Loading";
 import { PageTabs, PANEL_ID, tabId } from "./components/PageTabs";
 import { useShared } from "./components/styles";
@@ -55,8 +56,13 @@ interface Props {
   readonly onPreferences: (change: Partial<Preferences>) => void;
 }
 
+const loadPortfolio = () =>
+  import(/* webpackChunkName: "page-portfolio" */ "./pages/portfolio/Portfolio").then(
+    ({ Portfolio }) => Portfolio,
+  );
+
 /** Pages whose figures are of a scenario or another order volume. */
-const OF_ANSWERS: ReadonlySet<PageName> = new Set(["decisions", "fulfilment", "report"]);
+const OF_ANSWERS: ReadonlySet<PageName> = new Set(["decisions", "portfolio", "fulfilment", "report"]);
 
 /** The pane beside a workbook. */
 export function Pane(props: Props): React.JSX.Element {
@@ -104,6 +110,7 @@ export function Pane(props: Props): React.JSX.Element {
   const pages: Record<PageName, () => React.JSX.Element> = {
     start: () => <Start findings={findings!} today={today} costSheets={costSheets} onOpen={onPage} />,
     check: () => <Check findings={findings!} onStart={toStart} />,
+    portfolio: () => <LazyPart load={loadPortfolio} own={{ engine, answered: answer.result! }} />,
     decisions: () => <Decisions findings={findings!} onStart={toStart} />,
     fulfilment: () => <Fulfilment findings={findings!} orders={orders} onOrders={setOrders} />,
     report: () => <Report findings={findings!} question={question} report={report} onStart={toStart} />,

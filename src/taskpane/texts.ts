@@ -67,6 +67,7 @@ export const texts = {
     start: "Start",
     check: "Check",
     decisions: "Decisions",
+    portfolio: "Together",
     fulfilment: "Fulfilment",
     report: "Report",
     checkCount: (count: number) => `Check, ${many(count, "problem")}`,

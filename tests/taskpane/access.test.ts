@@ -194,7 +194,7 @@ test.each([
 ])("%s nothing runs out of the pane sideways", async (_, width) => {
   const page = await open({ page: "decisions" }, { viewport: { width, height: 640 } });
   await upToDate(page);
-  const pages = ["Start", "Check", "Decisions", "Fulfilment", "Report"];
+  const pages = ["Start", "Check", "Decisions", "Together", "Fulfilment", "Report"];
   for (const name of pages) {
     await page.getByRole("tab", { name, exact: true }).click();
     for (const row of await page.locator("[aria-expanded=false]").all()) await row.click();

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "-2px",
     },
-    // Five tabs on one line of the narrowest pane.
+    // The tabs on one line, if they can, of the narrowest pane.
     [NARROW]: {
       fontSize: tokens.fontSizeBase200,
       paddingLeft: tokens.spacingHorizontalSNudge,

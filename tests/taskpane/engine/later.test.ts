@@ -119,3 +119,16 @@ test("work that fails is a failed answer", async () => {
   });
   engine.stop();
 });
+
+test("the portfolio is a later answer, with what is fixed by hand kept", async () => {
+  const engine = startEngine(undefined);
+  await engine.load(BOOK);
+  const watch = { signal: new AbortController().signal, onProgress: () => undefined };
+  const free = await engine.later("portfolio", QUESTION, {}, watch);
+  expect(free?.recommended.options).toEqual(["In-house"]);
+  const chosen = [{ area: "fulfilment", element: "", option: "3PL" }];
+  const fixed = await engine.later("portfolio", { ...QUESTION, chosen }, {}, watch);
+  expect(fixed?.picks[0]).toMatchObject({ option: "3PL", pinned: true });
+  expect(fixed!.recommended.figures.yearlyCost).toBeGreaterThan(free!.recommended.figures.yearlyCost);
+  engine.stop();
+});

@@ -13,6 +13,7 @@
  *    is overtaken.
  */
 import type { Answer, Reading } from "../../../analyze";
+import type { PortfolioResult } from "../../../core/advice/portfolio";
 import type { FulfilmentAnswers } from "../../../core/fulfilment/answers";
 import type { Mix } from "../../../core/fulfilment/mix";
 import type { OptionStatus } from "../../../core/likeForLike/model";
@@ -21,7 +22,8 @@ import type { WorkbookValues } from "../../../sheets/values";
 import type { Question } from "../messages";
 
 export interface LaterAnswers {
-  readonly portfolio: { readonly ask: object; readonly result: object };
+  /** Null without a discount rate, or where no area can be compared. */
+  readonly portfolio: { readonly ask: object; readonly result: PortfolioResult | null };
   readonly confidence: { readonly ask: object; readonly result: object };
   /** Null where Fulfilment, its orders or the discount rate are not there. */
   readonly fulfilment: { readonly ask: object; readonly result: FulfilmentFigures | null };

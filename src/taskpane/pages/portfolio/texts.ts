@@ -1,0 +1,66 @@
+import type { LimitState } from "../../../core/advice/portfolio";
+
+const freedWords = (share: string, name: string): string => `${share} of ${name}`;
+
+/** The texts of the page Portfolio. Numbers arrive written. */
+export const texts = {
+  title: "All seven together",
+  about:
+    "The set of options that costs least a year within your limits, with what options cost only together. Choose an option and see at once what changes.",
+  none: "Nothing to add up yet: no area has an option whose yearly cost is known.",
+  working: "Adding up",
+  feasible: "Within all limits",
+  noLimits: "No limits are set. Fill in the Limit rows of the Business table to set some.",
+  infeasible: "Your limits cannot all be kept. This is the cheapest set without them.",
+  figures: "What it comes to",
+  today: "Today",
+  then: "This set",
+  change: "Change",
+  yearlyCost: "Yearly cost",
+  people: "People",
+  fixedShare: "Fixed-cost share",
+  committed: "Bound beyond 90 days",
+  cover: "Fixed charges covered, at plan",
+  coverFallen: "Fixed charges covered, sales 30 % lower",
+  lowest: "Lowest month-end cash",
+  ownerHours: "Owner's hours a week",
+  runway: "Cash lasts, months",
+  runwayAtLow: "Cash lasts in a weak year, months",
+  leverage: "Operating leverage",
+  provider: (name: string): string => `Largest provider: ${name}`,
+  largest: (area: string): string => `Of what is bound, in ${area}`,
+  noEnd: "no end",
+  unknown: "not assessed",
+  limits: "Limits",
+  limit: (reached: string, bound: "at least" | "at most", value: string): string =>
+    `${reached}, ${bound} ${value}`,
+  kept: "kept",
+  broken: "not kept",
+  costs: (money: string): string => `costs ${money} a year`,
+  loosen: (value: string): string => `could be kept at ${value}`,
+  notAssessed: (name: string, missing: string): string => `${name}: fill in ${missing} to check it`,
+  units: {
+    people: (value) => value,
+    share: (value) => value,
+    months: (value) => `${value} months`,
+    money: (value) => value,
+    "hours a week": (value) => `${value} hours a week`,
+  } satisfies Record<LimitState["unit"], (value: string) => string>,
+  set: "The set",
+  release: "Undo choice",
+  free: "Best of all",
+  optionOf: (decision: string): string => `Option for ${decision}`,
+  differs: "Where this differs from the areas' own advice",
+  together: "What options cost only together",
+  togetherAbout: "A year, against each area beside the others as they run today.",
+  freed: "People freed",
+  freedOf: (share: string, name: string, cash: string): string =>
+    `${freedWords(share, name)} freed, ${cash} a year saved in cash`,
+  worths: "What is assumed equal",
+  worth: (step: string, money: string): string => `${step} is worth ${money} a year`,
+  hour: "The owner's hour",
+  hourAt: (money: string): string =>
+    `This set costs as much as today's where the owner's hour is worth ${money}.`,
+  hourNever: "Whatever the owner's hour is worth, the same set is cheaper.",
+  leftOut: (areas: string): string => `Not part of it, for costs are missing: ${areas}`,
+};
