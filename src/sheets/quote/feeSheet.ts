@@ -43,8 +43,12 @@ const VOLUME: Heading<FeeColumn> = {
   style: "example",
 };
 
-/** Lines of the fee sheet as rows of a cost table; the peak once a year of the plan. */
-export function feeRows(option: string, { business }: Pick<Inputs, "business">): FeeRow[] {
+/**
+ * Lines of the fee sheet as rows of a cost table; the peak once a year of the plan.
+ *
+ * @param asked for a provider: without what the business itself has beside the fees
+ */
+function feeRows(option: string, { business }: Pick<Inputs, "business">, asked: boolean): FeeRow[] {
   const first = itemNumber(business, "First month", 1);
   const horizon = itemNumber(business, "Horizon", 36);
   const rowOf = (line: FeeLine, more: FeeRow = {}): FeeRow => ({
@@ -60,7 +64,7 @@ export function feeRows(option: string, { business }: Pick<Inputs, "business">):
     ...(line.note === "" ? {} : { note: line.note }),
     ...more,
   });
-  return FEE_SHEET.flatMap((line) =>
+  return FEE_SHEET.filter(({ own }) => !(asked && own)).flatMap((line) =>
     line.peak
       ? peakMonths(first, horizon).map(({ from, to }, place) =>
           rowOf(line, { line: `${line.name}, season ${place + 1}`, from, to }),
@@ -84,6 +88,7 @@ const TEXT = {
   own: "One provider's quote: an option of Fulfilment as soon as a Rate is filled in. Delete the lines that he does not charge; type ? where his quote is silent and it may cost something.",
   asked:
     "Please fill in Rate, or Tiers such as 500:4.60; 2000:4.10; *:3.80 (up to 500 units at 4.60 ...). Leave out what you do not charge, and add lines of your own below.",
+  itemsAsked: "Counts that we do not know yet: please fill in what you know of our goods.",
   items:
     "What the fees are charged by. A count worked out from others says how; type over it what you know better.",
 };
@@ -112,10 +117,11 @@ export function buildFeeSheet({ option, inputs, workbook, volumeOf, taken }: Fee
       .map(({ name }) => key(name)),
   );
   const rows = [
-    ...feeRows(option, inputs).filter(({ line }) => !shared.has(key(String(line)))),
+    ...feeRows(option, inputs, volumeOf !== undefined).filter(({ line }) => !shared.has(key(String(line)))),
     ...Array.from({ length: BLANK_ROWS }, (): FeeRow => ({ option, kind: "outsourced", basis: "quote" })),
   ].map((row): FeeRow => {
-    const volume = row.driver === undefined ? null : (volumeOf?.(String(row.driver)) ?? null);
+    const isPeak = typeof row.from === "number";
+    const volume = row.driver === undefined || isPeak ? null : (volumeOf?.(String(row.driver)) ?? null);
     return volume === null ? row : { ...row, volume };
   });
   const top = HEADING_ROW + 1;
@@ -141,7 +147,7 @@ export function buildFeeSheet({ option, inputs, workbook, volumeOf, taken }: Fee
         [
           cell(volumeOf ? TEXT.asked : TEXT.own, "text"),
           ...blank(itemsLeft - 1),
-          withItems ? cell(TEXT.items, "text") : null,
+          withItems ? cell(volumeOf ? TEXT.itemsAsked : TEXT.items, "text") : null,
         ],
         [],
         [],

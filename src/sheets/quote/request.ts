@@ -171,7 +171,7 @@ function anOrder({ business }: Inputs): CellModel[][] {
       return [
         cell(item, "text"),
         cell(typeof value === "number" ? value : "not known yet", style),
-        cell(unit, "text"),
+        cell(unit, "indent"),
       ];
     }),
     [],
@@ -180,12 +180,16 @@ function anOrder({ business }: Inputs): CellModel[][] {
 
 function stockRows({ business }: Inputs): CellModel[][] {
   const values = feeItemValues(business);
+  const valueOf = (name: string): number | null => values.get(key(name)) ?? null;
+  const unknown = FEE_ITEMS.filter(({ name }) => valueOf(name) === null).map(({ name }) => name);
   return [
     title("Stock and receiving"),
-    ...FEE_ITEMS.map(({ name, unit }) => {
-      const value = values.get(key(name)) ?? null;
-      return [cell(name, "text"), cell(value ?? "not known yet", "number"), cell(unit, "text")];
-    }),
+    ...FEE_ITEMS.filter(({ name }) => valueOf(name) !== null).map(({ name, unit }) => [
+      cell(name, "text"),
+      cell(valueOf(name), "number"),
+      cell(unit, "indent"),
+    ]),
+    ...(unknown.length > 0 ? [[cell(`Not known yet: ${unknown.join(", ")}.`, "text")]] : []),
     [],
   ];
 }

@@ -68,7 +68,10 @@ describe("a request for quote", () => {
     expect(row("Growth a year")![1]).toBe(0.2);
     expect(row("Pallets stored")).toEqual(["Pallets stored", 40, "pallets"]);
     expect(row("Further picks per month")).toEqual(["Further picks per month", 500, "picks"]);
-    expect(row("Bins stored")).toEqual(["Bins stored", "not known yet", "bins"]);
+    expect(row("Bins stored")).toBeUndefined();
+    expect(texts(profile!).flat()).toContain(
+      "Not known yet: Units in stock, Units per pallet, Units per bin, Cubic feet per unit, Share of stock kept long, Pallets received per month, Containers received per month, Receiving hours per month, Bins stored, Cubic feet stored, Cubic feet stored long, Kits per month.",
+    );
   });
 
   test("asks for each fee beside what a month brings of it", () => {
@@ -81,6 +84,8 @@ describe("a request for quote", () => {
     expect(volumes.get("Storage, by pallet")).toBe("40 pallets");
     expect(volumes.get("Storage, by bin")).toBe("not known yet");
     expect(volumes.get("Account fee")).toBeNull();
+    // What the business itself has beside the fees is nothing to ask a provider for.
+    expect([...volumes.keys()]).not.toContain("Our time to manage them");
   });
 
   test("gives away no cost of the house, and no formula that leads into it", () => {

@@ -10,6 +10,8 @@ export interface FeeLine {
   readonly note: string;
   readonly base?: string;
   readonly from?: "today";
+  /** What the business itself has beside the fees: nothing to ask a provider for. */
+  readonly own?: true;
   /** A surcharge of the months before holidays: a row for each of them in the plan. */
   readonly peak?: true;
 }
@@ -20,7 +22,7 @@ type Row = readonly [
   Group,
   string,
   string?,
-  Partial<Pick<FeeLine, "base" | "from" | "peak">>?,
+  Partial<Pick<FeeLine, "base" | "from" | "own" | "peak">>?,
 ];
 const item = (name: string): FeeLine["driver"] => ({ item: name });
 
@@ -72,6 +74,7 @@ const ROWS: readonly Row[] = [
     "Owner",
     "an hour",
     "Quantity = hours a month; Rate blank = Owner's hour",
+    { own: true },
   ],
   [
     "Money tied up in stock",
@@ -79,7 +82,7 @@ const ROWS: readonly Row[] = [
     "Inventory",
     "tied up",
     "As in the other options",
-    { base: "orders" },
+    { base: "orders", own: true },
   ],
   ["Pulling the stock out on leaving", "leaving", "Fees", "once", "Counts once this is today's option"],
 ];
