@@ -1,7 +1,20 @@
 /**
- * How sure the decisions are. `questionsOf(inputs, analysis)` lists them; `howSure(question, settings)` or
- * `confidenceSteps` answers one; `standingOf`, `twoWay`, `mustBeTrue` and `frontier` ask what if.
+ * How sure the decisions are. `allConfidence(inputs, analysis)` answers them all, `confidenceOfAll` a step at a time;
+ * `withVerdicts` gives an analysis these words for how sure; `expectation` and `toFindOut` say it in sentences.
+ * `questionsOf(inputs, analysis)` lists the decisions; `howSure(question, settings)` or `confidenceSteps` answers one;
+ * `twoWay`, `mustBeTrue` and `frontier` ask what if.
  */
+export type { Condition } from "./conditions";
+export {
+  allConfidence,
+  confidenceAbout,
+  confidenceOfAll,
+  withVerdict,
+  withVerdicts,
+  type DecisionConfidence,
+  type SoFar,
+} from "./decisions";
+export { about, casesOf, expectation, rangeText, savingOfAll, toFindOut, type ToFindOut } from "./words";
 export { chanceText } from "./verdict";
 export {
   confidenceSteps,

@@ -1,0 +1,132 @@
+import type { AreaId, Inputs } from "../model";
+import { SURENESS, type Analysis, type AreaResult, type Decision, type Sureness } from "../results";
+import { ImpossibleInput } from "../uncertainty/impossible";
+import { conditionsOf, type Condition } from "./conditions";
+import { confidenceSteps, type Confidence, type ConfidenceSettings } from "./howSure";
+import { questionsOf, type Question } from "./question";
+
+/** How sure one decision of a workbook is. */
+export interface DecisionConfidence {
+  readonly area: AreaId;
+  /** "" for an area as a whole. */
+  readonly element: string;
+  readonly recommended: string | null;
+  readonly current: string | null;
+  readonly runnerUp: string | null;
+  /** null where a range cannot be: then `refused` says which. */
+  readonly confidence: Confidence | null;
+  readonly refused: string;
+  /** What must be true for the recommended to stay the best; [] until the last step. */
+  readonly conditions: readonly Condition[];
+}
+
+/** How far the work has come (0-1), and what is known by then: a decision that has had no step yet is not among them. */
+export interface SoFar {
+  readonly share: number;
+  readonly decisions: readonly DecisionConfidence[];
+}
+
+/** Part of the work that the first, coarse answers take. */
+const COARSE = 0.1;
+
+/**
+ * How sure every decision of a workbook is, a step a decision: first a coarse answer to each, then its final one.
+ * Decisions come in the order of the analysis, the elements of an area before the area.
+ */
+export function* confidenceOfAll(
+  inputs: Inputs,
+  analysis: Analysis,
+  settings: ConfidenceSettings = {},
+): Generator<SoFar, readonly DecisionConfidence[], void> {
+  const questions = questionsOf(inputs, analysis);
+  const steps = questions.map((question) => stepsOf(question, settings));
+  const found: DecisionConfidence[] = [];
+  let decisions: readonly DecisionConfidence[] = [];
+  for (const [from, to] of [
+    [0, COARSE],
+    [COARSE, 1],
+  ] as const)
+    for (const [place, step] of steps.entries()) {
+      const { value } = step.next();
+      if (value) found[place] = value;
+      decisions = [...found];
+      yield { share: from + ((to - from) * (place + 1)) / questions.length, decisions };
+    }
+  return decisions;
+}
+
+/** A coarse answer to a question, then the final one; the first is already final where there is nothing to draw. */
+function* stepsOf(
+  question: Question,
+  settings: ConfidenceSettings,
+): Generator<DecisionConfidence, void, void> {
+  const { area, decision } = question;
+  const { element, recommended, current, runnerUp } = decision;
+  const about = { area, element, recommended, current, runnerUp, refused: "", conditions: [] };
+  try {
+    const steps = confidenceSteps(question, settings);
+    const first = steps.next().value;
+    if (!first) return;
+    yield { ...about, confidence: first };
+    let last: Confidence = first;
+    for (const confidence of steps) last = confidence;
+    yield { ...about, confidence: last, conditions: conditionsOf(question, last) };
+  } catch (error) {
+    if (!(error instanceof ImpossibleInput)) throw error;
+    yield { ...about, confidence: null, refused: error.message };
+  }
+}
+
+/** The final answers to all decisions at once. */
+export function allConfidence(
+  inputs: Inputs,
+  analysis: Analysis,
+  settings: ConfidenceSettings = {},
+): readonly DecisionConfidence[] {
+  const steps = confidenceOfAll(inputs, analysis, settings);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The answer about a decision. */
+export const confidenceAbout = (
+  decisions: readonly DecisionConfidence[],
+  area: AreaId,
+  element = "",
+): DecisionConfidence | undefined => decisions.find((one) => one.area === area && one.element === element);
+
+/** The final verdict on a decision, where there is one. */
+function verdictOn(
+  decisions: readonly DecisionConfidence[],
+  area: AreaId,
+  { element, sure }: Pick<Decision, "element" | "sure">,
+): Sureness {
+  const { confidence = null } = confidenceAbout(decisions, area, element) ?? {};
+  return confidence?.final ? confidence.verdict : sure;
+}
+
+interface Judged {
+  readonly area: AreaId;
+  readonly element: string;
+  readonly sure: Sureness;
+  readonly elements: readonly Pick<Decision, "element" | "sure">[];
+}
+
+/**
+ * How sure an area is, by the verdicts under uncertainty in place of the first word by margins: its own; where it is
+ * decided by elements, that of the least sure of them.
+ */
+export function withVerdict<Area extends Judged>(area: Area, decisions: readonly DecisionConfidence[]): Area {
+  const elements = area.elements.map((one) => ({ ...one, sure: verdictOn(decisions, area.area, one) }));
+  const own = verdictOn(decisions, area.area, area);
+  const sure =
+    elements.length > 0 ? SURENESS[Math.max(...elements.map((one) => SURENESS.indexOf(one.sure)))]! : own;
+  return { ...area, sure, elements };
+}
+
+/** The analysis with the verdicts under uncertainty as its words for how sure: nothing else of it changes. */
+export function withVerdicts(analysis: Analysis, decisions: readonly DecisionConfidence[]): Analysis {
+  return { ...analysis, areas: analysis.areas.map((area: AreaResult) => withVerdict(area, decisions)) };
+}

@@ -1,0 +1,103 @@
+import { count } from "../advice/money";
+import type { DecisionConfidence } from "./decisions";
+import type { Cell, DecisionInput } from "./inputs";
+
+/** A range that was simulated deserves no more digits: two significant ones, grouped. 8,820 -> "8,800". */
+export function about(amount: number): string {
+  if (Math.abs(amount) < 10) return count(amount);
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(amount))) - 1);
+  return count(Math.round(amount / step) * step);
+}
+
+/** A probability as so many cases of 10, or of 100 near the ends; never all of them, and never none. */
+export function casesOf(probability: number): string {
+  if (probability > 0.99) return "over 99 of 100";
+  if (probability < 0.01) return "under 1 of 100";
+  if (probability >= 0.95) return `${Math.floor(100 * probability)} of 100`;
+  if (probability < 0.1) return `${Math.round(100 * probability)} of 100`;
+  return `${Math.round(10 * probability)} of 10`;
+}
+
+/**
+ * What to expect of a decision, in a sentence without a term of art: of a change, what it saves in 9 of 10 cases (P10 of the
+ * saving, or P90 where it costs more); of what stays, in how many cases it is the best.
+ */
+export function expectation({ confidence, refused, recommended, current }: DecisionConfidence): string {
+  if (!confidence) return refused;
+  const { saving, options, pair, recommendedBest, verdict } = confidence;
+  if (!saving || !pair || recommended === null) return "There are no two options to compare.";
+  if (recommended === current || saving.against === recommended) {
+    const often = options.reduce((best, one) => (one.cheapest.value > best.cheapest.value ? one : best));
+    if (recommendedBest.value >= 0.5 || often.option === recommended)
+      return `In ${casesOf(recommendedBest.value)} cases ${recommended} is the best choice.`;
+    const why = verdict === "too close" ? "the lead is too small to be a reason to move" : "it fits better";
+    return `In ${casesOf(often.cheapest.value)} cases ${often.option} would cost least; ${recommended} stays all the same: ${why}.`;
+  }
+  const { against, p10, p50, p90 } = saving;
+  if (p10 >= 0)
+    return `In 9 of 10 cases ${recommended} saves at least ${about(p10)} a year against ${against}, in half of them more than ${about(p50)}.`;
+  if (p90 <= 0)
+    return `In 9 of 10 cases ${recommended} costs at least ${about(-p90)} a year more than ${against}: it is advised because it fits better.`;
+  return `In 9 of 10 cases ${recommended} costs at most ${about(-p10)} a year more than ${against}; in 1 of 10 it saves ${about(p90)} or more.`;
+}
+
+/** Something to find out, and the cell that it would be written in. */
+export interface ToFindOut {
+  readonly text: string;
+  readonly at: Cell | null;
+}
+
+/**
+ * The one thing to find out first: a `?` that could change the answer, else the input that knowing alone is worth most
+ * (EVPPI). null where nothing is worth asking.
+ */
+export function toFindOut({ confidence }: DecisionConfidence): ToFindOut | null {
+  if (!confidence) return null;
+  const [unknown] = confidence.unknowns.couldChange;
+  if (unknown) {
+    const { what, sheet, cell, flipsAt } = unknown;
+    const at = Math.abs(flipsAt!) >= 100 ? count(flipsAt!) : String(Number(flipsAt!.toPrecision(3)));
+    return {
+      text: `${what} is not known: find it out first, at ${at} the answer changes.`,
+      at: { sheet, cell },
+    };
+  }
+  const dearest = confidence.learned.find(({ worthAsking }) => worthAsking);
+  const input = dearest && confidence.inputs[dearest.input];
+  if (!dearest || !input) return null;
+  return {
+    text: `It is worth up to ${about(dearest.information.value)} a year to ${askFor(input)}.`,
+    at: input.cells[0] ?? null,
+  };
+}
+
+/** How to learn a figure: a rate of today's can be looked up, another's asked for, an item counted. */
+function askFor({ kind, name, lines }: DecisionInput): string {
+  if (kind === "item") return `know ${name} more exactly`;
+  return lines.some(({ current }) => current)
+    ? `look up what ${name} really costs`
+    : `get a firm quote for ${name}`;
+}
+
+/** "8,800 to 45,000", from the 10 % to the 90 % point. */
+export const rangeText = ({ p10, p90 }: { readonly p10: number; readonly p90: number }): string =>
+  `${about(p10)} to ${about(p90)}`;
+
+/**
+ * The likely range of what all changes save together: the areas' P10 and P90 added up, as if all went the same way, so
+ * that the range is rather too wide. null where no area changes, or one of them has no range.
+ */
+export function savingOfAll(
+  decisions: readonly DecisionConfidence[],
+): { readonly p10: number; readonly p90: number } | null {
+  const moves = decisions.filter(
+    ({ element, recommended, current }) => element === "" && current !== null && recommended !== current,
+  );
+  let [p10, p90] = [0, 0];
+  for (const { confidence } of moves) {
+    if (!confidence?.saving) return null;
+    p10 += confidence.saving.p10;
+    p90 += confidence.saving.p90;
+  }
+  return moves.length > 0 ? { p10, p90 } : null;
+}

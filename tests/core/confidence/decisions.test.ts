@@ -1,0 +1,188 @@
+import { analyzeInputs } from "../../../src/core/advice/analyze";
+import {
+  about,
+  allConfidence,
+  casesOf,
+  confidenceOfAll,
+  expectation,
+  toFindOut,
+  withVerdicts,
+  type Confidence,
+  type DecisionConfidence,
+} from "../../../src/core/confidence";
+import type { CostLine, Inputs } from "../../../src/core/model";
+import { business, costLine } from "../../helpers/lines";
+
+const SETTINGS = { preset: new Map<string, number>(), chosen: [] };
+const POINTS = { points: 128 };
+
+function inputsOf(
+  options: { [name: string]: readonly CostLine[] },
+  area: "fulfilment" | "finance" = "fulfilment",
+): Inputs {
+  return {
+    business: business({ "Orders per month": 1000, Horizon: 12, "Discount rate": 0 }),
+    areas: [
+      {
+        area,
+        sheet: "Costs",
+        elements: [],
+        ratings: [],
+        options: Object.entries(options).map(([name, lines], index) => ({
+          name,
+          kind: index === 0 ? ("in-house" as const) : ("outsourced" as const),
+          current: index === 0,
+          currentElements: index === 0 ? [""] : [],
+          lines: lines.map((line) => ({ ...line, option: name, current: index === 0 })),
+        })),
+      },
+    ],
+    scenarios: [],
+    example: false,
+  };
+}
+const answersTo = (inputs: Inputs): readonly DecisionConfidence[] =>
+  allConfidence(inputs, analyzeInputs(inputs, SETTINGS), POINTS);
+
+/** 100 a month for sure, against 85 that may be 70 or 120: 15 apart is three times Near tie of 85, "likely" by margins. */
+const CLOSE = inputsOf({
+  Own: [costLine({ name: "Wage", rate: 100, low: 100, high: 100 })],
+  "3PL": [costLine({ name: "Fee", rate: 85, low: 70, high: 120 })],
+});
+
+describe("all decisions of a workbook", () => {
+  test("a coarse answer comes first, then the final one, and the share of the work rises to 1", () => {
+    const steps = [...confidenceOfAll(CLOSE, analyzeInputs(CLOSE, SETTINGS), POINTS)];
+    expect(steps.map(({ share }) => share)).toEqual([0.1, 1]);
+    expect(steps.map(({ decisions }) => decisions[0]!.confidence!.final)).toEqual([false, true]);
+  });
+  test("the verdict under uncertainty takes the place of the first word, and nothing else changes", () => {
+    const analysis = analyzeInputs(CLOSE, SETTINGS);
+    expect(analysis.areas[0]!.sure).toBe("likely");
+    // P(fee < 100) with alpha = 1 + 4 x 15/50 = 2.2, beta = 3.8 at x = 0.6: 0.881 (scipy), so below 90 %.
+    const judged = withVerdicts(analysis, answersTo(CLOSE));
+    expect(judged.areas[0]!.sure).toBe("too close");
+    expect({ ...judged.areas[0]!, sure: "likely" }).toEqual(analysis.areas[0]);
+  });
+  test("the first, coarse verdict is not yet said", () => {
+    const analysis = analyzeInputs(CLOSE, SETTINGS);
+    const [first] = [...confidenceOfAll(CLOSE, analysis, POINTS)];
+    expect(withVerdicts(analysis, first!.decisions).areas[0]!.sure).toBe("likely");
+  });
+  test("a range that cannot be is said by its cell, and the other decisions are answered", () => {
+    const at = { sheet: "Costs", cells: { rate: "D2", low: "K2", high: "L2" } };
+    const bad = inputsOf({
+      Own: [costLine({ name: "Wage", rate: 100, low: 120, high: 110, at })],
+      "3PL": [costLine({ name: "Fee", rate: 85 })],
+    });
+    const good = inputsOf({ Own: [costLine({ rate: 2 })], Out: [costLine({ rate: 1 })] }, "finance");
+    const [first, second] = answersTo({ ...bad, areas: [...bad.areas, ...good.areas] });
+    expect(first!.confidence).toBeNull();
+    expect(expectation(first!)).toContain("Costs!K2");
+    expect(second!.confidence!.final).toBe(true);
+  });
+  test("what must be true: the fee stays below 100", () => {
+    const [answer] = answersTo(CLOSE);
+    const [condition] = answer!.conditions;
+    expect(answer!.conditions).toHaveLength(1);
+    expect(condition).toMatchObject({ must: "be below", then: "Own" });
+    expect(condition!.value).toBeCloseTo(100, 6);
+  });
+});
+
+const NONE = { value: 0, error: 0 };
+const option = (name: string, cheapest: number) =>
+  ({ option: name, mean: NONE, regret: NONE, cheapest: { value: cheapest, error: 0 }, p10: 0, p50: 0, p90: 0 }); // prettier-ignore
+function about3PL(more: Partial<Confidence>, keep = false): DecisionConfidence {
+  const confidence = {
+    verdict: "likely",
+    options: [option("Own", 0.06), option("3PL", 0.94)],
+    pair: [1, 0],
+    recommendedBest: { value: 0.94, error: 0 },
+    saving: { against: "Own", p10: 8820, p50: 27099, p90: 45421 },
+    inputs: [],
+    learned: [],
+    unknowns: { couldChange: [], cannot: [] },
+    ...more,
+  } as unknown as Confidence;
+  return {
+    area: "fulfilment",
+    element: "",
+    recommended: "3PL",
+    current: keep ? "3PL" : "Own",
+    runnerUp: "Own",
+    confidence,
+    refused: "",
+    conditions: [],
+  };
+}
+const saving = (p10: number, p50: number, p90: number) => ({ saving: { against: "Own", p10, p50, p90 } });
+
+describe("in words for who never heard of a percentile", () => {
+  test.each([
+    [0.5, "5 of 10"],
+    [0.94, "9 of 10"],
+    [0.949, "9 of 10"],
+    [0.96, "96 of 100"],
+    [0.9899, "98 of 100"],
+    [1, "over 99 of 100"],
+    [0.06, "6 of 100"],
+    [0, "under 1 of 100"],
+  ])("a probability of %d is %s cases", (probability, words) => {
+    expect(casesOf(probability)).toBe(words);
+  });
+  test.each([
+    [8820, "8,800"],
+    [45421, "45,000"],
+    [4149.9, "4,100"],
+    [-470, "-470"],
+    [7.4, "7"],
+    [0, "0"],
+  ])("%d is about %s", (amount, words) => {
+    expect(about(amount)).toBe(words);
+  });
+  test("a change that saves, one that may cost more, one that costs more", () => {
+    expect(expectation(about3PL({}))).toBe(
+      "In 9 of 10 cases 3PL saves at least 8,800 a year against Own, in half of them more than 27,000.",
+    );
+    expect(expectation(about3PL(saving(-1327, -470, 458)))).toBe(
+      "In 9 of 10 cases 3PL costs at most 1,300 a year more than Own; in 1 of 10 it saves 460 or more.",
+    );
+    expect(expectation(about3PL(saving(-900, -700, -500)))).toBe(
+      "In 9 of 10 cases 3PL costs at least 500 a year more than Own: it is advised because it fits better.",
+    );
+  });
+  test("what stays: in how many cases it is best, and what would cost less", () => {
+    expect(expectation(about3PL(saving(0, 0, 0), true))).toBe("In 9 of 10 cases 3PL is the best choice.");
+    const behind = about3PL(
+      {
+        verdict: "too close",
+        options: [option("Own", 0.58), option("3PL", 0.42)],
+        recommendedBest: { value: 0.42, error: 0 },
+      },
+      true,
+    );
+    expect(expectation(behind)).toBe(
+      "In 6 of 10 cases Own would cost least; 3PL stays all the same: the lead is too small to be a reason to move.",
+    );
+  });
+  test("what to find out first: a `?` that changes the answer, else what is worth most, else nothing", () => {
+    expect(toFindOut(about3PL({}))).toBeNull();
+    const storage = {
+      name: "3PL: Storage",
+      kind: "rate",
+      lines: [{ current: false }],
+      cells: [{ sheet: "Fulfilment", cell: "D7" }],
+    };
+    const learned = [{ input: 0, worthAsking: true, information: { value: 4130, error: 1 } }];
+    const worth = { inputs: [storage], learned } as unknown as Partial<Confidence>;
+    expect(toFindOut(about3PL(worth))).toEqual({
+      text: "It is worth up to 4,100 a year to get a firm quote for 3PL: Storage.",
+      at: { sheet: "Fulfilment", cell: "D7" },
+    });
+    const couldChange = [{ what: "Storage (Rate)", sheet: "Fulfilment", cell: "D8", flipsAt: 6.25 }];
+    expect(toFindOut(about3PL({ ...worth, unknowns: { couldChange, cannot: [] } }))!.text).toBe(
+      "Storage (Rate) is not known: find it out first, at 6.25 the answer changes.",
+    );
+  });
+});
