@@ -1,5 +1,16 @@
-import { CustomFunction, FunctionType, IFunctionService, type IFunctionInfo } from "@univerjs/engine-formula";
-import type { Injector } from "@univerjs/core";
+import {
+  ArrayValueObject,
+  BaseFunction,
+  ErrorValueObject,
+  FunctionType,
+  IFunctionService,
+  NumberValueObject,
+  StringValueObject,
+  type BaseValueObject,
+  type ErrorType,
+  type IFunctionInfo,
+} from "@univerjs/engine-formula";
+import type { Injector, Nullable } from "@univerjs/core";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 
 /** A worksheet function and what is shown while it is typed. */
@@ -29,8 +40,11 @@ export type Reasons = Map<string, string>;
 export const reasonKey = (sheetId: string, row: number, column: number): string =>
   `${sheetId}!${row}!${column}`;
 
-/** A function of the grid: what it throws becomes the cell's error, since a throw would stop all others as well. */
-class Wrapped extends CustomFunction {
+/**
+ * A function of the grid: what it throws becomes the cell's error, since a throw would stop all others as well. Univer's
+ * own way for functions from outside reads ranges itself, and fails where one has a blank row.
+ */
+class Wrapped extends BaseFunction {
   constructor(
     private readonly own: GridFunction,
     private readonly errorOf: ErrorOf,
@@ -41,27 +55,54 @@ class Wrapped extends CustomFunction {
     this.maxParams = own.parameters.length;
   }
 
-  override calculateCustom(...given: unknown[]) {
+  override calculate(...given: BaseValueObject[]) {
     const key = reasonKey(this.subUnitId ?? "", this.row, this.column);
     this.reasons.delete(key);
-    const values = this.own.parameters.map(({ range }, at) =>
-      range ? ranged(given[at]) : single(given[at]),
-    );
     try {
-      return this.own.call(...values) as number;
+      const values = this.own.parameters.map(({ range }, at) => argument(given[at], range));
+      return resultOf(this.own.call(...values));
     } catch (thrown) {
       const { error, message } = this.errorOf(thrown);
       if (message !== "") this.reasons.set(key, message);
-      return error;
+      return ErrorValueObject.create(error as ErrorType);
     }
   }
 }
 
-/** What a parameter that takes a single value is given: a cell arrives as a range of one. */
-const single = (value: unknown): unknown =>
-  Array.isArray(value) ? ((value as unknown[][])[0]?.[0] ?? null) : (value ?? null);
-const ranged = (value: unknown): unknown =>
-  value === undefined || value === null ? null : Array.isArray(value) ? value : [[value]];
+/** A value as Excel hands it over: null where it is blank or left out, a range as rows. */
+function argument(given: BaseValueObject | undefined, range: boolean): unknown {
+  if (!given || given.isNull()) return null;
+  if (!given.isArray()) return range ? [[plain(given)]] : plain(given);
+  const array = given as ArrayValueObject;
+  if (!range) return plain(array.get(0, 0));
+  return Array.from({ length: array.getRowCount() }, (_, row) =>
+    Array.from({ length: array.getColumnCount() }, (__, column) => plain(array.get(row, column))),
+  );
+}
+
+const plain = (cell: Nullable<BaseValueObject>): unknown =>
+  !cell || cell.isNull()
+    ? null
+    : cell.isError()
+      ? (cell as ErrorValueObject).getErrorType()
+      : cell.getValue();
+
+function resultOf(result: unknown): BaseValueObject {
+  if (!Array.isArray(result)) return valueObject(result);
+  const rows = (result as unknown[][]).map((row) => row.map(valueObject));
+  return ArrayValueObject.create({
+    calculateValueList: rows,
+    rowCount: rows.length,
+    columnCount: rows[0]?.length ?? 0,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
+}
+
+const valueObject = (value: unknown): BaseValueObject =>
+  typeof value === "number" ? NumberValueObject.create(value) : StringValueObject.create(String(value));
 
 /** Gives the grid its functions. A workbook must be there already. */
 export function registerFunctions(

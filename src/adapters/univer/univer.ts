@@ -52,14 +52,12 @@ export function startUniver(container: HTMLElement, dark: boolean): { univer: Un
     toolbar: false,
     contextMenu: false,
     headerMenu: false,
-    disableAutoFocus: true,
   });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin, {
     formulaBar: true,
-    disableAutoFocus: true,
     footer: {
       sheetBar: true,
       statisticBar: true,
