@@ -7,6 +7,7 @@ import { heldAlike } from "../sheets/quote";
 import { readInputs } from "../sheets/reading";
 import { readChecklist } from "../sheets/reading/checklist";
 import { buildExample, buildTemplate } from "../sheets/template";
+import { buildHighVolume } from "../sheets/template/highVolume";
 import { alikeText } from "./alike";
 import { readChoices } from "./choices";
 import { toJson } from "./json";
@@ -29,21 +30,27 @@ export interface ReportFlags {
 const exitCode = (problems: readonly Problem[]): number =>
   problems.some(({ severity }) => severity === "error") ? EXIT.problems : EXIT.done;
 
-/** `footing template`: a new workbook of empty cost sheets, or of the example. */
+/** `footing template`: a new workbook of empty cost sheets, or of one of the examples. */
 export async function template(
   name: string,
-  { example = false, force = false }: { readonly example?: boolean; readonly force?: boolean },
+  {
+    example = false,
+    highVolume = false,
+    force = false,
+  }: { readonly example?: boolean; readonly highVolume?: boolean; readonly force?: boolean },
   { cwd, stdout, stderr }: Surroundings,
 ): Promise<number> {
   const file = checkTarget(name, cwd, force);
   const step = progress(stderr);
   step("Writing the cost sheets");
+  const isExample = example || highVolume;
+  const sheets = highVolume ? buildHighVolume() : example ? buildExample() : buildTemplate();
   try {
-    save(file, await writeSheets(null, example ? buildExample() : buildTemplate(), { example }), force);
+    save(file, await writeSheets(null, sheets, { example: isExample }), force);
   } finally {
     step("");
   }
-  stdout.write(`${example ? "The example (EXAMPLE figures)" : "Empty cost sheets"} written to ${file}\n`);
+  stdout.write(`${isExample ? "The example (EXAMPLE figures)" : "Empty cost sheets"} written to ${file}\n`);
   return EXIT.done;
 }
 

@@ -12,6 +12,7 @@ const VERSION = typeof FOOTING_VERSION === "string" ? FOOTING_VERSION : "unbuilt
 /** Options of `footing template`, as typed. */
 interface TemplateFlags extends ProviderFlags {
   readonly example?: boolean;
+  readonly highVolume?: boolean;
   readonly force?: boolean;
   readonly area?: string;
   readonly option?: string;
@@ -67,6 +68,7 @@ function commands(surroundings: Surroundings, done: (code: number) => void): Com
       "the workbook to make; with --area, --quote and --checklist also one that is there: only sheets are added to it",
     )
     .option("--example", "with the figures of an invented business")
+    .option("--high-volume", "with those of one with 15,000 orders a week, its parcels and carriers' rates")
     .option("--force", "write over an existing file")
     .option("--area <name>", 'add the worked block of an area: "customer service"')
     .option("--option <name>", "with --area: one of its options alone, by its name or a part of it")
@@ -75,15 +77,16 @@ function commands(surroundings: Surroundings, done: (code: number) => void): Com
     .option("--checklist", "add the list of what every option's cost has to have in it")
     .action(async (name: string, flags: TemplateFlags) => {
       const { area, option, defaults, quote, checklist, ...plainFlags } = flags;
+      const isExample = flags.example || flags.highVolume;
       if (quote !== undefined || checklist) {
-        if (area !== undefined || flags.example || flags.force)
+        if (area !== undefined || isExample || flags.force)
           throw usage("--quote and --checklist add sheets to a workbook: no other option goes with them.");
         done(await addForProviders(name, flags, surroundings));
         return;
       }
       if (area === undefined && (option !== undefined || defaults))
         throw usage("--option and --defaults go with --area.");
-      if (area !== undefined && (flags.example || flags.force))
+      if (area !== undefined && (isExample || flags.force))
         throw usage("--area adds sheets to a workbook: --example and --force do not go with it.");
       done(
         area === undefined

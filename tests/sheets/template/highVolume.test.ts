@@ -1,0 +1,43 @@
+import { readInputs } from "../../../src/sheets/reading";
+import { buildHighVolume } from "../../../src/sheets/template/highVolume";
+import { valuesOf, workbook } from "../reading/helpers";
+
+const { inputs, problems } = readInputs(workbook(buildHighVolume().map(valuesOf)), { today: "2026-11-24" });
+
+test("the high-volume example reads without a problem", () => {
+  expect(problems).toEqual([]);
+  expect(inputs.areas.map(({ area }) => area)).toEqual(["fulfilment"]);
+  expect(inputs.areas[0]!.options.map(({ name }) => name)).toEqual([
+    "In-house",
+    "3PL Meridian",
+    "3PL Stillwater",
+  ]);
+  expect(inputs.delivery!.services).toHaveLength(9);
+});
+
+test("its own carriers' mean charge a parcel, worked out by hand from the tables", () => {
+  // 9 oz by First Class: list 3.40 + 0.12 z + 2.40 x 9/16, 5% off.
+  const light = (zone: number): number => (0.95 * Math.round(100 * (3.4 + 0.12 * zone + 1.35))) / 100;
+  // 1 and 2 lb by Priority, 8% off. Both boxes are below 1,728 cubic inches.
+  const priority = (weight: number, zone: number): number =>
+    (0.92 * Math.round(100 * (7.1 + 0.3 * zone + weight * (0.55 + 0.22 * zone)))) / 100;
+  // 12 lb of 16 x 12 x 10: 1,920 / 139 = 13.8, so 14 lb by Ground, 30% off, 15% fuel; by Priority 1,920 / 166 = 11.6.
+  const ground = (zone: number): number =>
+    1.15 * 0.7 * (Math.round(100 * (9.2 + 0.35 * zone + 14 * (0.32 + 0.1 * zone))) / 100);
+  const heavy = (zone: number): number => Math.min(ground(zone), priority(12, zone));
+  const mean =
+    0.08 * light(2) +
+    0.14 * light(5) +
+    0.08 * light(8) +
+    0.06 * priority(1, 2) +
+    0.11 * priority(1, 5) +
+    0.06 * priority(1, 8) +
+    0.05 * priority(2, 2) +
+    0.1 * priority(2, 5) +
+    0.05 * priority(2, 8) +
+    0.06 * heavy(2) +
+    0.15 * heavy(5) +
+    0.06 * heavy(8);
+  const carriers = inputs.areas[0]!.options[0]!.lines.find(({ name }) => name === "Carriers")!;
+  expect(carriers.rate as number).toBeCloseTo(mean, 9);
+});
