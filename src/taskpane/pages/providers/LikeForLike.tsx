@@ -2,7 +2,6 @@ import { useMemo } from "react";
 import type { AreaId } from "../../../core/model";
 import { FailureMessage } from "../../components/FailureMessage";
 import { FromWorkbook } from "../../components/FromWorkbook";
-import { Loading } from "../../components/Loading";
 import { useShared } from "../../components/styles";
 import { useSurroundings } from "../../context";
 import type { AlikeFigures } from "../../engine/later/kinds";
@@ -17,11 +16,17 @@ export interface LikeForLikeProps {
 
 /** Whether the options of an area have the same things in their costs, and what one that is not shown would have to cost. */
 export function LikeForLike({ area, level }: LikeForLikeProps): React.JSX.Element {
+  const shared = useShared();
   const { engine, answered } = useAnswered();
   const ask = useMemo(() => ({ area }), [area]);
   const { result, failure, retry } = useLater(engine, "alike", answered, ask);
   if (failure) return <FailureMessage failure={failure} onRetry={retry} />;
-  return result ? <AlikeText found={result} level={level} /> : <Loading what={words.working} />;
+  if (result) return <AlikeText found={result} level={level} />;
+  return (
+    <p className={shared.small} role="status">
+      {words.working}
+    </p>
+  );
 }
 
 /** The same as it is shown; nothing where there is only one option. */
