@@ -12,6 +12,7 @@ import { alikeText } from "./alike";
 import { readChoices } from "./choices";
 import { toJson } from "./json";
 import { outlookOf, outlookText } from "./outlook";
+import { portfolioOf, portfolioText } from "./portfolio";
 import { problemCount, problemList, recommendationTable } from "./table";
 import { EXIT, failure, progress, usage, type Surroundings } from "./terminal";
 import { checkTarget, openWorkbook, save, saveBeside, type WorkbookFile } from "./workbook";
@@ -96,11 +97,13 @@ export async function makeReport(
       problems: [...plainAnswer.problems, ...alike.problems],
     };
     const outlook = outlookOf(answer.inputs, answer.analysis);
-    if (json) stdout.write(`${toJson(answer.problems, answer.analysis, outlook)}\n`);
+    const portfolio = portfolioOf(answer, options.chosen, json);
+    if (json) stdout.write(`${toJson(answer.problems, answer.analysis, outlook, portfolio)}\n`);
     else {
       step("");
       if (answer.inputs.example) stdout.write("EXAMPLE figures: an invented business, not yours.\n");
       stdout.write(`${recommendationTable(answer.analysis)}\n`);
+      if (portfolio) stdout.write(`\n${portfolioText(portfolio)}\n`);
       const texts = [outlookText(answer.inputs, answer.analysis, outlook), alikeText(answer.analysis)];
       for (const text of texts) if (text !== "") stdout.write(`\n${text}\n`);
       if (answer.problems.length > 0)

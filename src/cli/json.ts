@@ -1,6 +1,8 @@
 import { AREAS } from "../core/areas";
 import type { Problem } from "../core/model";
 import type { Analysis, Decision, OptionResult } from "../core/results";
+import type { PortfolioResult } from "../core/advice/portfolio";
+import { portfolioJson } from "./portfolio";
 import { outlookJson, type Outlook } from "./outlook";
 
 /** The answer as `footing report --json` prints it. Money unrounded; a figure that is not known is null. */
@@ -8,6 +10,7 @@ export function toJson(
   problems: readonly Problem[],
   analysis: Analysis | null,
   outlook: Outlook | null = null,
+  portfolio: PortfolioResult | null = null,
 ): string {
   return JSON.stringify(
     {
@@ -26,6 +29,7 @@ export function toJson(
         })),
       },
       ...(outlook ? outlookJson(outlook) : {}),
+      ...(portfolio ? { portfolio: portfolioJson(portfolio) } : {}),
     },
     // JSON has no word for NaN and Infinity; JSON.stringify writes null for both already.
     null,

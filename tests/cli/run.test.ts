@@ -76,7 +76,15 @@ describe("footing report", () => {
     expect(code).toBe(0);
     expect(files()).toEqual(["costs.xlsx"]);
     const json = JSON.parse(out);
-    expect(Object.keys(json)).toEqual(["problems", "areas", "fulfilment", "transition", "risks", "notes"]);
+    expect(Object.keys(json)).toEqual([
+      "problems",
+      "areas",
+      "fulfilment",
+      "transition",
+      "risks",
+      "notes",
+      "portfolio",
+    ]);
     expect(json.fulfilment.intervals).toEqual([
       { from: 1, to: 666, cheapest: "3PL" },
       { from: 667, to: 100000, cheapest: "In-house" },

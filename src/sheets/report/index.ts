@@ -1,3 +1,4 @@
+import { decidePortfolio } from "../../core/advice/portfolio";
 import type { Chosen } from "../../core/advice/decision";
 import type { Inputs, Problem } from "../../core/model";
 import type { Analysis } from "../../core/results";
@@ -10,6 +11,7 @@ import { riskRegister, type RiskRegister } from "../../core/risks";
 import { transitionOf, type Transition } from "../../core/transition";
 import { buildAssumptions, CHANGED } from "./assumptions";
 import { buildCalculation, type Calculation } from "./calculation";
+import { buildCommitments } from "./commitments";
 import { buildComparison } from "./comparison";
 import { buildFulfilment } from "./fulfilment";
 import { isAsked, type SheetChoice } from "./names";
@@ -51,6 +53,9 @@ export function buildReport(input: ReportInput): SheetModel[] {
   };
   const calculation = buildCalculation(inputs, analysis.areas, whole, workbook);
   const { sheet: assumptions, changed } = buildAssumptions(report, calculation);
+  const portfolio = isAsked(report.sheets, "commitments")
+    ? decidePortfolio(inputs, analysis, { chosen: input.chosen ?? [] })
+    : null;
   const fulfilment = analysis.areas.find(({ area }) => area === "fulfilment");
   return [
     buildRecommendation(report, whole, calculation, noticeOf(calculation, changed)),
@@ -58,6 +63,7 @@ export function buildReport(input: ReportInput): SheetModel[] {
     ...(isAsked(report.sheets, "fulfilment") && fulfilment && whole.plan.orders[0]! > 0
       ? [buildFulfilment(inputs, fulfilment, analysis, calculation, whole.plan, report.madeOn)]
       : []),
+    ...(portfolio ? [buildCommitments(portfolio)] : []),
     ...(isAsked(report.sheets, "transition")
       ? [buildTransition({ ...report, whole, calculation, changed })]
       : []),
