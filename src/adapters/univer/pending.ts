@@ -33,8 +33,11 @@ function cellsOf(grid: Grid, sheet: string): CellEdit[] {
     for (const other of grid.sharing(sheet, key))
       if (!edits.has(other)) edits.set(other, editOf(grid, sheet, other, false));
   }
-  return [...edits.values()];
+  // A result that the grid cannot work out is left to Excel, which calculates anew when it opens the file.
+  return [...edits.values()].filter(({ resultOnly, value }) => !(resultOnly && isError(value)));
 }
+
+const isError = (value: CellEdit["value"]): boolean => typeof value === "string" && ERROR.test(value);
 
 function editOf(grid: Grid, sheet: string, key: string, resultOnly: boolean): CellEdit {
   const { row, column } = placeOf(key);

@@ -6,7 +6,7 @@ import { chartsOf, type SheetChart } from "./charts";
 import { conditionsOf } from "./conditions";
 import { shownFormula } from "./formulas";
 import { heightsOf } from "./heights";
-import { placesIn, rangeOf } from "./places";
+import { rangeOf } from "./places";
 import { fontOf, styleTable } from "./styles";
 
 /** A workbook as the grid draws it: plain data, so that a worker can make it. */
@@ -78,19 +78,11 @@ function sheetData(
 ): Partial<IWorksheetData> {
   const cellData: { [row: number]: { [column: number]: ICellData } } = {};
   let [lastRow, lastColumn] = [0, 0];
-  // What an array formula fills comes from the formula again.
-  const arrays = arraysOf(sheet);
-  const filled = new Set(Object.values(arrays).flatMap(placesIn));
   for (const [place, cell] of sheet.cells ?? []) {
     const comma = place.indexOf(",");
     const row = Number(place.slice(0, comma));
     const column = Number(place.slice(comma + 1));
-    const made = cellOf(cell, styleName, since1904);
-    if (filled.has(place)) {
-      delete made.v;
-      delete made.t;
-    }
-    (cellData[row] ??= {})[column] = made;
+    (cellData[row] ??= {})[column] = cellOf(cell, styleName, since1904);
     lastRow = Math.max(lastRow, row);
     lastColumn = Math.max(lastColumn, column);
   }

@@ -10,7 +10,7 @@ import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
 import ConditionsEnUS from "@univerjs/sheets-conditional-formatting-ui/locale/en-US";
-import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import FormulaEnUS from "@univerjs/sheets-formula/locale/en-US";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import FormulaUIEnUS from "@univerjs/sheets-formula-ui/locale/en-US";
@@ -66,7 +66,10 @@ export function startUniver(container: HTMLElement, dark: boolean): { univer: Un
       addSheetButtonConfig: { show: false },
     },
   });
-  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  // What a file says stands until something it rests on is changed: the grid does not know every function of Excel's.
+  univer.registerPlugin(UniverSheetsFormulaPlugin, {
+    initialFormulaComputing: CalculationMode.NO_CALCULATION,
+  });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
