@@ -5,15 +5,7 @@
  * `twoWay`, `mustBeTrue` and `frontier` ask what if.
  */
 export type { Condition } from "./conditions";
-export {
-  allConfidence,
-  confidenceAbout,
-  confidenceOfAll,
-  withVerdict,
-  withVerdicts,
-  type DecisionConfidence,
-  type SoFar,
-} from "./decisions";
+export { allConfidence, confidenceOfAll, type DecisionConfidence, type SoFar } from "./decisions";
 export { about, casesOf, expectation, rangeText, savingOfAll, toFindOut, type ToFindOut } from "./words";
 export { chanceText } from "./verdict";
 export {
@@ -28,3 +20,4 @@ export type { Judgement } from "./judgement";
 export { frontier, mustBeTrue, type Frontier, type Threshold } from "./mustBeTrue";
 export { questionsOf, type Question } from "./question";
 export { costsWith, swings, twoWay, type Standing, type Swing, type TwoWay } from "./whatIf";
+export { confidenceAbout, withVerdict, withVerdicts } from "./withVerdicts";

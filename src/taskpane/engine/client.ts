@@ -18,7 +18,11 @@ export interface Engine {
     kind: Kind,
     question: Question,
     ask: Ask<Kind>,
-    watch: { readonly signal: AbortSignal; readonly onProgress: (share: number) => void },
+    watch: {
+      readonly signal: AbortSignal;
+      /** How far it has come, 0-1, and what is known so far. */
+      readonly onProgress: (share: number, soFar?: Result<Kind>) => void;
+    },
   ): Promise<Result<Kind>>;
   stop(): void;
 }
@@ -45,12 +49,13 @@ interface Answered {
   readonly sheets: readonly SheetModel[];
   readonly later: Result<LaterKind> | null;
 }
+type OnProgress = (share: number, soFar?: Result<LaterKind>) => void;
 interface Pending {
   readonly request: Asking;
   readonly parts: Part<SheetModel>[];
   readonly resolve: (result: Answered) => void;
   readonly reject: (error: EngineError) => void;
-  readonly onProgress: (share: number) => void;
+  readonly onProgress: OnProgress;
 }
 
 /**
@@ -74,7 +79,7 @@ export function startEngine(createWorker: (() => Worker) | undefined): Engine {
       return;
     }
     if (reply.type === "progress") {
-      asked.onProgress(reply.share);
+      asked.onProgress(reply.share, reply.soFar);
       return;
     }
     pending.delete(reply.id);
@@ -122,7 +127,7 @@ export function startEngine(createWorker: (() => Worker) | undefined): Engine {
       if (here !== transport) return;
     }
   };
-  const ask = (request: Asking, onProgress: (share: number) => void = () => undefined): Promise<Answered> => {
+  const ask = (request: Asking, onProgress: OnProgress = () => undefined): Promise<Answered> => {
     const answered = new Promise<Answered>((resolve, reject) => {
       pending.set(request.id, { request, parts: [], resolve, reject, onProgress });
     });
@@ -133,7 +138,7 @@ export function startEngine(createWorker: (() => Worker) | undefined): Engine {
   /** A worker that waits for code is deaf meanwhile: after a while of silence another takes its place. */
   const askPatiently = async (
     request: Asking,
-    onProgress: (share: number) => void = () => undefined,
+    onProgress: OnProgress = () => undefined,
     signal?: AbortSignal,
   ): Promise<Answered> => {
     const giveUp = (): void => {
@@ -149,10 +154,10 @@ export function startEngine(createWorker: (() => Worker) | undefined): Engine {
     };
     signal?.addEventListener("abort", forget);
     try {
-      return await ask(request, (share) => {
+      return await ask(request, (share, soFar) => {
         clearTimeout(waiting);
         waiting = setTimeout(giveUp, CODE_TIMEOUT);
-        onProgress(share);
+        onProgress(share, soFar);
       });
     } finally {
       clearTimeout(waiting);
@@ -172,10 +177,11 @@ export function startEngine(createWorker: (() => Worker) | undefined): Engine {
       kind: Kind,
       question: Question,
       ask: Ask<Kind>,
-      { signal, onProgress }: { signal: AbortSignal; onProgress: (share: number) => void },
+      watch: { signal: AbortSignal; onProgress: (share: number, soFar?: Result<Kind>) => void },
     ): Promise<Result<Kind>> => {
       const request = { type: "later", id: nextId++, kind, question, ask } as const;
-      return (await askPatiently(request, onProgress, signal)).later as Result<Kind>;
+      return (await askPatiently(request, watch.onProgress as OnProgress, watch.signal))
+        .later as Result<Kind>;
     },
     stop: () => {
       stopped = true;

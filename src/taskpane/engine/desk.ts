@@ -124,8 +124,8 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
       if (!load) throw new Error(`There is no work for "${kind}".`);
       const { work } = await fetched(load);
       return await work(input, ask, {
-        pause: async (share) => {
-          reply({ type: "progress", id, share });
+        pause: async (share, soFar) => {
+          reply({ type: "progress", id, share, ...(soFar && { soFar }) });
           await new Promise((resolve) => setTimeout(resolve));
           if (awaited.get(id) === false) throw new Stopped();
         },

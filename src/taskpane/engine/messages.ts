@@ -53,8 +53,13 @@ export type Reply =
   | { readonly type: "answer"; readonly id: number; readonly findings: Findings }
   | { readonly type: "part"; readonly id: number; readonly part: Part<SheetModel> }
   | { readonly type: "sheets"; readonly id: number }
-  /** How far a later answer has come, 0-1. */
-  | { readonly type: "progress"; readonly id: number; readonly share: number }
+  /** How far an answer has come, 0-1, and what is known of it so far. */
+  | {
+      readonly type: "progress";
+      readonly id: number;
+      readonly share: number;
+      readonly soFar?: Result<LaterKind>;
+    }
   | { readonly type: "later"; readonly id: number; readonly result: Result<LaterKind> }
   | {
       readonly type: "failed";

@@ -9,7 +9,7 @@ import type { Result as Answered } from "./useFindings";
 export interface LaterState<Kind extends LaterKind> {
   /** The latest answer; an older one stays until the next is there. */
   readonly result: Result<Kind> | null;
-  /** Whether `result` is of the findings and the ask at hand. */
+  /** Whether `result` is of the findings and the ask at hand; rough while `progress` is told. */
   readonly current: boolean;
   /** How far the next one has come, 0-1; null where nothing is under way. */
   readonly progress: number | null;
@@ -21,13 +21,13 @@ export interface LaterState<Kind extends LaterKind> {
  * Asks for a later answer (engine/later/kinds.ts) whenever the findings or what is asked change, and gives up the one
  * before.
  *
- * @param answered the findings that the answer goes with
+ * @param answered the findings that the answer goes with; null: nothing is asked for now
  * @param ask the same object as long as the same is asked
  */
 export function useLater<Kind extends LaterKind>(
   engine: Engine,
   kind: Kind,
-  answered: Answered,
+  answered: Answered | null,
   ask: Ask<Kind>,
 ): LaterState<Kind> {
   const [found, setFound] = useState<{
@@ -39,11 +39,17 @@ export function useLater<Kind extends LaterKind>(
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
+    if (!answered) return setProgress(null);
     const controller = new AbortController();
     const { signal } = controller;
     const of = [answered, ask];
     setProgress(0);
-    engine.later(kind, answered.question, ask, { signal, onProgress: setProgress }).then(
+    const onProgress = (share: number, soFar?: Result<Kind>): void => {
+      if (signal.aborted) return;
+      setProgress(share);
+      if (soFar) setFound({ result: soFar, failure: null, of });
+    };
+    engine.later(kind, answered.question, ask, { signal, onProgress }).then(
       (result) => {
         if (signal.aborted) return;
         setFound({ result, failure: null, of });

@@ -6,7 +6,7 @@
  *    worker by structured clone: plain data and typed arrays, no functions, as small as what is shown.
  * 2. Write its work in a file of its own: `export const work: Work<"kind"> = async (input, ask, context) => result`. It runs
  *    in the worker. Long work calls `await context.pause(share)` every 20 ms or so: this tells how far it has come and is
- *    where it is stopped when nobody waits for it any more. Short work just returns.
+ *    where it is stopped when nobody waits for it any more; a rough result may go with it. Short work just returns.
  * 3. Name that file in `works` of works.ts.
  * 4. In the page, itself fetched when first opened (pages/lazy.tsx), `useLater(engine, "kind", result, ask)` gives the latest
  *    result, how far the next one has come and its failure. It asks anew when the findings or `ask` change and gives up what
@@ -14,6 +14,7 @@
  */
 import type { Answer, Reading } from "../../../analyze";
 import type { PortfolioResult } from "../../../core/advice/portfolio";
+import type { DecisionConfidence, ToFindOut } from "../../../core/confidence";
 import type { FulfilmentAnswers } from "../../../core/fulfilment/answers";
 import type { Mix } from "../../../core/fulfilment/mix";
 import type { OptionStatus } from "../../../core/likeForLike/model";
@@ -24,7 +25,7 @@ import type { Question } from "../messages";
 export interface LaterAnswers {
   /** Null without a discount rate, or where no area can be compared. */
   readonly portfolio: { readonly ask: object; readonly result: PortfolioResult | null };
-  readonly confidence: { readonly ask: object; readonly result: object };
+  readonly confidence: { readonly ask: object; readonly result: ConfidenceFigures };
   /** Null where Fulfilment, its orders or the discount rate are not there. */
   readonly fulfilment: { readonly ask: object; readonly result: FulfilmentFigures | null };
   readonly alike: { readonly ask: { readonly area: AreaId }; readonly result: AlikeFigures };
@@ -48,6 +49,15 @@ export interface AlikeFigures {
 }
 export type LaterKind = keyof LaterAnswers;
 export type Ask<Kind extends LaterKind> = LaterAnswers[Kind]["ask"];
+
+/** How sure every decision is, with what is said of it. */
+export type ConfidenceFigures = readonly DecisionSureness[];
+export interface DecisionSureness extends DecisionConfidence {
+  /** What to expect, in a sentence. */
+  readonly says: string;
+  readonly find: ToFindOut | null;
+}
+
 export type Result<Kind extends LaterKind> = LaterAnswers[Kind]["result"];
 
 /** What a later answer is worked out from: the inputs and analysis of the findings that the user sees. */
@@ -61,14 +71,17 @@ export interface LaterInput extends Answer {
 /** Thrown by `pause` where nobody waits for the answer any more. */
 export class Stopped extends Error {}
 
-export interface Context {
-  /** Says how far the work has come (0-1), lets other requests in, and throws Stopped where it is of no use any more. */
-  readonly pause: (share: number) => Promise<void>;
+export interface Context<Kind extends LaterKind = LaterKind> {
+  /**
+   * Says how far the work has come (0-1), and what is known so far; lets other requests in, and throws Stopped where it is of
+   * no use any more.
+   */
+  readonly pause: (share: number, soFar?: Result<Kind>) => Promise<void>;
 }
 
 /** Works out a later answer. */
 export type Work<Kind extends LaterKind> = (
   input: LaterInput,
   ask: Ask<Kind>,
-  context: Context,
+  context: Context<Kind>,
 ) => Promise<Result<Kind>> | Result<Kind>;

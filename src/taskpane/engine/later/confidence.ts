@@ -1,0 +1,57 @@
+import type { Inputs } from "../../../core/model";
+import type { Analysis } from "../../../core/results";
+import { confidenceOfAll, expectation, toFindOut, type DecisionConfidence } from "../../../core/confidence";
+import type { ConfidenceFigures, Work } from "./kinds";
+
+/** What was worked out already: the pages and the report of one answer need it once. */
+const known = new WeakMap<Analysis, readonly DecisionConfidence[]>();
+
+/** For so many milliseconds after the coarse answers nothing else starts: a user who is typing changes them again. */
+const REST = 300;
+
+/** How sure all decisions are; other work may be done at every step. */
+export async function confidencesOf(
+  inputs: Inputs,
+  analysis: Analysis,
+  onStep: (share: number, decisions: readonly DecisionConfidence[]) => Promise<void>,
+): Promise<readonly DecisionConfidence[]> {
+  const before = known.get(analysis);
+  if (before) return before;
+  const steps = confidenceOfAll(inputs, analysis);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) {
+      known.set(analysis, value);
+      return value;
+    }
+    await onStep(value.share, value.decisions);
+  }
+}
+
+/** As the pane shows it: without the cost lines and distributions behind every input. */
+const shown = (decisions: readonly DecisionConfidence[]): ConfidenceFigures =>
+  decisions.map((one) => ({
+    ...one,
+    confidence: one.confidence && {
+      ...one.confidence,
+      inputs: one.confidence.inputs.map((input) => ({ ...input, lines: [] })),
+    },
+    says: expectation(one),
+    find: toFindOut(one),
+  }));
+
+/** How sure every decision is: coarse answers first, then the final ones. */
+export const work: Work<"confidence"> = async ({ inputs, analysis }, _ask, { pause }) => {
+  let rested = false;
+  const decisions = await confidencesOf(inputs, analysis, async (share, soFar) => {
+    await pause(share, shown(soFar));
+    if (rested || soFar.length < decisionsIn(analysis)) return;
+    rested = true;
+    await new Promise((resolve) => setTimeout(resolve, REST));
+    await pause(share);
+  });
+  return shown(decisions);
+};
+
+const decisionsIn = ({ areas }: Analysis): number =>
+  areas.reduce((sum, { elements }) => sum + elements.length + 1, 0);
