@@ -1,7 +1,9 @@
-import type { Situation } from "../advice/evaluate";
+import { isTodays, type Situation } from "../advice/evaluate";
+import type { Views } from "../costs/cash";
 import type { Curve } from "../costs/curve";
 import { yearlyCost } from "../costs/figures";
 import { lineCurves, orderPlans } from "../costs/lineCurves";
+import { optionRows } from "../costs/option";
 import type { Plan } from "../costs/plan";
 import type { CostLine } from "../model";
 import type { CostRow } from "../results";
@@ -62,8 +64,9 @@ export function bestOverflow(
   const most = Math.ceil(months.reduce((a, b) => Math.max(a, b), 0)) - 1;
   const first = Math.max(1, Math.ceil(least));
   if (most < first || !plan.discount) return null;
+  const steady = steadyViews([...own, ...outside], situation);
   const rowsAt = (capacity: number): CostRow[] =>
-    mixRows(partsAt(own, outside, plan, capacity), shared, situation, plan);
+    mixRows(partsAt(own, outside, plan, capacity), shared, situation, plan, steady);
   const cost = (capacity: number): number => {
     try {
       return yearlyCost(rowsAt(capacity), plan)!;
@@ -100,6 +103,15 @@ export function bestOverflow(
     rows: rowsAt(capacity),
     tried: candidates.length,
   };
+}
+
+/** Lines whose cost rests on nothing that a division of the orders changes: they are priced once. */
+const STEADY = new Set(["month", "week", "quarter", "year", "once", "owner hour"]);
+
+function steadyViews(lines: readonly CostLine[], situation: Situation): Map<CostLine, Views> {
+  const steady = lines.filter(({ driver }) => STEADY.has(driver.kind));
+  const rows = optionRows(steady, situation.plan, situation.around, isTodays(situation));
+  return new Map(rows.map((row) => [row.line, row]));
 }
 
 /** Whole capacities, rising, between which every line's cost is a straight line of the capacity. */

@@ -11,7 +11,7 @@ interface Service {
 }
 
 const ZONES = [2, 5, 8] as const;
-const POUNDS = Array.from({ length: 20 }, (_, pound) => pound + 1);
+const POUNDS = [...Array.from({ length: 20 }, (_, pound) => pound + 1), 25, 30, 35, 40, 45, 50, 60, 70];
 /** Ounces as pounds, up to 15. */
 const OUNCES = Array.from({ length: 15 }, (_, ounce) => (ounce + 1) / 16);
 const cents = (amount: number): number => Math.round(amount * 100) / 100;
@@ -61,8 +61,8 @@ const services = (
 ];
 
 const ALL: readonly Service[] = [
-  ...services("Own", { ground: "5: 20%; *: 30%", priority: 0.08, firstClass: 0.05 }),
-  ...services("Meridian", { ground: "5: 30%; *: 44%", priority: 0.18, firstClass: 0.12 }),
+  ...services("Own", { ground: "5: 24%; *: 32%", priority: 0.17, firstClass: 0.11 }),
+  ...services("Meridian", { ground: "5: 30%; *: 42%", priority: 0.17, firstClass: 0.11 }),
   ...services("Stillwater", { ground: "5: 24%; *: 36%", priority: 0.14, firstClass: 0.1 }),
 ];
 

@@ -14,7 +14,7 @@ export const FULFILMENT = {
       [
         "Rent and service charge",
         "month",
-        46500,
+        38500,
         "Facility",
         EXAMPLE,
         { avoidable: "no", term: 14, note: "55,000 sq ft, class B" },
@@ -26,7 +26,7 @@ export const FULFILMENT = {
         3900,
         "Labor",
         EXAMPLE,
-        { step: 2600, term: 2, fte: 1, unit: "a person and month" },
+        { step: 3900, term: 2, fte: 1, unit: "a person and month" },
       ],
       [
         "Shift leads",
@@ -53,7 +53,7 @@ export const FULFILMENT = {
         null,
         "Fees",
         EXAMPLE,
-        { tiers: "20000:2.35; 60000:2.05; *:1.80", method: "graduated" },
+        { tiers: "20000:2.45; 60000:2.15; *:1.90", method: "graduated" },
       ],
       ["Each further item", "unit", 0.24, "Fees", EXAMPLE],
       ["Storage", STORED, 18.5, "Fees", EXAMPLE, { unit: "a pallet and month", low: 15, high: 26 }],
