@@ -2,10 +2,13 @@ import { baseOf } from "../../costs/option";
 import type { CostLine } from "../../model";
 import { pairDependence, totalDependence, type PortfolioDecision } from "../../portfolio";
 import { todaysParts } from "../../effects/today";
+import { leavesSomething } from "../evaluate";
 import { decisionName, difference, type Linked } from "./linked";
 import { optionFigures, outsideOf, type World } from "./world";
 
 const BY_PEOPLE = new Set(["person", "hire"]);
+/** Lines worked out from what others cost. */
+const FROM_OTHERS = new Set(["percent of", "minimum"]);
 const BY_SPACE = new Set(["sq ft"]);
 
 /** Every line that a decision may run with or leave behind. */
@@ -52,7 +55,7 @@ export function peopleDependences(world: World, decisions: readonly PortfolioDec
     const parts = linesOf(world, index);
     if (!isDriven(parts, BY_PEOPLE)) return [];
     const around = outsideOf(world, index);
-    const beside = figuresBeside(world, index, (delta) => ({
+    const beside = figuresBeside(world, index, BY_PEOPLE, (delta) => ({
       ...around,
       people: around.people.map((people, place) => people + delta[place]!),
     }));
@@ -89,7 +92,7 @@ export function spaceDependences(world: World, decisions: readonly PortfolioDeci
   return world.decisions.flatMap((decision, index): Linked[] => {
     if (decision.area !== "facilities" || !isDriven(linesOf(world, index), BY_SPACE)) return [];
     const around = outsideOf(world, index);
-    const beside = figuresBeside(world, index, (delta) => ({
+    const beside = figuresBeside(world, index, BY_SPACE, (delta) => ({
       ...around,
       space: around.space.map((space, place) => space + delta[place]!),
     }));
@@ -112,23 +115,34 @@ export function spaceDependences(world: World, decisions: readonly PortfolioDeci
 function figuresBeside(
   world: World,
   index: number,
+  drivers: ReadonlySet<string>,
   aroundWith: (delta: Float64Array) => ReturnType<typeof outsideOf>,
 ): (option: number, delta: Float64Array) => Float64Array {
   const none = new Float64Array(world.pricer.plans.full.months + 1);
   const asReference = new Map<number, Float64Array>();
   const known = new Map<string, Float64Array>();
   const zero = world.pricer.figures();
+  // Only lines that are charged by it can change, unless others are worked out from them.
+  const parts = linesOf(world, index);
+  const isRelated = parts.some((lines) => lines.some(({ driver }) => FROM_OTHERS.has(driver.kind)));
+  const counts = isRelated ? () => true : ({ driver }: CostLine) => drivers.has(driver.kind);
+  const priced = (option: number, delta: Float64Array): Float64Array =>
+    optionFigures(world, index, option, aroundWith(delta), world.pricer, counts);
+  const leaves = todaysParts(world.decisions[index]!.inputs).some((part) =>
+    part.some((line) => counts(line) && leavesSomething(line)),
+  );
   return (option, delta) => {
-    if (isZero(delta)) return zero;
+    const { lines } = world.decisions[index]!.options[option]!;
+    if (isZero(delta) || (!leaves && !lines.some(counts))) return zero;
     const label = `${option} ${delta.join(" ")}`;
     let found = known.get(label);
     if (!found) {
       let plain = asReference.get(option);
       if (!plain) {
-        plain = optionFigures(world, index, option, aroundWith(none));
+        plain = priced(option, none);
         asReference.set(option, plain);
       }
-      found = difference(optionFigures(world, index, option, aroundWith(delta)), plain);
+      found = difference(priced(option, delta), plain);
       known.set(label, found);
     }
     return found;

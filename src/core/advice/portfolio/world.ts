@@ -100,13 +100,18 @@ export function todayOf({ inputs, element }: DecisionEntry): CostLine[][] {
 
 const isShared = (line: CostLine): boolean => key(line.option) === "all";
 
-/** Figures of a decision's option beside surroundings: its lines, and what is left to pay of today's. */
+/**
+ * Figures of a decision's option beside surroundings: its lines, and what is left to pay of today's.
+ *
+ * @param counts the lines that are counted; left out: all
+ */
 export function optionFigures(
   world: World,
   index: number,
   option: number,
   around: Around,
   pricer: Pricer = world.pricer,
+  counts: (line: CostLine) => boolean = () => true,
 ): Float64Array {
   const decision = world.decisions[index]!;
   const { lines, fit, worthOfFit } = decision.options[option]!;
@@ -114,7 +119,7 @@ export function optionFigures(
   const parts = todaysParts(decision.inputs);
   const today = new Set(parts.flat().filter((line) => !isShared(line)));
   const own = withNeeds(world, index, around, world.fte[index]![option]!, world.sqft[index]![option]!);
-  pricer.run(figures, [lines], own, (line) => today.has(line));
+  pricer.run(figures, [lines.filter(counts)], own, (line) => today.has(line));
   const kept = new Set(lines);
   const atToday = withNeeds(
     world,
@@ -125,7 +130,12 @@ export function optionFigures(
   );
   const isOwn = ({ element }: CostLine): boolean =>
     decision.element === "" || key(element) === key(decision.element);
-  pricer.leave(figures, parts, atToday, (line) => isOwn(line) && !kept.has(line) && !isShared(line));
+  pricer.leave(
+    figures,
+    parts,
+    atToday,
+    (line) => counts(line) && isOwn(line) && !kept.has(line) && !isShared(line),
+  );
   figures[COLUMN.judged]! -= worthOfFit;
   figures[COLUMN.fit]! += (fit ?? 0) / world.decisions.length;
   figures[COLUMN.people]! += world.fte[index]![option]![0]!;
