@@ -1,5 +1,5 @@
 import type { SheetModel } from "./model";
-import type { WorkbookValues } from "./values";
+import type { SheetValues, WorkbookValues } from "./values";
 
 /** How far a long piece of work has come. */
 export interface Progress {
@@ -14,6 +14,14 @@ export interface WorkOptions {
   /** Aborting it ends the work; what had begun is undone. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface ReadOptions extends WorkOptions {
+  /**
+   * Asked of a very long sheet, with its first hundred rows: whether its first rows are enough. Then at least 2,000 are read
+   * and the sheet says how many more there are. Without it, and where a workbook is read at once anyway, all are.
+   */
+  readonly firstRowsDo?: (sheet: SheetValues) => boolean | Promise<boolean>;
 }
 
 export interface WriteOptions extends WorkOptions {
@@ -76,7 +84,7 @@ export class PortError extends Error {
  */
 export interface WorkbookPort {
   /** Cell values of every sheet, Footing's own reports included (they carry their mark). */
-  read(options?: WorkOptions): Promise<WorkbookValues>;
+  read(options?: ReadOptions): Promise<WorkbookValues>;
   /** Adds sheets to the workbook: all of them, or none. */
   write(sheets: readonly SheetModel[], options: WriteOptions): Promise<Written>;
   /** Calls back after the user's changes, several at once gathered into one call. Resolves to what ends the watch. */

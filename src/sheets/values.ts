@@ -35,6 +35,8 @@ export interface SheetValues {
   readonly external: readonly string[];
   /** Footing's own mark, where the sheet is a report of Footing's: never read as input. "" otherwise. */
   readonly mark: string;
+  /** Rows below `cells` that were not read, as was asked for (ReadOptions); absent: none. */
+  readonly unread?: number;
 }
 /** How numbers are typed in this workbook. */
 export interface Culture {

@@ -1,5 +1,5 @@
 import { cellAddress } from "../../sheets/address";
-import type { WorkOptions } from "../../sheets/port";
+import type { ReadOptions } from "../../sheets/port";
 import type { CellRange, CellValue, SheetValues, WorkbookValues } from "../../sheets/values";
 import type { Batch, Send } from "./batch";
 import { askFor, grouped, type Block, type Part } from "./blocks";
@@ -12,6 +12,8 @@ import { survey, type SheetSurvey, type Survey } from "./survey";
 const ROWS_AT_ONCE = 20_000;
 /** So few rows more make no piece of their own: 20,000 orders have headings, too. */
 const SPARE_ROWS = 100;
+/** Rows that are read of a long sheet whose first rows are enough. */
+const FIRST_ROWS = 2000;
 /** Rows at either end of a long sheet whose number formats say which of its columns hold dates. */
 const SAMPLE_ROWS = 100;
 /** Cells of a piece: wide sheets are read fewer rows at a time. */
@@ -23,6 +25,8 @@ interface Extent {
   /** The used range; null on an empty sheet. */
   readonly used: CellRange | null;
   readonly tables: readonly CellRange[];
+  /** Rows of the used range, at its end, that are left out. */
+  readonly unread?: number;
 }
 type Grid = (readonly unknown[])[];
 /** What is known of a sheet's cells, row by row from A1. */
@@ -31,13 +35,14 @@ type Cells = { readonly [P in Part]: Grid };
 /**
  * Reads every sheet: two syncs for what the workbook holds, one for the cells (more where there are very many), and one
  * for each 20,000 rows of longer sheets. Of Footing's own reports values alone are read: neither dates nor links to other
- * workbooks stand there. In long sheets links to other workbooks are not looked for.
+ * workbooks stand there. In long sheets links to other workbooks are not looked for, and where their first rows are enough
+ * no more are read.
  *
  * @throws Failure, or PortError where it was cancelled
  */
 export async function readSheets(
   send: Send,
-  { signal, onProgress }: WorkOptions,
+  { signal, onProgress, firstRowsDo }: ReadOptions,
 ): Promise<{ readonly workbook: WorkbookValues; readonly survey: Survey }> {
   const goOn = (): void => {
     if (signal?.aborted) throw cancelled();
@@ -58,7 +63,7 @@ export async function readSheets(
     });
   };
   const nameOf = new Map(found.sheets.map(({ id, name }) => [id, name]));
-  const total = extents.reduce((sum, { used }) => sum + rowsOf(used), 0);
+  let total = extents.reduce((sum, { used }) => sum + rowsOf(used), 0);
   let done = 0;
   const after = (group: readonly Block[]): void => {
     for (const { part, rows } of group) if (part === "values") done += rows;
@@ -66,24 +71,34 @@ export async function readSheets(
     goOn();
   };
 
-  goOn();
-  await askFor(send, grouped(extents.flatMap(firstBlocks)), take, after);
-  await askFor(
-    send,
-    extents.filter(isLong).flatMap((extent) => pieces(extent, cells.get(extent.sheet.id)!)),
-    take,
-    after,
-  );
   const isExternal = otherWorkbookTest(
     found.names,
     found.sheets.map(({ name }) => name),
   );
+  const valuesOf = (extent: Extent): SheetValues =>
+    sheetValues(extent, cells.get(extent.sheet.id)!, isExternal, found.since1904);
+
+  goOn();
+  const head = firstRowsDo ? SAMPLE_ROWS : 0;
+  await askFor(send, grouped(extents.flatMap((extent) => firstBlocks(extent, head))), take, after);
+  const read: Extent[] = [];
+  for (const extent of extents) {
+    const isShort = isLong(extent) && (await firstRowsDo?.(valuesOf(extent)));
+    const unread = isShort ? rowsOf(extent.used) - FIRST_ROWS : 0;
+    total -= unread;
+    read.push(unread > 0 ? { ...extent, unread } : extent);
+  }
+  goOn();
+  await askFor(
+    send,
+    read.filter(isLong).flatMap((extent) => pieces(extent, cells.get(extent.sheet.id)!, head)),
+    take,
+    after,
+  );
   return {
     survey: found,
     workbook: {
-      sheets: extents.map((extent) =>
-        sheetValues(extent, cells.get(extent.sheet.id)!, isExternal, found.since1904),
-      ),
+      sheets: read.map(valuesOf),
       culture: { decimal: found.decimal },
       example: found.example,
     },
@@ -123,22 +138,25 @@ function block(sheet: SheetSurvey, part: Part, { top, left, bottom, right }: Cel
   return { sheet: sheet.id, part, top, left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
-/** What is asked of a sheet at first: everything, or of a long one the formats at its ends. */
-function firstBlocks(extent: Extent): Block[] {
+/** What is asked of a sheet at first: everything, or of a long one the formats at its ends and so many rows. */
+function firstBlocks(extent: Extent, head: number): Block[] {
   const { sheet, used } = extent;
   if (!used) return [];
   if (sheet.mark !== "" && !isLong(extent)) return [block(sheet, "values", used)];
   if (!isLong(extent))
     return (["values", "formulas", "numberFormat"] as const).map((part) => block(sheet, part, used));
   return [
+    ...(head > 0 ? [block(sheet, "values", { ...used, bottom: used.top + head - 1 })] : []),
     block(sheet, "numberFormat", { ...used, bottom: used.top + SAMPLE_ROWS - 1 }),
     block(sheet, "numberFormat", { ...used, top: used.bottom - SAMPLE_ROWS + 1 }),
   ];
 }
 
-/** A long sheet in pieces: the values, and the formats of the columns in which dates were seen. */
-function pieces({ sheet, used }: Extent, { numberFormat }: Cells): Block[][] {
-  const { top, left, bottom, right } = used!;
+/** A long sheet in pieces below the rows that are known: the values, and the formats of the columns in which dates were seen. */
+function pieces({ sheet, used, unread = 0 }: Extent, { numberFormat }: Cells, known: number): Block[][] {
+  const { left, right } = used!;
+  const top = used!.top + known;
+  const bottom = used!.bottom - unread;
   const dates: number[] = [];
   for (let column = left; column <= right; column++)
     if (numberFormat.some((row) => isDateFormat(String(row[column])))) dates.push(column);
@@ -170,7 +188,7 @@ function cellValue(value: unknown, format: unknown, since1904: boolean): CellVal
 }
 
 function sheetValues(
-  { sheet, tables }: Extent,
+  { sheet, tables, unread }: Extent,
   { values, formulas, numberFormat }: Cells,
   isExternal: (formula: string) => boolean,
   since1904: boolean,
@@ -203,5 +221,6 @@ function sheetValues(
     tables: sheet.tables.map(({ name, totalsRow }, index) => ({ name, range: tables[index]!, totalsRow })),
     external,
     mark: sheet.mark,
+    ...(unread !== undefined && { unread }),
   };
 }

@@ -12,6 +12,8 @@ export interface PlainTable {
   readonly headings: readonly string[];
 }
 
+type Sheets = Pick<WorkbookValues, "sheets">;
+
 /** Headings of a mapping that is kept on a sheet. */
 export const MAPPING_HEADINGS = ["Order field", "Column"] as const;
 /** Headings stand within so many rows from the top. */
@@ -43,17 +45,29 @@ function areOrders(headings: readonly string[]): boolean {
 }
 
 /** Order tables of a workbook, the longest first. */
-export function orderTables({ sheets }: WorkbookValues): PlainTable[] {
+export function orderTables({ sheets }: Sheets): PlainTable[] {
   return sheets
     .filter((sheet) => !isOwn(sheet))
     .flatMap((sheet) => tableIn(sheet, areOrders) ?? [])
     .sort((a, b) => b.sheet.cells.length - a.sheet.cells.length);
 }
 
-/** The mapping that is kept in a workbook; none where there is no such table. */
-export function savedMapping({ sheets }: WorkbookValues): MappingLine[] {
+/** The table of a sheet: its orders, else what stands below the first row of the most headings; null without two. */
+export function tableOf(sheet: SheetValues): PlainTable | null {
+  const [orders] = orderTables({ sheets: [sheet] });
+  if (orders) return orders;
+  const widths = sheet.cells
+    .slice(0, HEADING_REACH)
+    .map((row) => row.filter((cell) => typeof cell === "string" && cell.trim() !== "").length);
+  const widest = Math.max(0, ...widths);
+  if (widest < 2) return null;
+  return tableIn(sheet, (headings) => headings.filter(Boolean).length === widest);
+}
+
+/** The mapping that is kept in a workbook, of several the last sheet's; none where there is no such table. */
+export function savedMapping({ sheets }: Sheets): MappingLine[] {
   const [field, column] = MAPPING_HEADINGS.map(key);
-  for (const sheet of sheets)
+  for (const sheet of [...sheets].reverse())
     for (const [row, cells] of sheet.cells.entries()) {
       const at = cells.findIndex(
         (cell, index) => key(exportText(cell)) === field && key(exportText(cells[index + 1])) === column,
@@ -80,7 +94,7 @@ const texts = (
 /** Weights of a unit by SKU from a table of products; null where the workbook has none. */
 export function productWeights({
   sheets,
-}: WorkbookValues): { readonly heading: string; readonly weights: ReadonlyMap<string, string> } | null {
+}: Sheets): { readonly heading: string; readonly weights: ReadonlyMap<string, string> } | null {
   for (const sheet of sheets) {
     const table = isOwn(sheet)
       ? null
@@ -101,7 +115,7 @@ export function weightsBySku(rows: Iterable<readonly [sku: string, weight: strin
 }
 
 /** Rows of a table of zones; null where the workbook has none. */
-export function zoneRanges({ sheets }: WorkbookValues): ZoneRange[] | null {
+export function zoneRanges({ sheets }: Sheets): ZoneRange[] | null {
   for (const sheet of sheets) {
     const table = isOwn(sheet) ? null : tableIn(sheet, (headings) => guessZones(headings)?.to != null);
     if (!table) continue;

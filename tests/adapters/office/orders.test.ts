@@ -4,6 +4,7 @@ import { zoneMap } from "../../../src/core/parcels/history/zones";
 import { mappingOf } from "../../../src/sheets/orders/mapping";
 import { parcelsSheet } from "../../../src/sheets/orders/sheets";
 import { cellsOfOrders, summarizeOrders } from "../../../src/sheets/orders/summarize";
+import { isOrderExport } from "../../../src/sheets/orders/longSheet";
 import { exportText, orderTables, savedMapping, zoneRanges } from "../../../src/sheets/orders/workbook";
 
 afterEach(closeExcel);
@@ -100,6 +101,43 @@ test("200,000 orders from a sheet: ten pieces of less than 4 MB, progress, and e
     ["Weight (lb)", "Zone", "Share"],
     [1, "2", expect.any(Number)],
   ]);
+});
+
+test("where its first rows are enough, one piece of 2,000 stands for 200,000 orders, and the sheet says what is left out", async () => {
+  const { host, port } = await openOrders(ORDERS);
+  const start = syncs(host).length;
+  const shown: number[] = [];
+  const progress: { done: number; total: number }[] = [];
+  const book = await port.read({
+    firstRowsDo: (sheet) => {
+      shown.push(sheet.cells.length);
+      return isOrderExport(sheet);
+    },
+    onProgress: (now) => progress.push(now),
+  });
+  // Zones and the headings are of the sync that reads the short sheets.
+  const used = syncs(host, start);
+  expect(used).toHaveLength(4);
+  for (const { bytesBack } of used) expect(bytesBack).toBeLessThan(100_000);
+  expect(shown).toEqual([100]);
+  const { cells, unread } = book.sheets.find(({ name }) => name === "Orders")!;
+  expect(cells).toHaveLength(2000);
+  expect(cells.slice(0, 2)).toEqual([
+    ["Order Number", "Order Date", "Shipping Postcode", "Order Weight"],
+    row(1),
+  ]);
+  expect(cells.at(-1)).toEqual(row(1999));
+  expect(unread).toBe(ORDERS + 1 - 2000);
+  expect(progress.at(-1)).toMatchObject({ done: 2003, total: 2003 });
+  expect(book.sheets.find(({ name }) => name === "Zones")).not.toHaveProperty("unread");
+});
+
+test("a long sheet that is no export of orders is read whole all the same, row by row what it was", async () => {
+  const { host, port } = await openOrders(25_000);
+  host.workbook.put("Orders", "A1", [["Parcel", "Weight", "Zone", "Share"]]);
+  const whole = await port.read();
+  expect(await port.read({ firstRowsDo: isOrderExport })).toEqual(whole);
+  expect(whole.sheets[1]!.cells).toHaveLength(25_001);
 });
 
 test("counting ends where it is cancelled", async () => {
