@@ -29,5 +29,10 @@ console.log(
 );
 rmSync(folder, { recursive: true, force: true });
 
-for (const script of ["scripts/build-site.mjs", "bench/pane.mjs"])
+for (const script of [
+  "scripts/build-site.mjs",
+  "bench/pane.mjs",
+  "scripts/build-workbench.mjs",
+  "bench/workbench.mjs",
+])
   execFileSync("node", [join(root, script)], { cwd: root, stdio: "inherit" });
