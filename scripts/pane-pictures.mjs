@@ -1,4 +1,4 @@
-/* global window -- steps run in the page */
+/* global requestAnimationFrame, window -- steps run in the page */
 // Pictures of every state of the pane at three widths, light and dark, and in forced colours, into pictures/pane/.
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -69,6 +69,14 @@ const STATES = [
   ],
   ["fulfilment-table", "page=fulfilment", button(/Show as a table: Cost per order, a/)],
   ["fulfilment-empty", "page=fulfilment&workbook=template"],
+  [
+    "risks",
+    "page=risks",
+    (page) => page.getByText("What to do, in order").waitFor(),
+    button(/^3PL Harborline stops/),
+  ],
+  ["risks-small", "page=risks&workbook=small", (page) => page.getByText("What to do, in order").waitFor()],
+  ["risks-empty", "page=risks&workbook=template"],
   ["report", "page=report"],
   [
     "report-again",

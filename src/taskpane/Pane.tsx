@@ -30,6 +30,9 @@ import { Start } from "./pages/Start";
 import { AnsweredContext } from "./laterContext";
 import { texts } from "./texts";
 
+const loadRisks = () =>
+  import(/* webpackChunkName: "page-risks" */ "./pages/risks/Risks").then(({ Risks }) => Risks);
+
 const useStyles = makeStyles({
   main: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXL}`,
@@ -62,7 +65,13 @@ const loadPortfolio = () =>
   );
 
 /** Pages whose figures are of a scenario or another order volume. */
-const OF_ANSWERS: ReadonlySet<PageName> = new Set(["decisions", "portfolio", "fulfilment", "report"]);
+const OF_ANSWERS: ReadonlySet<PageName> = new Set([
+  "decisions",
+  "portfolio",
+  "fulfilment",
+  "risks",
+  "report",
+]);
 
 /** The pane beside a workbook. */
 export function Pane(props: Props): React.JSX.Element {
@@ -113,6 +122,7 @@ export function Pane(props: Props): React.JSX.Element {
     portfolio: () => <LazyPart load={loadPortfolio} own={{ engine, answered: answer.result! }} />,
     decisions: () => <Decisions findings={findings!} onStart={toStart} />,
     fulfilment: () => <Fulfilment findings={findings!} orders={orders} onOrders={setOrders} />,
+    risks: () => <LazyPart load={loadRisks} own={{ engine, answered: answer.result!, onStart: toStart }} />,
     report: () => <Report findings={findings!} question={question} report={report} onStart={toStart} />,
   };
   return (

@@ -5,6 +5,8 @@ const ALL = [
   "Footing Recommendation",
   "Footing Comparison",
   "Footing Fulfilment",
+  "Footing Commitments",
+  "Footing Transition",
   "Footing Calculation",
   "Footing Assumptions",
 ];
@@ -25,7 +27,9 @@ test("a sheet that is not ticked is not written", async () => {
   await page.getByRole("checkbox", { name: /^Fulfilment/ }).uncheck();
   await page.getByRole("button", { name: "Write report" }).click();
   await page.getByText("The report is written").waitFor();
-  expect((await calls(page, "write"))[0]!.sheets).not.toContain("Footing Fulfilment");
+  const { sheets } = (await calls(page, "write"))[0]!;
+  expect(sheets).not.toContain("Footing Fulfilment");
+  expect(sheets).toContain("Footing Transition");
 });
 
 describe("an earlier report", () => {
@@ -59,7 +63,7 @@ test("writing shows how far it is, and Cancel ends it with the workbook as it wa
   await page.evaluate(() => window.footing.port!.hold("write"));
   await page.getByRole("button", { name: "Write report" }).click();
   await page.getByText(/^Writing Footing/).waitFor();
-  expect(await page.getByRole("progressbar").getAttribute("aria-valuemax")).toBe("5");
+  expect(await page.getByRole("progressbar").getAttribute("aria-valuemax")).toBe("7");
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.getByRole("status").getByText("Cancelled. The workbook is as it was.").waitFor();
   expect(await page.evaluate(() => window.footing.port!.sheetNames())).toEqual(["Business", "Fulfilment"]);

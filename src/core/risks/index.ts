@@ -1,6 +1,7 @@
 import type { Settings } from "../advice/decision";
 import { itemValue } from "../business";
-import type { Inputs } from "../model";
+import type { BusinessItem, Inputs } from "../model";
+import { key } from "../names";
 import type { Analysis } from "../results";
 import { answersFor, OWNER } from "../transition";
 import { eventsOf } from "./events";
@@ -40,6 +41,14 @@ export function highest({ risks }: Pick<RiskRegister, "risks">, most: number): R
     .slice(0, most);
 }
 
+/** Items of the Business table that are called a likelihood and set none: no kind of risk has that name. */
+export function strayLikelihoods({ business }: Pick<Inputs, "business">): BusinessItem[] {
+  const known = new Set(Object.keys(EVENT_KINDS).map((kind) => key(likelihoodItem(kind as EventKind))));
+  return Object.entries(business).flatMap(([itemKey, item]) =>
+    itemKey.startsWith(key("Likelihood ")) && !known.has(itemKey) ? [item] : [],
+  );
+}
+
 /** The Business item by which a user sets a likelihood: "Likelihood Provider fails". */
 export const likelihoodItem = (kind: Event["kind"]): string => `Likelihood ${EVENT_KINDS[kind].name}`;
 
@@ -48,7 +57,21 @@ export const likelihoodItem = (kind: Event["kind"]): string => `Likelihood ${EVE
  * Business table sets it, sorted by expected loss. An event that costs nothing is left out.
  */
 export function riskRegister(inputs: Inputs, analysis: Analysis, preset: Settings["preset"]): RiskRegister {
-  const risks = eventsOf(worldOf(inputs, analysis, preset))
+  return registerOf(inputs, analysis, [...riskEvents(inputs, analysis, preset)]);
+}
+
+/** The events of the register, each priced when it is asked for: the part that takes time. */
+export function riskEvents(
+  inputs: Inputs,
+  analysis: Analysis,
+  preset: Settings["preset"],
+): Generator<Event, void> {
+  return eventsOf(worldOf(inputs, analysis, preset));
+}
+
+/** The register of events that are priced. */
+export function registerOf(inputs: Inputs, analysis: Analysis, events: readonly Event[]): RiskRegister {
+  const risks = events
     .filter(({ atStake }) => atStake === null || atStake > 0)
     .map((event): RegisteredRisk => {
       const { likelihood: usual, sign, todo } = EVENT_KINDS[event.kind];

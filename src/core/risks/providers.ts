@@ -10,7 +10,7 @@ const WEEKS_WITHOUT: { readonly [A in AreaId]?: number } = { fulfilment: 2, it: 
 const WEEKS = 52;
 
 /** Each provider that anything was given to: it fails, or asks for more. */
-export function providers(world: World): Event[] {
+export function* providers(world: World): Generator<Event, void> {
   const { inputs, analysis, pins } = world;
   const areasOf = new Map<string, Set<AreaId>>();
   for (const pin of pins) {
@@ -23,10 +23,10 @@ export function providers(world: World): Event[] {
     if (!option || kind !== "outsourced") continue;
     areasOf.set(option.name, (areasOf.get(option.name) ?? new Set()).add(pin.area as AreaId));
   }
-  return [...areasOf].flatMap(([name, areas]) => [
-    providerFails(world, name, [...areas]),
-    ...providerRaises(world, name, [...areas]),
-  ]);
+  for (const [name, areas] of areasOf) {
+    yield providerFails(world, name, [...areas]);
+    yield* providerRaises(world, name, [...areas]);
+  }
 }
 
 function providerFails(world: World, name: string, areas: readonly AreaId[]): Event {

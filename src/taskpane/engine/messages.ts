@@ -1,5 +1,6 @@
 import type { Chosen } from "../../core/advice/decision";
 import type { SheetModel } from "../../sheets/model";
+import type { SheetChoice } from "../../sheets/report/names";
 import type { WorkedSettings } from "../../sheets/template/worked";
 import type { ProviderSheet } from "../../sheets/quote/providerSheets";
 import type { SheetValues, WorkbookValues } from "../../sheets/values";
@@ -22,7 +23,7 @@ export type { ProviderSheet };
 
 export interface ReportQuestion extends Question {
   readonly fileName: string;
-  readonly sheets: "default" | "all";
+  readonly sheets: SheetChoice;
 }
 
 export type CostSheets = "empty" | "example" | WorkedSettings | ProviderSheet;

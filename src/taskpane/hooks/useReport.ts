@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from "react";
+import type { SheetChoice } from "../../sheets/report/names";
 import { PortError, type Progress, type WorkbookPort, type WriteOptions } from "../../sheets/port";
 import type { Engine } from "../engine/client";
 import type { Question } from "../engine/messages";
@@ -19,7 +20,7 @@ export type Writing =
   | { readonly state: "failed"; readonly failure: Failure };
 
 export interface ReportChoice {
-  readonly sheets: "default" | "all";
+  readonly sheets: SheetChoice;
   readonly marked: WriteOptions["marked"];
 }
 

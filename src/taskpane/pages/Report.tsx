@@ -12,6 +12,7 @@ import {
 import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
 import { useState } from "react";
 import type { WriteOptions } from "../../sheets/port";
+import type { SheetByChoice } from "../../sheets/report/names";
 import { CellLink } from "../components/CellLink";
 import { FailureMessage } from "../components/FailureMessage";
 import { FromWorkbook } from "../components/FromWorkbook";
@@ -43,11 +44,15 @@ const SHEETS: readonly SheetName[] = [
   "recommendation",
   "comparison",
   "fulfilment",
+  "commitments",
+  "transition",
   "calculation",
   "assumptions",
 ];
 /** Sheets that are written by choice; the rest make the report. */
-const BY_CHOICE: ReadonlySet<SheetName> = new Set(["fulfilment"]);
+const BY_CHOICE: readonly SheetByChoice[] = ["fulfilment", "commitments", "transition"];
+const isByChoice = (name: SheetName): name is SheetByChoice =>
+  (BY_CHOICE as readonly SheetName[]).includes(name);
 
 interface Props {
   readonly findings: Findings;
@@ -75,7 +80,7 @@ function Choice({ findings, question, report }: Omit<Props, "onStart">): React.J
   const shared = useShared();
   const { format } = useSurroundings();
   const words = texts.report;
-  const [fulfilment, setFulfilment] = useState(true);
+  const [chosen, setChosen] = useState<readonly SheetByChoice[]>(BY_CHOICE);
   const [marked, setMarked] = useState<WriteOptions["marked"]>("replace");
   const { writing } = report;
   const assessed = findings.areas.some(({ area }) => area === "fulfilment");
@@ -84,8 +89,7 @@ function Choice({ findings, question, report }: Omit<Props, "onStart">): React.J
     ...(findings.scenario === null ? [] : [findings.scenario]),
     ...(question.orders === undefined ? [] : [words.orders(format.count(question.orders))]),
   ];
-  const write = (): void =>
-    void report.write({ sheets: fulfilment && assessed ? "all" : "default", marked }, question);
+  const write = (): void => void report.write({ sheets: chosen, marked }, question);
   return (
     <div className={shared.stack}>
       <header className={shared.tight}>
@@ -108,11 +112,13 @@ function Choice({ findings, question, report }: Omit<Props, "onStart">): React.J
               </span>
             </>
           );
-          return BY_CHOICE.has(name) ? (
+          return isByChoice(name) ? (
             <Checkbox
               key={name}
-              checked={fulfilment}
-              onChange={(_, { checked }) => setFulfilment(checked === true)}
+              checked={chosen.includes(name)}
+              onChange={(_, { checked }) =>
+                setChosen(BY_CHOICE.filter((own) => (own === name ? checked === true : chosen.includes(own))))
+              }
               label={label}
             />
           ) : (

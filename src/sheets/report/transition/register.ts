@@ -1,5 +1,5 @@
 import { areaName } from "../../../core/commitments";
-import { likelihoodItem } from "../../../core/risks";
+import { likelihoodItem, strayLikelihoods } from "../../../core/risks";
 import { cellAddress } from "../../address";
 import { itemLinks } from "../calculation";
 import { put } from "../grid";
@@ -21,6 +21,12 @@ export function writeRegister(page: Page, { inputs, workbook, register }: Transi
     page,
     "Money at stake: what the year after the event would cost more, worked out by calculating everything again under it, as of this report. Likelihood: the chance that it happens within a year; 'assumed' is a place to begin, to be replaced by your own on the Business sheet (item 'Likelihood' and the name in brackets).",
   );
+  for (const { name, at } of strayLikelihoods(inputs))
+    sentence(
+      page,
+      `${at.sheet} ${at.cells["item"] ?? ""}: no risk is called so, "${name}" is not used.`,
+      "warning",
+    );
   headingRow(page, [
     { text: "What could happen", at: AT.what, to: AT.month },
     { text: "Money at stake", at: AT.first, right: true },
@@ -38,7 +44,7 @@ export function writeRegister(page: Page, { inputs, workbook, register }: Transi
     const name = likelihoodItem(kind).replace("Likelihood ", "");
     putText(page, row, AT.what, `${what} (${name})`, "wrap", { right: AT.month });
     if (atStake === null) putText(page, row, AT.first, "not known", "note");
-    else put(page.grid, row, AT.first, { value: Math.round(atStake), style: "money" });
+    else put(page.grid, row, AT.first, { value: atStake, style: "money" });
     putText(page, row, AT.second, capital(how), "wrapSmall", { right: AT.fourth, size: 10 });
     put(page.grid, row, AT.fifth, {
       ...linkedCell({ ...item(likelihoodItem(kind), likelihood), value: likelihood }),
@@ -47,7 +53,7 @@ export function writeRegister(page: Page, { inputs, workbook, register }: Transi
     if (atStake !== null && expectedLoss !== null)
       put(page.grid, row, AT.sixth, {
         formula: `${cellAddress(row, AT.first)}*${cellAddress(row, AT.fifth)}`,
-        value: Math.round(atStake) * likelihood,
+        value: expectedLoss,
         style: "moneyStrong",
       });
     putText(page, row, AT.sign, sign, "wrapSmall", { right: AT.signEnd, size: 10 });

@@ -21,8 +21,10 @@ import type { OptionStatus } from "../../../core/likeForLike/model";
 import type { AreaId } from "../../../core/model";
 import type { WorkbookValues } from "../../../sheets/values";
 import type { Question } from "../messages";
+import type { RisksFound } from "./risks";
 
 export interface LaterAnswers {
+  readonly risks: { readonly ask: object; readonly result: RisksFound };
   /** Null without a discount rate, or where no area can be compared. */
   readonly portfolio: { readonly ask: object; readonly result: PortfolioResult | null };
   readonly confidence: { readonly ask: object; readonly result: ConfidenceFigures };
@@ -47,8 +49,6 @@ export interface AlikeFigures {
     readonly count: number;
   }[];
 }
-export type LaterKind = keyof LaterAnswers;
-export type Ask<Kind extends LaterKind> = LaterAnswers[Kind]["ask"];
 
 /** How sure every decision is, with what is said of it. */
 export type ConfidenceFigures = readonly DecisionSureness[];
@@ -58,6 +58,8 @@ export interface DecisionSureness extends DecisionConfidence {
   readonly find: ToFindOut | null;
 }
 
+export type LaterKind = keyof LaterAnswers;
+export type Ask<Kind extends LaterKind> = LaterAnswers[Kind]["ask"];
 export type Result<Kind extends LaterKind> = LaterAnswers[Kind]["result"];
 
 /** What a later answer is worked out from: the inputs and analysis of the findings that the user sees. */

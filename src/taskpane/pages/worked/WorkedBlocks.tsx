@@ -42,7 +42,7 @@ export function WorkedBlocks({ costSheets }: WorkedBlocksProps): React.JSX.Eleme
       <LabelledSelect label={words.option} value={option} onChange={setOption}>
         <option value="">{words.all}</option>
         {WORKED_OPTIONS[area]!.map((name) => (
-          <option key={name} value={name}>
+          <option key={name} value={name} data-own-words="">
             {name}
           </option>
         ))}
