@@ -70,6 +70,11 @@ export function mixesOf(inputs: Inputs, area: AreaResult, situation: Situation):
   else if (members.length < 2) notes.push("A mix needs two options whose costs are all known.");
   if (notes.length > 0 && (input.elements.length > 0 || gate !== "" || members.length < 2))
     return { mixes: [], notes };
+  const kept = inputs.delivery?.profile ? ownShare(inputs.delivery) : 0;
+  if (kept > 0)
+    notes.push(
+      `${percent(kept)} of the parcels hold what nobody else may handle: a provider alone cannot take all orders, whatever it costs.`,
+    );
   const shared = input.options[0]!.lines.filter(isShared);
   const finish = finisher(situation, cheapest, spaceRateOf(area.options));
   const mixes = [

@@ -32,6 +32,8 @@ export const tooManyNames = (name: string, most: number) =>
   `${name}: there are more than ${most} different ones. Until then these parcels cannot be used.`;
 export const parcelService = (text: string) =>
   `Service: there is no table of carrier rates for ${quoted(text)}. The parcel goes by the services of the cost line.`;
+export const ownOnly = (text: string) =>
+  `Ours only: read ${quoted(text)}; write yes where nobody else may handle what is in the parcel, else nothing. It counts as no.`;
 export const moreLikeThese = (count: number) =>
   `${count} more cells of this table cannot be read; they are not listed.`;
 export const cannotCarry = (service: string, more: number, reason: string, hint: string) =>

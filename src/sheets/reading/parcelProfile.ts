@@ -33,7 +33,10 @@ const FIELDS = {
 type NumberColumn = keyof typeof FIELDS;
 /** Cells that cannot be read, listed one by one. */
 const LISTED = 5;
-/** Zones and services are counted in a byte. */
+/** What a mark in the column Ours only may be; blank: no. */
+const YES = new Set(["yes", "y", "x", "1", "true", "ours", "ours only"].map(key));
+const NO = new Set(["", "no", "n", "0", "false"]);
+/** Zones, services and item groups are counted in a byte. */
 const MOST_NAMES = 254;
 
 /** The units that the headings name; "other" where they cannot be used or differ, null where they name none. */
@@ -66,7 +69,7 @@ function counter(first: number, keyOf: (text: string) => string) {
 }
 
 /**
- * Reads a table of parcels: Weight, Zone, and Length, Width, Height, Service, Share where they apply. A row is a parcel,
+ * Reads a table of parcels: Weight, Zone, and Length, Width, Height, Service, Share, Item group, Ours only where they apply. A row is a parcel,
  * or with Share a class of them; a row whose Share is blank is left out. A weight or side that cannot be read stays
  * unknown (0), so that no service can carry the parcel.
  *
@@ -150,12 +153,29 @@ export function readParcels(table: FoundTable, fallback: Units, reading: Reading
         return text === "" ? 0 : Math.min(services.place(text), 255);
       })
     : null;
+  const groups = counter(1, key);
+  const group = columns.has("itemGroup")
+    ? Uint8Array.from(rows, (row) => {
+        const text = textAt(row, "itemGroup");
+        return text === "" ? 0 : Math.min(groups.place(text), 255);
+      })
+    : null;
+  const ownOnly = columns.has("ownOnly")
+    ? Uint8Array.from(rows, (row) => {
+        const text = key(textAt(row, "ownOnly"));
+        const isOwn = YES.has(text);
+        if (!isOwn && !NO.has(text))
+          report(row, "ownOnly", "error", MESSAGES.ownOnly(textAt(row, "ownOnly")));
+        return isOwn ? 1 : 0;
+      })
+    : null;
   reading.problems.push(...own.slice(0, LISTED));
   if (own.length > LISTED)
     report(table.headingRow, "weight", "error", MESSAGES.moreLikeThese(own.length - LISTED));
   for (const [column, name, { names }] of [
     ["zone", "Zone", zones],
     ["service", "Service", services],
+    ["itemGroup", "Item group", groups],
   ] as const)
     if (names.length > MOST_NAMES) {
       report(table.headingRow, column, "error", MESSAGES.tooManyNames(name, MOST_NAMES));
@@ -190,6 +210,8 @@ export function readParcels(table: FoundTable, fallback: Units, reading: Reading
       share: hasShare ? Float64Array.from(shares) : null,
       services: services.names,
       service,
+      ...(group && { groups: groups.names, group }),
+      ...(ownOnly && { ownOnly }),
     },
   };
 }

@@ -138,6 +138,8 @@ export const HEADINGS: { readonly [K in TableKind]: { readonly [column: string]:
     width: "Width | w",
     height: "Height | h",
     service: COSTS.service,
+    itemGroup: "Item group | product group | category | product type",
+    ownOnly: "Ours only | in-house only | must stay in-house | nobody else",
   },
   orders: {
     number: "Order number | order id | order no | order | order name | name | order reference",
