@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { readWorkbook } from "../src/adapters/xlsx";
-import { analyze } from "../src/analyze";
+import { analyze, read } from "../src/analyze";
 import { analyzeInputs } from "../src/core/advice/analyze";
 import type { AreaInputs, CostLine, Inputs } from "../src/core/model";
+import { benchConfidence } from "./confidence";
 import { benchPortfolio } from "./portfolio";
+import { benchTrials } from "./trials";
 import { business, costLine, tiersOf } from "../tests/helpers/lines";
 
 /** Median of some runs, in milliseconds of processor time, which other work on the machine moves least. */
@@ -78,6 +80,9 @@ async function main(): Promise<void> {
       `${String(lines).padStart(6)} lines in 20 options, with intervals: ${(time / 1000).toFixed(2)} s (${(time / times[0]!.time).toFixed(1)} x the time of 1000)`,
     );
   benchPortfolio();
+  const { inputs } = read(sample, { today: "2026-11-24" });
+  benchConfidence(inputs);
+  benchTrials(inputs);
 }
 
 void main();

@@ -160,7 +160,7 @@ export function cheapest(
   const { inputs, model } = modelOf(options, table, count);
   const samplers = inputs.map(({ distribution }) => pertSampler(distribution));
   const ranges = compareOptions(
-    runTrials(samplers, options.length, model, { points, replicates: 1, seed: start }),
+    runTrials(samplers, options.length, model, { points, replicates: 1, seed: start, onlyCosts: true }),
   );
   return [
     ["Option", "Mean monthly cost", "Probability cheapest", "Expected regret"],

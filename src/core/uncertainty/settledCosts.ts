@@ -111,10 +111,27 @@ function partCosts(
     }
   };
 
+  /** What each unit of a line's Rate costs at no orders, and with each order more; null where tiers, steps or limits bend it. */
+  const unitOf = (line: CostLine): readonly [number, number] | null => {
+    const { kind } = line.driver;
+    if (kind === "leaving" || !isActive(line, 0)) return [0, 0];
+    if ((line.tiers && kind !== "tied up") || kind === "percent of" || kind === "minimum" || NEEDS[kind])
+      return null;
+    const rate = rateOf(line, none);
+    if (kind === "once" || kind === "tied up") {
+      const still = (kind === "once" ? oneOff(line, none, true) : tiedUp(line, none)).monthly[0]!;
+      const each = kind === "once" ? 0 : tiedUp(line, one).monthly[0]! - still;
+      return rate === 0 ? [0, 0] : [still / rate, each / rate];
+    }
+    if (line.step !== null || limitOf(line.minimum) !== null || limitOf(line.maximum) !== null) return null;
+    const quantity = numberOf(line.quantity, 1);
+    const [fixed, perOrder] = straight(line);
+    return [fixed * quantity, perOrder * quantity];
+  };
   const worked = lines.map((line) => ({
     line,
     rate: rateOf(line, none),
-    active: isActive(line, 0),
+    unit: unitOf(line),
     charge: chargeOf(line, rateOf(line, none)),
     base: line.driver.kind === "percent of" || line.driver.kind === "minimum" ? baseOf(line, lines) : [],
     columns: new Float64Array(0),
@@ -122,15 +139,39 @@ function partCosts(
   }));
   const visiting = new Set<number>();
 
+  /** Adds lines, times their shares: those that are certain and straight in one pass. */
+  const add = (
+    indexes: readonly number[],
+    trials: Trials,
+    sum: Float64Array,
+    shareOf: (index: number) => number,
+  ): void => {
+    const { orders } = trials;
+    let [fixed, perOrder] = [0, 0];
+    for (const index of indexes) {
+      const share = shareOf(index);
+      // A circle is a problem that reading reports; here it only must not run for ever.
+      if (share === 0 || visiting.has(index)) continue;
+      const { line, rate, unit } = worked[index]!;
+      if (!unit) {
+        const money = moneyOf(index, trials);
+        for (let i = 0; i < sum.length; i++) sum[i]! += share * money[i]!;
+        continue;
+      }
+      const rates = trials.rates(line);
+      const [still, each] = [share * unit[0], share * unit[1]];
+      if (!rates) {
+        fixed += rate * still;
+        perOrder += rate * each;
+      } else if (each === 0) for (let i = 0; i < sum.length; i++) sum[i]! += rates[i]! * still;
+      else for (let i = 0; i < sum.length; i++) sum[i]! += rates[i]! * (still + each * orders[i]!);
+    }
+    for (let i = 0; i < sum.length; i++) sum[i]! += fixed + perOrder * orders[i]!;
+  };
   const fillBase = (index: number, trials: Trials, sum: Float64Array): void => {
     sum.fill(0);
     visiting.add(index);
-    for (const other of worked[index]!.base) {
-      // A circle is a problem that reading reports; here it only must not run for ever.
-      if (visiting.has(other)) continue;
-      const money = moneyOf(other, trials);
-      for (let i = 0; i < sum.length; i++) sum[i]! += money[i]!;
-    }
+    add(worked[index]!.base, trials, sum, () => 1);
     visiting.delete(index);
   };
 
@@ -142,34 +183,22 @@ function partCosts(
     if (entry.columns.length !== orders.length) entry.columns = new Float64Array(orders.length);
     const money = entry.columns;
     entry.done = true;
-    if (!entry.active) return money.fill(0);
     const rates = trials.rates(line);
     const { kind } = line.driver;
+    const quantity = numberOf(line.quantity, 1);
     switch (kind) {
-      case "leaving":
-        money.fill(0);
-        break;
       case "once":
         scaled(money.fill(oneOff(line, none, true).monthly[0]!), line, rate, rates);
         break;
-      case "tied up": {
-        const still = tiedUp(line, none).monthly[0]!;
-        const each = tiedUp(line, one).monthly[0]! - still;
-        for (let i = 0; i < money.length; i++) money[i] = still + each * orders[i]!;
-        scaled(money, line, rate, rates);
-        break;
-      }
       case "minimum": {
         fillBase(index, trials, money);
         const periods = line.period === "year" ? 12 : 1;
-        const quantity = numberOf(line.quantity, 1);
         for (let i = 0; i < money.length; i++)
           money[i] = Math.max(0, (rates ? rates[i]! : rate) * quantity - periods * money[i]!) / periods;
         break;
       }
       case "percent of": {
         fillBase(index, trials, money);
-        const quantity = numberOf(line.quantity, 1);
         if (quantity !== 1) for (let i = 0; i < money.length; i++) money[i]! *= quantity;
         charge(money, rates, money);
         break;
@@ -184,14 +213,10 @@ function partCosts(
     return money;
   };
 
+  const everyLine = lines.map((_, index) => index);
   return (trials, costs, shares) => {
     for (const entry of worked) entry.done = false;
-    for (let index = 0; index < lines.length; index++) {
-      const share = shares ? shares[index]! : 1;
-      if (share === 0) continue;
-      const money = moneyOf(index, trials);
-      for (let i = 0; i < costs.length; i++) costs[i]! += share * money[i]!;
-    }
+    add(everyLine, trials, costs, (index) => (shares ? shares[index]! : 1));
   };
 }
 

@@ -29,10 +29,12 @@ export interface Effort {
   readonly seed: number;
   /** Random draws instead of Sobol' points: slower to a figure, but what others do. */
   readonly plain?: boolean;
+  /** Forget the inputs once they are priced: most of the memory, where only costs are asked for. `inputs` is then []. */
+  readonly onlyCosts?: boolean;
 }
 
 /** Trials evaluated at once: columns that stay in the processor's cache. */
-const BLOCK = 1024;
+const BLOCK = 256;
 
 /** Fills draws of one input from point `from` on. */
 type Source = (from: number, draws: Uint32Array) => void;
@@ -79,7 +81,7 @@ export function runTrials(
   effort: Effort,
   together?: Together,
 ): Replicate[] {
-  const { points, replicates } = effort;
+  const { points, replicates, onlyCosts = false } = effort;
   const draws = new Uint32Array(Math.min(BLOCK, points));
   return Array.from({ length: replicates }, (_, replicate) => {
     const from = sources(samplers.length, effort, replicate);
@@ -88,12 +90,15 @@ export function runTrials(
       from[input]!(0, column);
     });
     together?.reorder([...whole.values()]);
-    const columns = samplers.map(() => new Float64Array(points));
+    const kept = onlyCosts ? Math.min(BLOCK, points) : points;
+    const columns = samplers.map(() => new Float64Array(kept));
     const costs = Array.from({ length: options }, () => new Float64Array(points));
     for (let start = 0; start < points; start += BLOCK) {
       const end = Math.min(points, start + BLOCK);
       const block = (column: Float64Array): Float64Array => column.subarray(start, end);
-      const values = columns.map(block);
+      const values = onlyCosts
+        ? columns.map((column) => column.subarray(0, end - start))
+        : columns.map(block);
       samplers.forEach((sampler, j) => {
         let some = whole.get(j)?.subarray(start, end);
         if (!some) from[j]!(start, (some = draws.subarray(0, end - start)));
@@ -101,6 +106,6 @@ export function runTrials(
       });
       model(values, costs.map(block));
     }
-    return { inputs: columns, costs };
+    return { inputs: onlyCosts ? [] : columns, costs };
   });
 }
