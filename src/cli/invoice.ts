@@ -2,13 +2,10 @@ import * as path from "node:path";
 import { writeSheets } from "../adapters/xlsx";
 import { analyze } from "../analyze";
 import { count, money } from "../core/advice/money";
-import { makePlan } from "../core/costs/plan";
-import { CAUSES, checkInvoice, type InvoiceCheck, type InvoicedOption } from "../core/invoice";
-import type { Inputs } from "../core/model";
+import { CAUSES, type InvoiceCheck } from "../core/invoice";
 import { key } from "../core/names";
-import type { Analysis } from "../core/results";
 import { buildInvoiceSheet } from "../sheets/quote";
-import { readInvoices } from "../sheets/reading/invoice";
+import { checkInvoices } from "../sheets/quote/invoiceChecks";
 import { problemCount, problemList } from "./table";
 import { EXIT, plain, progress, usage, type Surroundings } from "./terminal";
 import { checkTarget, openWorkbook, save } from "./workbook";
@@ -18,26 +15,6 @@ export interface InvoiceFlags {
   readonly out?: string;
   readonly json?: boolean;
   readonly force?: boolean;
-}
-
-/** The option's lines and rows, of whichever area it is an option of; null where it could not be priced. */
-function optionIn(inputs: Inputs, analysis: Analysis, name: string): InvoicedOption | null {
-  for (const { area, options } of inputs.areas) {
-    const own = options.find((option) => key(option.name) === key(name));
-    const result = analysis.areas.find((one) => one.area === area);
-    if (!own || !result) continue;
-    // Decided by elements, an option has its rows element by element.
-    const decisions = result.elements.length > 0 ? result.elements : [result];
-    const rows = decisions.flatMap((decision) =>
-      decision.options.filter(({ option }) => option === own.name).flatMap((option) => option.rows),
-    );
-    if (rows.length === 0) return null;
-    const priced = new Set(
-      rows.filter(({ type }) => type === "line" || type === "top-up").map(({ line }) => line),
-    );
-    return { option: own.name, lines: own.lines.filter((line) => priced.has(line)), rows };
-  }
-  return null;
 }
 
 /** `footing invoice`: what a provider has billed, line by line against the plan. */
@@ -58,17 +35,7 @@ export async function invoice(
       throw usage(
         `--option "${asked}": the workbook has no option of that name. It has: ${names.join(", ")}.`,
       );
-    const plan = makePlan(inputs.business);
-    const { byOption, problems } = readInvoices(workbook, inputs, {
-      today,
-      horizon: plan.horizon,
-      option: wanted,
-    });
-    const found = [...byOption].filter(([own]) => wanted === null || own === wanted);
-    const checks = found.flatMap(([own, { lines, totals }]) => {
-      const priced = optionIn(inputs, analysis, own);
-      return priced ? [checkInvoice(priced, plan, lines, totals)] : [];
-    });
+    const { checks, problems } = checkInvoices(workbook, inputs, analysis, { today, option: wanted });
     step("");
     if (json) stdout.write(`${JSON.stringify({ problems, invoices: checks }, null, 2)}\n`);
     else {

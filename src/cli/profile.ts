@@ -5,10 +5,10 @@ import type { OrderMapping } from "../core/parcels/history/mapping";
 import { orderStatement } from "../core/parcels/history/statement";
 import { zoneMap, type ZoneMap } from "../core/parcels/history/zones";
 import { guessProducts, guessZones } from "../sheets/orders/columns";
+import { parcelsIn } from "../sheets/orders/history";
 import { mappingOf, type MappingLine, type TableToMap } from "../sheets/orders/mapping";
 import { freeName, historySheet, parcelsSheet, type HistoryToWrite } from "../sheets/orders/sheets";
 import { savedMapping, weightsBySku } from "../sheets/orders/workbook";
-import { findTables } from "../sheets/reading/tables";
 import { exists } from "./files";
 import { historyText } from "./historyText";
 import { historyOfWorkbook, isWorkbook } from "./orderBook";
@@ -213,19 +213,9 @@ async function writeInto(
   save(target, bytes, opened !== null);
   step("");
   stdout.write(`\nAdded to ${target}: ${sheets.map(({ name }) => name).join(", ")}\n`);
-  const before = opened && parcelsIn(opened);
+  const before = opened && parcelsIn(opened.workbook);
   if (before)
     stdout.write(
-      `The workbook has a table of parcels already (${before}), and that one is used: delete it to use the new one.\n`,
+      `The workbook has a table of parcels already (${before.sheet}!${before.cell}), and that one is used: delete it to use the new one.\n`,
     );
-}
-
-/** Where a table of parcels stands already. */
-function parcelsIn({ workbook }: WorkbookFile): string | null {
-  for (const sheet of workbook.sheets) {
-    if (sheet.mark !== "") continue;
-    const found = findTables(sheet).find(({ kind }) => kind === "parcels");
-    if (found) return `${sheet.name}!${found.grid.address(found.headingRow, found.left)}`;
-  }
-  return null;
 }
