@@ -17,6 +17,9 @@ const settled = (page) => page.getByRole("contentinfo").getByText("Up to date").
 const edit = (sheet, cell, value) => (page) =>
   page.evaluate((args) => window.footing.port.edit(...args), [sheet, cell, value]);
 
+/** All cases of the page Confidence have been tried. */
+const tried = (page) => page.getByText("Footing tried 10,240 cases").waitFor({ timeout: 120_000 });
+
 /** Every state: its name, the address it is reached by, and what a user does there. */
 const STATES = [
   ["outside", "workbook=none"],
@@ -59,6 +62,17 @@ const STATES = [
     (page) => page.getByLabel("Scenario").selectOption("Slow year"),
     (page) => page.getByText("Scenario Slow year").waitFor(),
   ],
+  ["confidence", "page=confidence", tried],
+  ["confidence-open", "page=confidence", tried, button(/^Fulfilment/)],
+  [
+    "confidence-analyst",
+    "page=confidence",
+    (page) => page.getByRole("switch", { name: "Analyst" }).click(),
+    tried,
+    button(/^Fulfilment/),
+  ],
+  ["confidence-rough", "page=confidence", (page) => page.getByText("Trying out more cases").waitFor()],
+  ["confidence-empty", "page=confidence&workbook=template"],
   ["fulfilment", "page=fulfilment"],
   [
     "fulfilment-what-if",

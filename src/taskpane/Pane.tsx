@@ -17,6 +17,7 @@ import { makeFormat } from "./format";
 import { useChanges } from "./hooks/useChanges";
 import { useCostSheets } from "./hooks/useCostSheets";
 import { useFindings } from "./hooks/useFindings";
+import { useLater } from "./hooks/useLater";
 import type { Preferences } from "./hooks/usePreferences";
 import { useReport } from "./hooks/useReport";
 import { useReveal } from "./hooks/useReveal";
@@ -29,6 +30,7 @@ import { Report } from "./pages/Report";
 import { Start } from "./pages/Start";
 import { AnsweredContext } from "./laterContext";
 import { texts } from "./texts";
+import { withVerdicts } from "./verdicts";
 
 const loadRisks = () =>
   import(/* webpackChunkName: "page-risks" */ "./pages/risks/Risks").then(({ Risks }) => Risks);
@@ -64,9 +66,16 @@ const loadPortfolio = () =>
     ({ Portfolio }) => Portfolio,
   );
 
+const loadConfidence = () =>
+  import(/* webpackChunkName: "page-confidence" */ "./pages/confidence/Confidence").then(
+    ({ Confidence }) => Confidence,
+  );
+const NOTHING = {};
+
 /** Pages whose figures are of a scenario or another order volume. */
 const OF_ANSWERS: ReadonlySet<PageName> = new Set([
   "decisions",
+  "confidence",
   "portfolio",
   "fulfilment",
   "risks",
@@ -98,7 +107,11 @@ export function Pane(props: Props): React.JSX.Element {
     [today, orders, scenario, chosen],
   );
   const answer = useFindings(engine, generation, question);
-  const findings = answer.result?.findings ?? null;
+  const sure = useLater(engine, "confidence", OF_ANSWERS.has(page) ? answer.result : null, NOTHING);
+  const findings = useMemo(
+    () => answer.result && withVerdicts(answer.result.findings, sure.current ? sure.result : null),
+    [answer.result, sure.current, sure.result],
+  );
   const later = useMemo(() => answer.result && { engine, answered: answer.result }, [engine, answer.result]);
   const changes = useChanges(answer.result, workbook.edits);
   const costSheets = useCostSheets(port, engine, read);
@@ -120,6 +133,12 @@ export function Pane(props: Props): React.JSX.Element {
     start: () => <Start findings={findings!} today={today} costSheets={costSheets} onOpen={onPage} />,
     check: () => <Check findings={findings!} onStart={toStart} />,
     portfolio: () => <LazyPart load={loadPortfolio} own={{ engine, answered: answer.result! }} />,
+    confidence: () => (
+      <LazyPart
+        load={loadConfidence}
+        own={{ state: sure, assessed: findings!.areas.length > 0, onStart: toStart }}
+      />
+    ),
     decisions: () => <Decisions findings={findings!} onStart={toStart} />,
     fulfilment: () => <Fulfilment findings={findings!} orders={orders} onOrders={setOrders} />,
     risks: () => <LazyPart load={loadRisks} own={{ engine, answered: answer.result!, onStart: toStart }} />,

@@ -1,3 +1,12 @@
 /** The pane's pages, in the order of its tabs. */
-export const PAGES = ["start", "check", "decisions", "portfolio", "fulfilment", "risks", "report"] as const;
+export const PAGES = [
+  "start",
+  "check",
+  "decisions",
+  "confidence",
+  "portfolio",
+  "fulfilment",
+  "risks",
+  "report",
+] as const;
 export type PageName = (typeof PAGES)[number];

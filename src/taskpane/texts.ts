@@ -67,6 +67,7 @@ export const texts = {
     start: "Start",
     check: "Check",
     decisions: "Decisions",
+    confidence: "Confidence",
     portfolio: "Together",
     fulfilment: "Fulfilment",
     risks: "Risks",

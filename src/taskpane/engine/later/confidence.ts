@@ -28,13 +28,16 @@ export async function confidencesOf(
   }
 }
 
-/** As the pane shows it: without the cost lines and distributions behind every input. */
+/** As the pane shows it: of the cost lines behind an input only the first, for its Basis, and that not before the end. */
 const shown = (decisions: readonly DecisionConfidence[]): ConfidenceFigures =>
   decisions.map((one) => ({
     ...one,
     confidence: one.confidence && {
       ...one.confidence,
-      inputs: one.confidence.inputs.map((input) => ({ ...input, lines: [] })),
+      inputs: one.confidence.inputs.map((input) => ({
+        ...input,
+        lines: one.confidence!.final ? input.lines.slice(0, 1) : [],
+      })),
     },
     says: expectation(one),
     find: toFindOut(one),

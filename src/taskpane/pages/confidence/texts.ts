@@ -1,0 +1,78 @@
+import type { Basis } from "../../../core/model";
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)!}`;
+
+/** The texts of the page Confidence, fetched with it. */
+export const texts = {
+  title: "How sure is it?",
+  lead: (trials: string) =>
+    `No figure is exact. Footing tried ${trials} cases: in each, every figure lies somewhere within its range.`,
+  working: "Trying out cases",
+  workingAt: (share: string) => `Trying out more cases, ${share} done. The figures below are rough so far.`,
+  none: "Nothing to compare yet: it needs an area with two options whose costs are known, and the Discount rate.",
+  savings: "What each change saves",
+  savingsUnit: "money a year; the bar holds 8 of 10 cases, the dot is the middle",
+  costs: "What each option costs",
+  costsUnit: "yearly cost; the bar holds 8 of 10 cases, the dot is the middle",
+  range: (low: string, high: string) => `${low} to ${high}`,
+  spoken: (name: string, low: string, middle: string, high: string) =>
+    `${name}: ${low} to ${high}, in the middle ${middle}`,
+  low: "1 of 10 below",
+  middle: "Middle",
+  high: "1 of 10 above",
+  what: "Decision",
+  option: "Option",
+  first: "Find out first",
+  nothing: "Nothing: no single figure is worth more than a look.",
+  areas: "Area by area",
+  part: (area: string, element: string) => `${area}, ${element}`,
+  leftOut: "Left out",
+  more: "For analysts",
+  trials: (trials: string) => `${trials} cases, seed 1, the same each time.`,
+  chances: "Options",
+  chance: "Cheapest in",
+  regret: "Expected regret",
+  best: (share: string) => `The advised option is the best in ${share} of cases.`,
+  swings: "What moves it most",
+  swingsAbout: (advised: string, other: string) =>
+    `Yearly cost of ${advised} less that of ${other}, each figure alone at the ends of its range.`,
+  figure: "Figure",
+  from: "At low",
+  to: "At high",
+  spread: "Range",
+  share: "Share of variance",
+  worth: "Worth of knowing",
+  everything: (amount: string) =>
+    `Knowing every figure exactly would be worth up to ${amount} a year (EVPI); of one alone the table says (EVPPI).`,
+  conditions: "What must be true",
+  must: {
+    "be above": (name: string, value: string, then: string) =>
+      `${name} must stay above ${value}, else ${then}`,
+    "be below": (name: string, value: string, then: string) =>
+      `${name} must stay below ${value}, else ${then}`,
+  },
+  noConditions: "No figure alone changes the answer within its range.",
+  twoWay: "The two that matter most, together",
+  twoWayAbout: (down: string, across: string) => `Cheapest option; down: ${down}, across: ${across}.`,
+  weights: "Judgement",
+  holds: (option: string, cases: string) => `${option} fits best under ${cases} ways to weigh the criteria.`,
+  ranged: (criteria: readonly string[]) => `Rated as a range: ${listed(criteria)}.`,
+  notRated: "Nothing is rated.",
+  assumed: "Ranges that nobody stated",
+  basis: {
+    contract: "Contract",
+    invoice: "Invoice",
+    quote: "Quote",
+    list: "Price list",
+    estimate: "Estimate",
+    published: "Published figure",
+  } satisfies Record<Basis, string>,
+  assumedOf: (basis: string, below: string, above: string) => `${basis}, ${below} less to ${above} more:`,
+  allStated: "Every range was stated.",
+  unknowns: "Not known",
+  couldChange: "could change the answer",
+  cannot: "cannot change the answer",
+  notWorth: (count: number) =>
+    `${count} other ${count === 1 ? "figure is" : "figures are"} not worth asking about.`,
+};

@@ -1,0 +1,167 @@
+import * as React from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { SurroundingsContext } from "../../src/taskpane/context";
+import type { ConfidenceFigures, DecisionSureness } from "../../src/taskpane/engine/later/kinds";
+import { makeFormat } from "../../src/taskpane/format";
+import type { LaterState } from "../../src/taskpane/hooks/useLater";
+import { Analyst } from "../../src/taskpane/pages/confidence/Analyst";
+import { Confidence } from "../../src/taskpane/pages/confidence/Confidence";
+import { rounded } from "../../src/taskpane/pages/confidence/rounded";
+import { withVerdicts } from "../../src/taskpane/verdicts";
+import type { Findings } from "../../src/taskpane/engine/findings";
+
+// What jest makes of JSX calls React by its name.
+(globalThis as { React?: typeof React }).React = React;
+
+const htmlOf = (element: React.ReactElement): string =>
+  renderToStaticMarkup(
+    React.createElement(
+      SurroundingsContext,
+      {
+        value: { format: makeFormat({ decimal: "." }, ["en-US"]), analyst: true, reveal: () => undefined },
+      },
+      element,
+    ),
+  );
+const textOf = (element: React.ReactElement): string =>
+  htmlOf(element)
+    .replace(/<style.*?<\/style>/g, "")
+    .split(/<[^>]*>/)
+    .filter((text) => text.trim() !== "")
+    .join(" | ");
+
+const NONE = { value: 0, error: 0 };
+const CELL = { sheet: "Fulfilment", cell: "D7" };
+const input = (name: string, basis: string) => ({
+  name,
+  kind: "rate",
+  range: { low: 3, likely: 4, high: 5, assumed: true },
+  lines: [{ basis }],
+  cells: [CELL],
+  edit: [{ low: CELL, high: CELL }],
+});
+const FOUND = {
+  area: "fulfilment",
+  element: "",
+  recommended: "3PL",
+  current: "Own",
+  runnerUp: "Own",
+  refused: "",
+  says: "In 9 of 10 cases 3PL saves at least 8,800 a year against Own.",
+  find: { text: "It is worth up to 4,100 a year to get a firm quote for 3PL: Storage.", at: CELL },
+  conditions: [{ input: 0, must: "be below", value: 4.6, then: "Own" }],
+  confidence: {
+    verdict: "likely",
+    trials: 10240,
+    final: true,
+    options: [
+      { option: "Own", mean: NONE, cheapest: { value: 0, error: 0 }, regret: { value: 27374, error: 0 }, p10: 439553, p50: 484870, p90: 534451 }, // prettier-ignore
+      { option: "3PL", mean: NONE, cheapest: { value: 1, error: 0 }, regret: NONE, p10: 412125, p50: 457697, p90: 506392 }, // prettier-ignore
+    ],
+    leftOut: [],
+    saving: { against: "Own", p10: 8820, p50: 27099, p90: 45421 },
+    recommendedBest: { value: 1, error: 0 },
+    inputs: [input("3PL: Storage", "estimate"), input("Own: Wage", "contract")],
+    tornado: [{ input: 0, atLow: [100000, 60000], atHigh: [100000, 110000] }],
+    pair: [1, 0],
+    twoWay: { inputs: [0, 1], rows: [3, 5], columns: [30, 50], costs: [], cheapest: [[1, 1], [0, 1]] }, // prettier-ignore
+    information: { value: 4444, error: 1 },
+    learned: [
+      { input: 0, worthAsking: true, information: { value: 4111, error: 1 }, share: { value: 0.999, error: 0 }, rankShare: 1 }, // prettier-ignore
+      { input: 1, worthAsking: false, information: NONE, share: NONE, rankShare: 0 },
+    ],
+    unknowns: { couldChange: [], cannot: [{ what: "Returns (Rate)", ...CELL, flipsAt: null }] },
+    judgement: {
+      criteria: ["Skill"],
+      ranged: [{ criterion: "Skill" }],
+      fit: { ranks: [Float64Array.of(0.2, 0.8), Float64Array.of(0.8, 0.2)], central: [], winning: [] },
+      judged: null,
+    },
+    changedCorrelations: [],
+  },
+} as unknown as DecisionSureness;
+
+const page = (state: Partial<LaterState<"confidence">>, assessed = true): React.ReactElement =>
+  React.createElement(Confidence, {
+    state: {
+      result: null,
+      current: true,
+      progress: null,
+      failure: null,
+      retry: () => undefined,
+      ...state,
+    },
+    assessed,
+    onStart: () => undefined,
+  });
+
+test("the page says in a picture, a sentence and one thing to find out how sure it is", () => {
+  const text = textOf(page({ result: [FOUND] }));
+  expect(text).toContain("Footing tried 10,240 cases");
+  expect(text).toContain("Fulfilment | 8,800 to 45,000");
+  expect(text).toContain(
+    "Find out first | Fulfilment | :  | It is worth up to 4,100 a year to get a firm quote for 3PL: Storage.",
+  );
+  expect(text).toContain("Likely | In 9 of 10 cases 3PL saves at least 8,800 a year against Own.");
+  expect(htmlOf(page({ result: [FOUND] }))).toContain("Fulfilment: 8,800 to 45,000, in the middle 27,000");
+});
+test("while more cases are tried the rough figures stand, and how far it is is told", () => {
+  expect(textOf(page({ result: [FOUND], progress: 0.42 }))).toContain("Trying out more cases, 40% done.");
+  expect(htmlOf(page({ result: [FOUND], progress: 0.42 }))).toContain('role="status"');
+});
+test("before the first figures it says what it is doing; where it failed, why", () => {
+  expect(textOf(page({ progress: 0 }))).toContain("Trying out cases");
+  const failure = { title: "It failed", message: "no memory", workbook: "", remedy: "Try again", details: "" }; // prettier-ignore
+  expect(textOf(page({ failure }))).toContain("no memory");
+});
+test("a workbook without an area leads to Start; one without two options to compare says what is missing", () => {
+  expect(textOf(page({}, false))).not.toContain("Trying");
+  expect(textOf(page({ result: [] }))).toContain("Nothing to compare yet");
+});
+describe("for analysts", () => {
+  const text = textOf(
+    React.createElement(Analyst, { decision: FOUND, confidence: FOUND.confidence! }),
+  ).replaceAll("&lt;", "<");
+  test("chances and regret, never certain", () => {
+    expect(text).toContain("Own | under 1% | 27,000 | 3PL | over 99% | 0");
+    expect(text).not.toContain("100%");
+  });
+  test("what moves the lead, its share of variance and what knowing it is worth", () => {
+    expect(text).toContain("3PL: Storage | 3.00 to 5.00 | −40,000 | +10,000 | 99% | 4,100");
+    expect(text).toContain("worth up to 4,400 a year (EVPI)");
+    expect(text).toContain("1 other figure is not worth asking about");
+  });
+  test("what must be true, two figures together, weightings, assumed ranges by basis, unknowns", () => {
+    expect(text).toContain("3PL: Storage must stay below 4.60, else Own");
+    expect(text).toContain("30.00 | 50.00 | 3.00 | 3PL | 3PL | 5.00 | Own | 3PL");
+    expect(text).toContain("3PL fits best under 8 of 10 ways to weigh the criteria");
+    expect(text).toContain("Rated as a range: Skill.");
+    expect(text).toContain("Estimate, 25% less to 25% more:  | 3PL: Storage | Contract, 2.0% less");
+    expect(text).toContain("Returns (Rate) | : cannot change the answer");
+  });
+});
+test("amounts that were simulated have two significant digits", () => {
+  expect([8820, -470.3, 45421, 7.4, 0].map(rounded)).toEqual([8800, -470, 45000, 7, 0]);
+});
+
+test("on Decisions the verdict takes the place of the first word; an area is as sure as its least sure part", () => {
+  const decision = (element: string, verdict: string, final = true): DecisionSureness =>
+    ({ ...FOUND, area: "marketing", element, confidence: { ...FOUND.confidence, verdict, final } }) as DecisionSureness; // prettier-ignore
+  const area = {
+    area: "marketing",
+    element: "",
+    sure: "likely",
+    elements: [
+      { element: "Design", sure: "clear" },
+      { element: "Email", sure: "clear" },
+    ],
+  };
+  const findings = { areas: [area] } as unknown as Findings;
+  const words = (decisions: ConfidenceFigures | null): string[] =>
+    withVerdicts(findings, decisions).areas.flatMap((one) => [one.sure, ...one.elements.map(({ sure }) => sure)]); // prettier-ignore
+  expect(words(null)).toEqual(["likely", "clear", "clear"]);
+  expect(
+    words([decision("", "clear"), decision("Design", "too close"), decision("Email", "likely")]),
+  ).toEqual(["too close", "too close", "likely"]);
+  expect(words([decision("Design", "too close", false)])).toEqual(["clear", "clear", "clear"]);
+});
