@@ -12,7 +12,7 @@ export function Divider(): React.JSX.Element {
   const bar = useRef<HTMLDivElement>(null);
   const put = (wanted: number): void => {
     setWidth(within(wanted));
-    bar.current?.parentElement?.style.setProperty("--pane", `${within(wanted)}px`);
+    bar.current?.closest<HTMLElement>(".page")?.style.setProperty("--pane", `${within(wanted)}px`);
   };
   return (
     <div

@@ -80,9 +80,10 @@ export function Workbench(): React.JSX.Element {
         {failed && <p role="alert">{texts.failed}</p>}
         {desk && <Charts grid={desk.grid} charts={state.charts} generation={state.generation} dark={dark} />}
         <StatusLine state={state} />
+        <Divider />
       </section>
-      <Divider />
-      <aside className="pane" ref={setPaneElement} aria-label={texts.pane} />
+      {/* It brings its own landmarks. */}
+      <div className="pane" ref={setPaneElement} />
       {opening.dragging && <div className="drop">{texts.drop}</div>}
       {asked && <Discard asked={asked} onSave={() => desk!.save()} onClose={() => setAsked(null)} />}
     </FluentProvider>

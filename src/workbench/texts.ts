@@ -30,7 +30,6 @@ export const texts = {
   },
   views: { label: "Shown", sheet: "Workbook", pane: "Footing" },
   grid: "Workbook",
-  pane: "Footing",
   resize: "Width of the Footing pane",
   cell: (sheet: string, address: string): string => `${sheet} ${address}`,
   charts: (count: number): string => `${count} ${count === 1 ? "chart" : "charts"} on this sheet`,
