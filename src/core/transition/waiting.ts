@@ -22,8 +22,10 @@ const PAID_ONCE: ReadonlySet<string> = new Set(["once", "tied up", "leaving"]);
 export function rowsAfter({ today, then }: Change, situation: Situation, months: number): CostRow[] {
   if (months === 0) return choiceRows({ parts: then }, situation);
   const { horizon } = situation.plan;
+  const going = new Set(today.flat());
   const coming = new Set(then.flat());
-  const isKeptOnce = (line: CostLine): boolean => coming.has(line) && PAID_ONCE.has(line.driver.kind);
+  const isKeptOnce = (line: CostLine): boolean =>
+    going.has(line) && coming.has(line) && PAID_ONCE.has(line.driver.kind);
   const running = today.map((part) => part.flatMap((line) => (isKeptOnce(line) ? [] : until(line, months))));
   const comes =
     months >= horizon

@@ -32,6 +32,27 @@ describe("Monday", () => {
     ]);
   });
 
+  test("a change that waits: by when, and not sooner", () => {
+    const { inputs, analysis, whole } = decided([areaOf(LINES)]);
+    const waits = new Map([["fulfilment" as const, { month: 7, saved: 9400 }]]);
+    expect(actionsOf(inputs, analysis, whole, waits)).toMatchObject([
+      { by: "by month 7", mind: expect.stringMatching(/^not sooner: waiting saves 9,400/) as string },
+    ]);
+  });
+
+  test("whoever gives an area most time answers for it", () => {
+    const { inputs, analysis, whole } = decided([areaOf(LINES)]);
+    const person = (name: string, share: number) => ({
+      name,
+      yearlyCost: 40000,
+      shares: { fulfilment: share },
+      ifFreed: null,
+      at: { sheet: "People", cells: {} },
+    });
+    const people = [person("Ann", 0.2), person("Bo", 0.6)];
+    expect(actionsOf({ ...inputs, people }, analysis, whole)).toMatchObject([{ who: "Bo" }]);
+  });
+
   test("what is not known and could change the answer comes first", () => {
     const [first, second] = actions([areaOf(LINES), desk(900, "?")]);
     expect(first).toMatchObject({ by: "first", mind: "below 900, Bureau would be the choice" });

@@ -1,0 +1,182 @@
+import { readWorkbook } from "../../../src/adapters/xlsx";
+import type { CellModel } from "../../../src/sheets/model";
+import { hasLibreOffice, recalculatedAll } from "../../helpers/office";
+import { workbookOf } from "../../helpers/workbooks";
+import { cellsOf, changed, type Book } from "./books";
+import { over, reported, valueAt, type Reported } from "./reports";
+
+const NAME = "Footing Transition";
+const testWithOffice = hasLibreOffice ? test : test.skip;
+
+/**
+ * Own costs 6,500 a month, 4,000 of it a rent that is due for six months whatever happens; the provider 4,000, and 1,200
+ * once for a year. Changing after k months costs 73,200 - 1,600 k up to six months (1,500 of what both cost, and a twelfth of
+ * the set-up, which lasts beyond the Horizon), then 2,400 a month more: best after six.
+ */
+const BOOK: Book = {
+  Business: [
+    { Item: "Orders per month", Value: 1000 },
+    { Item: "Horizon", Value: 12 },
+    { Item: "Discount rate", Value: "zero" },
+    { Item: "Average order value", Value: 30 },
+    { Item: "Gross margin", Value: 0.4 },
+    { Item: "Near tie", Value: "zero" },
+    { Item: "Likelihood Volume falls", Value: "25%" },
+  ],
+  Fulfilment: [
+    {
+      Option: "Own",
+      "Cost line": "Rent",
+      Driver: "month",
+      Rate: 4000,
+      Avoidable: "no",
+      Term: 6,
+      Status: "current",
+    },
+    { Option: "Own", "Cost line": "Packing", Driver: "order", Rate: 2.5, Status: "current" },
+    { Option: "3PL", "Cost line": "Fee", Driver: "order", Rate: 4, Group: "Fees" },
+    { Option: "3PL", "Cost line": "Set-up", Driver: "once", Rate: 1200, From: "today", Months: 12 },
+  ],
+};
+
+let report: Reported;
+let cells: readonly (readonly (CellModel | null)[])[];
+beforeAll(async () => {
+  report = await reported(BOOK);
+  ({ cells } = report.sheets.find(({ name }) => name === NAME)!);
+});
+/** Row number (from 0) of the first row whose first cell begins so. */
+const rowOf = (label: string): number =>
+  cells.findIndex(([first]) => typeof first?.value === "string" && first.value.startsWith(label));
+/** What stands in a row, empty cells left out. */
+const valuesIn = (row: number): unknown[] =>
+  cells[row]!.flatMap((cell) =>
+    cell === null || cell.value === null || cell.value === "" ? [] : [cell.value],
+  );
+
+test("the workbook has nothing to mend: a likelihood is an item like others", () => {
+  expect(report.answer.problems).toEqual([]);
+});
+
+test("a change with when and why, what it takes, what running both costs, and what waiting costs", () => {
+  // Of today's month only the packing would have ended. Three months of waiting save 4,800, six 9,600.
+  expect(valuesIn(rowOf("1. "))).toEqual([
+    "1. Fulfilment: 3PL instead of Own",
+    "from month 7, when less is left to pay for what is given up; waiting saves 9,600",
+    1200,
+    0,
+    2500,
+    -4800,
+    -9600,
+    "Owner",
+  ]);
+});
+
+test("cash month by month: today's set, everything changed at once, what waiting adds, saved, saved so far", () => {
+  const today = rowOf("Today");
+  // The set-up is paid in month 7; until then nothing differs from today.
+  expect(valuesIn(today)).toEqual(["Today", 0, 0, 1200, -1200, 0, 0]);
+  expect(valuesIn(today + 1)).toEqual(["Month 1", 1, 6500, 8000, -1500, 0, 0]);
+  expect(valuesIn(today + 7)).toEqual(["Month 7", 7, 6500, 4000, 1200, 1300, 1300]);
+  expect(valuesIn(today + 12)).toEqual(["Month 12", 12, 6500, 4000, 0, 2500, 13800]);
+});
+
+test("the first month that costs less, the month from which it has paid for itself, and the footing check", () => {
+  expect(valuesIn(rowOf("First month that costs less"))[1]).toBe(7);
+  expect(valuesIn(rowOf("Month by whose end"))[1]).toBe(7);
+  expect(valuesIn(rowOf("Footing check"))[1]).toBe(0);
+});
+
+test("it is looked at again three months after the change", () => {
+  expect(valuesIn(rowOf("Month 9"))).toContain("Fulfilment: do cost and service hold?");
+});
+
+describe("the register", () => {
+  test("sorted by expected loss: the user's likelihood, and those that are assumed", () => {
+    const first = rowOf("Orders stay 30 %");
+    // 1,800 orders fewer: 21,600 of margin less 7,200 of fees, a quarter of it expected.
+    expect(valuesIn(first)).toEqual(
+      expect.arrayContaining([
+        "Orders stay 30 % below the plan for six months (Volume falls)",
+        14400,
+        0.25,
+        3600,
+      ]),
+    );
+    expect(valuesIn(first + 1).slice(0, 2)).toEqual([
+      "3PL raises its prices by 10 % (Provider raises prices)",
+      4800,
+    ]);
+    // Own costs 78,000 instead of 73,200, and two weeks of 12,000 orders a year at 12.
+    expect(valuesIn(first + 2)[1]).toBeCloseTo(4800 + (12000 / 52) * 2 * 12, 6);
+    const styles = [first, first + 1].map((row) => cells[row]![7]!.style);
+    expect(styles).toEqual(["fraction", "assumed"]);
+  });
+
+  test("leads to the cell to watch", () => {
+    expect(cells[rowOf("Orders stay")]!.find((cell) => cell?.link)).toMatchObject({
+      value: "Business B2",
+      link: "'Business'!B2",
+    });
+  });
+
+  testWithOffice(
+    "an expected loss follows the likelihood typed on the Business sheet",
+    async () => {
+      const users = await workbookOf(
+        cellsOf(changed(BOOK, "Business", "Likelihood Volume falls", { Value: 0.5 })),
+      );
+      const [bytes] = recalculatedAll([await over(users, report)]);
+      const row = rowOf("Orders stay");
+      expect(valueAt(await readWorkbook(bytes!), NAME, row, 8)).toBeCloseTo(7200, 6);
+    },
+    120_000,
+  );
+
+  test("what no figure stands for follows it, by what was decided", () => {
+    expect(cells[rowOf("What no figure stands for") + 2]!.map((cell) => cell?.value)).toContain(
+      "Stock stored in another state or country can make the business taxable there",
+    );
+  });
+
+  test("a likelihood that is no risk's is named", async () => {
+    const { sheets } = await reported(
+      changed(BOOK, "Business", "Likelihood Volume falls", { Item: "Likelihood Volum falls" }),
+    );
+    const texts = sheets
+      .find(({ name }) => name === NAME)!
+      .cells.flatMap((row) => row.map((cell) => cell?.value));
+    expect(texts).toContain('Business A8: no risk is called so, "Likelihood Volum falls" is not used.');
+  });
+});
+
+describe("the recommendation", () => {
+  const page = (): readonly (readonly (CellModel | null)[])[] =>
+    report.sheets.find(({ name }) => name === "Footing Recommendation")!.cells;
+  const rowWith = (text: string): unknown[] =>
+    page()
+      .find((row) => row.some((cell) => String(cell?.value).startsWith(text)))!
+      .map((cell) => cell?.value);
+
+  test("says when, and not sooner", () => {
+    expect(rowWith("1. Fulfilment: sign with 3PL; give notice for Own")).toEqual(
+      expect.arrayContaining(["by month 7", "Owner"]),
+    );
+    expect(String(rowWith("1. Fulfilment").at(-1))).toMatch(/^Not sooner: waiting saves 9,600/);
+  });
+
+  test("names the three highest risks with how likely they are", () => {
+    expect(rowWith("Orders stay 30 %")).toEqual(expect.arrayContaining([14400, "25 % a year"]));
+    expect(rowWith("3PL raises its prices")).toEqual(expect.arrayContaining([4800, "30 % a year (assumed)"]));
+  });
+});
+
+test("without a change there is no cash to compare, and the page says that all stays", async () => {
+  const dear = changed(BOOK, "Fulfilment", "Fee", { Rate: 40 });
+  const { sheets } = await reported(dear);
+  const texts = sheets
+    .find(({ name }) => name === NAME)!
+    .cells.flatMap((row) => row.map((cell) => cell?.value));
+  expect(texts).toContain("Nothing changes: every area stays as it is.");
+  expect(texts).not.toContain("Today's set");
+});
