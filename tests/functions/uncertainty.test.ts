@@ -170,13 +170,13 @@ describe("what cannot be used is named", () => {
           ["Orders per month", 100, 120],
         ]),
       "#VALUE!",
-      "business: row 2, column 3: Low and High do not lie around the Value.",
+      "business: row 2, column 3: Low: read 120, above the Value. Allowed is 100 or less.",
     ],
     [
       "a Low above High",
       () => functions.PROBCHEAPEST([HEAD.slice(0, 6), ["A", "Fee", "order", 2, 3, 1]], 1),
       "#VALUE!",
-      "costs: row 2, column 5: Low is above High.",
+      "costs: row 2, column 5: Low is above High: read 3 and 1. Allowed is a Low at or below High.",
     ],
     [
       "beyond a bounded last tier",

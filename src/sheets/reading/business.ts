@@ -8,6 +8,7 @@ import { businessKeyOf, standardItemOf } from "./items";
 import { index, keys } from "./lookup";
 import * as MESSAGES from "./messages";
 import { parseNumber, saysUnknown, saysZero } from "./numbers";
+import { plausibleRange } from "./plausible";
 import { numberIn, rowAt, wordIn, type Row } from "./row";
 import { MOVES_WITH, PERCENT_UNITS, YEAR_UNITS } from "./synonyms";
 import type { FoundTable } from "./tables";
@@ -64,17 +65,11 @@ function numbersOf(row: Row, field: NumberField, unit: string): Record<"value" |
   };
   const value =
     field.name === "First month" ? (calendarMonth(row) ?? read("value", field)) : read("value", field);
-  let low = read("low", { ...field, name: "Low" });
-  let high = read("high", { ...field, name: "High" });
-  const outside =
-    typeof value === "number" &&
-    ((typeof low === "number" && low > value) || (typeof high === "number" && high < value));
-  const reversed = typeof low === "number" && typeof high === "number" && low > high;
-  if (outside || reversed) {
-    row.report("low", "warning", reversed ? MESSAGES.rangeReversed : MESSAGES.rangeAside("the Value"));
-    low = high = null;
-  }
-  return { value, low, high };
+  const ends = {
+    low: read("low", { ...field, name: "Low" }),
+    high: read("high", { ...field, name: "High" }),
+  };
+  return { value, ...plausibleRange(row, ends, typeof value === "number" ? value : null, "the Value") };
 }
 
 function readItem(row: Row, name: string, textIn: TextReader): BusinessItem {

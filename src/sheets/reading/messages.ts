@@ -41,8 +41,10 @@ export const unknownWord = (
   taken: string,
 ) => `${name}: read ${quoted(text)}. Allowed are ${list(allowed)}.${did(suggestion)} ${taken}`;
 export const RANGE_NOT_USED = "The range is not used.";
-export const rangeReversed = `Low is above High. ${RANGE_NOT_USED}`;
-export const rangeAside = (rate: string) => `Low and High do not lie around ${rate}. ${RANGE_NOT_USED}`;
+export const rangeReversed = (low: number, high: number) =>
+  `Low is above High: read ${low} and ${high}. Allowed is a Low at or below High. ${RANGE_NOT_USED}`;
+export const rangeAside = (end: "Low" | "High", value: number, what: string, likely: number) =>
+  `${end}: read ${value}, ${end === "Low" ? "above" : "below"} ${what}. Allowed is ${likely} or ${end === "Low" ? "less" : "more"}. ${RANGE_NOT_USED}`;
 
 // Tables
 export const emptyWorkbook =
@@ -190,6 +192,8 @@ export const ratingText = (cell: CellValue) =>
   `Rating: read ${shown(cell)}. Expected is 1 to 5, or a range such as "2 to 4". Taken as not known.`;
 export const weight = (cell: CellValue) =>
   `Weight: read ${shown(cell)}. Expected are swing points from 0 to 100. It is left out.`;
+export const weightsAllZero =
+  "Weight: every weight of these ratings is 0, so that nothing is judged by them. Allowed is at least one above 0.";
 export const outWithoutOption = 'The gate "out" needs an Option: which one cannot keep the promise?';
 export const unknownOption = (text: string, suggestion: string | null) =>
   `Option: ${quoted(text)} has no cost lines in this area, so this row has no effect.${did(suggestion)}`;

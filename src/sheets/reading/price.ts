@@ -2,6 +2,7 @@ import { UNKNOWN, type Driver, type Entry, type Tariff } from "../../core/model"
 import { PRICE_NUMBERS } from "./fields";
 import { isBlank } from "./grid";
 import { index } from "./lookup";
+import { plausibleRange } from "./plausible";
 import * as MESSAGES from "./messages";
 import { numberIn, wordIn, type Row } from "./row";
 import { METHOD_WORDS } from "./synonyms";
@@ -77,18 +78,7 @@ export function readRange(
   const fields = PRICE_NUMBERS[tiers ? "factors" : type];
   const low = numberIn(row, "low", fields.low, percentUnit && !tiers);
   const high = numberIn(row, "high", fields.high, percentUnit && !tiers);
-  if (typeof low === "number" && typeof high === "number" && low > high) {
-    row.report("low", "warning", MESSAGES.rangeReversed);
-    return { low: null, high: null };
-  }
   const middle = tiers ? 1 : rate;
-  if (
-    typeof middle === "number" &&
-    middle !== 0 &&
-    ((typeof low === "number" && low > middle) || (typeof high === "number" && high < middle))
-  ) {
-    row.report("low", "warning", MESSAGES.rangeAside(tiers ? "1 (with Tiers they are factors)" : "the Rate"));
-    return { low: null, high: null };
-  }
-  return { low, high };
+  const likely = typeof middle === "number" && middle !== 0 ? middle : null;
+  return plausibleRange(row, { low, high }, likely, tiers ? "1 (with Tiers they are factors)" : "the Rate");
 }

@@ -163,5 +163,12 @@ export function checkRatings(ratings: readonly AreaRating[], options: readonly O
       row.report("option", "warning", MESSAGES.unknownOption(rating.option, nearest(rating.option, names)));
     kept.push(option === undefined ? rating : { ...rating, option });
   }
+  for (const option of new Set(kept.map((rating) => rating.option))) {
+    const weighted = ratings.filter(
+      ({ rating }) => key(rating.option) === key(option) && rating.weight !== null,
+    );
+    if (weighted.length > 0 && weighted.every(({ rating }) => rating.weight === 0))
+      weighted[0]!.row.report("weight", "warning", MESSAGES.weightsAllZero);
+  }
   return kept;
 }

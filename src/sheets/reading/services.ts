@@ -9,9 +9,9 @@ import { readCarrierRates, unitsOfRates, type CarrierRates } from "./carrierRate
 import type { AreaLine } from "./costRows";
 import type { Reading } from "./grid";
 import { nearest } from "./lookup";
-import { rangeAside } from "./messages";
 import * as MESSAGES from "./parcelMessages";
 import { readParcels, unitsOfParcels, type ParcelTable } from "./parcelProfile";
+import { plausibleRange } from "./plausible";
 import type { FoundTable } from "./tables";
 
 /** Rows of a table whose cells the report still watches. */
@@ -237,9 +237,10 @@ function withRate(one: AreaLine, found: Answer): AreaLine {
   }
   const { rate } = found;
   const { low, high } = line;
-  const isAside = (typeof low === "number" && low > rate) || (typeof high === "number" && high < rate);
-  if (isAside) row.report("low", "warning", rangeAside("the mean rate of the Service"));
-  return { ...one, line: { ...line, rate, ...(isAside ? { low: null, high: null } : {}) } };
+  return {
+    ...one,
+    line: { ...line, rate, ...plausibleRange(row, { low, high }, rate, "the mean rate of the Service") },
+  };
 }
 
 /** The corners of a table, so that the report can watch its cells. */

@@ -319,6 +319,16 @@ describe("ranges", () => {
     expect(line).toMatchObject({ low: null, high: null });
   });
 
+  test("the message stands at the cell that is wrong, with what was read and what is allowed", () => {
+    const said = (columns: { [heading: string]: CellValue }): string => readLine(columns).own[0]!.message;
+    expect(said({ Low: 3, High: 1 })).toBe(
+      "Low is above High: read 3 and 1. Allowed is a Low at or below High. The range is not used.",
+    );
+    expect(said({ Low: 1, High: 1.5 })).toBe(
+      "High: read 1.5, below the Rate. Allowed is 2 or more. The range is not used.",
+    );
+  });
+
   test("a range without a Rate makes the Rate unknown, also where the blank arrives as 0", () => {
     for (const blank of [null, 0]) {
       const { line, own } = readLine({ Rate: blank, Low: 1, High: 3 });

@@ -92,7 +92,14 @@ describe("ratings", () => {
     [null, null],
     ["zero", 0],
   ])("a weight of %j is %s", (cell, weight) => {
-    expect(rating(3, cell)).toMatchObject({ problems: [], rating: { weight } });
+    const found = ratings(["Skill availability", 3, cell], ["Quality", 3, 50]);
+    expect(found).toMatchObject({ problems: [], ratings: [{ weight }, { weight: 50 }] });
+  });
+
+  test("weights that are all zero judge nothing: a warning at the first", () => {
+    const { problems } = ratings(["Skill availability", 3, "zero"], ["Quality", 3, "zero"], ["Control", 2]);
+    expect(places(problems)).toEqual(["warning C2"]);
+    expect(problems[0]!.message).toContain("every weight of these ratings is 0");
   });
 
   test.each<CellValue>([-1, 101, "heavy", { error: "#N/A" }])(
