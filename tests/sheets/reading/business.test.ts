@@ -23,6 +23,22 @@ function readItems(
 /** One more item beside the required ones; its cells stand in row 4. */
 const readItem = (...row: CellValue[]) => readItems([...REQUIRED, row]);
 
+describe("likelihoods of risks", () => {
+  test("are shares, whatever case their name is written in", () => {
+    for (const cell of ["20%", 0.2]) {
+      const { value, problems } = readItem("likelihood provider fails", cell);
+      expect([value("Likelihood Provider fails"), problems]).toEqual([0.2, []]);
+    }
+    expect(readItem("Likelihood Peak triples", 20, "%").value("Likelihood Peak triples")).toBe(0.2);
+    expect(readItem("Likelihood Peak triples", "none").value("Likelihood Peak triples")).toBe(0);
+  });
+
+  test("are never above 1", () => {
+    const { problems } = readItem("Likelihood Provider fails", 20);
+    expect(problems).toMatchObject([{ sheet: "Business", cell: "B4", severity: "error" }]);
+  });
+});
+
 describe("items", () => {
   test("are kept by key with all their columns", () => {
     const { inputs, problems } = readItems([], {}, [
