@@ -1,0 +1,132 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import AxeBuilder from "@axe-core/playwright";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { findBrowser, LAUNCH } from "../../scripts/browser.mjs";
+import { serveFolder } from "../../scripts/serve.mjs";
+import { readWorkbook } from "../../src/adapters/xlsx";
+import { hasLibreOffice, recalculated } from "../helpers/office";
+
+const root = join(__dirname, "../..");
+const SIZE = { width: 1440, height: 900 };
+/** Where cell D7 of a cost sheet lies at that size, and how many rows below it the delivery fee of the 3PL stands. */
+const D7 = [715, 254] as const;
+const TO_DELIVERY = 17;
+
+let site: Awaited<ReturnType<typeof serveFolder>>;
+let browser: Browser;
+let page: Page;
+let asked: string[] = [];
+let faults: string[] = [];
+
+beforeAll(async () => {
+  await promisify(execFile)(process.execPath, [join(root, "scripts/build-workbench.mjs")]);
+  site = await serveFolder(join(root, "dist/workbench"));
+  browser = await chromium.launch({ ...LAUNCH, executablePath: findBrowser() });
+}, 900_000);
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+beforeEach(async () => {
+  asked = [];
+  faults = [];
+  const context = await browser.newContext({ viewport: SIZE, locale: "en-US", reducedMotion: "reduce" });
+  // Without it the browser asks where to save, which nobody could answer here.
+  await context.addInitScript("delete window.showSaveFilePicker; window.showSaveFilePicker = undefined;");
+  page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  page.on("request", (request) => asked.push(request.url()));
+  page.on("pageerror", ({ message }) => faults.push(message));
+  await page.goto(site.url);
+  await page.getByText("Up to date").waitFor();
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(faults).toEqual([]);
+});
+
+const save = async (): Promise<Uint8Array> => {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  return new Uint8Array(readFileSync(await (await download).path()));
+};
+const openSheet = async (name: string): Promise<void> => {
+  await page.locator(".grid").getByText(name, { exact: true }).click();
+  // The grid draws the sheet before it takes clicks.
+  await page.waitForTimeout(700);
+};
+const fileNamed = (name: string, bytes: Uint8Array | string) => ({
+  name,
+  mimeType: "application/octet-stream",
+  buffer: Buffer.from(bytes),
+});
+
+test("a quote is changed, the answer flips, and the report is saved with it", async () => {
+  const answer = page.getByRole("button", { name: /^Fulfilment\. Do this/ });
+  const before = await answer.textContent();
+  expect(before).toContain("3PL Harborline");
+
+  await openSheet("Fulfilment");
+  await page.mouse.click(...D7);
+  for (let row = 0; row < TO_DELIVERY; row++) await page.keyboard.press("ArrowDown");
+  await page.keyboard.type("9");
+  await page.keyboard.press("Enter");
+  await page.getByText("Fulfilment D24 changed").waitFor();
+  expect(await answer.textContent()).not.toContain("3PL Harborline");
+  await page.getByText("not saved").waitFor();
+
+  await page.getByRole("tab", { name: "Report" }).click();
+  await page.getByRole("button", { name: "Write report" }).click();
+  await page.getByText("The report is written").waitFor();
+  await page.locator(".grid").getByText("Footing Recommendation", { exact: true }).waitFor();
+
+  const saved = await save();
+  const { sheets } = await readWorkbook(saved);
+  expect(sheets.find(({ name }) => name === "Fulfilment")!.cells[23]![3]).toBe(9);
+  expect(sheets.filter(({ mark }) => mark !== "").length).toBeGreaterThan(3);
+  expect(
+    asked.filter((address) => !/^(?:blob|data):/.test(address) && !address.startsWith(site.url)),
+  ).toEqual([]);
+  expect(asked.filter((address) => address.includes("office"))).toEqual([]);
+
+  if (!hasLibreOffice) return;
+  const again = await readWorkbook(recalculated(saved));
+  const numbers = (book: typeof again): unknown[] =>
+    book.sheets
+      .find(({ name }) => name === "Footing Recommendation")!
+      .cells.map((row) => row.map((cell) => (typeof cell === "number" ? Math.round(cell * 100) : null)));
+  expect(numbers(again)).toEqual(numbers({ ...again, sheets }));
+}, 180_000);
+
+test("a workbook of the user's comes back with what was typed, and all else to the byte", async () => {
+  const original = readFileSync(join(root, "tests/cases/workbooks/WithChartSheet.xlsx"));
+  await page.setInputFiles("input[type=file]", fileNamed("mine.xlsx", original));
+  await page.getByRole("heading", { name: "mine.xlsx" }).waitFor();
+  await page.getByText("mine.xlsx is open").waitFor();
+  expect(Buffer.from(await save()).equals(original)).toBe(true);
+}, 120_000);
+
+test("what is no workbook is refused with the reason, and the open one stays", async () => {
+  await page.setInputFiles("input[type=file]", fileNamed("notes.xlsx", "just text"));
+  await page.getByText("notes.xlsx: This is no .xlsx workbook.").waitFor();
+  await page.getByRole("heading", { name: "cedar-and-finch.xlsx" }).waitFor();
+}, 120_000);
+
+test("a new workbook takes the cost sheets, and changes are asked about before another is opened", async () => {
+  await page.getByRole("button", { name: "New" }).click();
+  await page.getByRole("button", { name: "Start mine" }).click();
+  await page.getByText("9 sheets added").waitFor();
+  await page.getByRole("button", { name: "Example" }).click();
+  await page.getByRole("dialog", { name: "Save the changes first?" }).waitFor();
+  await page.getByRole("button", { name: "Go back" }).click();
+  await page.getByRole("heading", { name: /Book1\.xlsx/ }).waitFor();
+}, 120_000);
+
+test("the page is clean to axe, apart from the grid's own parts", async () => {
+  const { violations } = await new AxeBuilder({ page }).exclude(".grid").analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+}, 120_000);
