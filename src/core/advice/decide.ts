@@ -37,6 +37,8 @@ export interface Outcome {
     | "only today's is known"
     | "fixed by hand"
     | "nothing";
+  /** Why another option takes the place of the advice, where it is not by hand. */
+  readonly why?: string;
 }
 
 /**

@@ -14,11 +14,13 @@ import { unknownFlips, type UnknownFlips } from "./unknowns";
 import { volumeFlips } from "./volumeFlips";
 import type { World } from "./world";
 
-/** What the user fixed by hand: the option of an area, or of an element of it. */
+/** An option of an area, or of an element of it, in the place of the advice: fixed by hand, or for the reason given. */
 export interface Chosen {
   readonly area: string;
   readonly element: string;
   readonly option: string;
+  /** Why, in a sentence; left out: by hand. */
+  readonly why?: string;
 }
 
 /** What decides besides cost: the value proposition's swing points, and what the user fixed. */
@@ -127,6 +129,7 @@ function withChosen(
       null,
     ),
     decidedBy: "fixed by hand",
+    ...(fixed.why === undefined ? {} : { why: fixed.why }),
   };
 }
 

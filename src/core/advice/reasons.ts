@@ -46,9 +46,11 @@ export function reasonsFor(decision: Omit<Decision, "reasons">, outcome: Outcome
       break;
     case "fixed by hand":
       reasons.push(
-        chosen.yearlyCost === null
-          ? "Fixed by hand; its cost is not known."
-          : `Fixed by hand: costs ${money(chosen.yearlyCost)} a year${byCost.option === chosen.option ? ", the lowest" : `, ${money(chosen.yearlyCost - byCost.yearlyCost)} more than ${byCost.option}`}.`,
+        outcome.why !== undefined
+          ? outcome.why
+          : chosen.yearlyCost === null
+            ? "Fixed by hand; its cost is not known."
+            : `Fixed by hand: costs ${money(chosen.yearlyCost)} a year${byCost.option === chosen.option ? ", the lowest" : `, ${money(chosen.yearlyCost - byCost.yearlyCost)} more than ${byCost.option}`}.`,
       );
       break;
     default:

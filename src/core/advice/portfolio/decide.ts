@@ -10,7 +10,7 @@ import { freedOf } from "./freed";
 import { reachedBy } from "./limits";
 import { figuresAt } from "./linked";
 import { totalsOf, type Chosen } from "./totals";
-import { whyDifferent } from "./why";
+import { whyDifferent, withinLimits } from "./within";
 import type {
   FrontierPoint,
   Interaction,
@@ -22,8 +22,9 @@ import type {
 } from "./result";
 
 /**
- * The seven areas as one portfolio: the set of options that costs least a year, less what fit is worth, within the limits of
- * the Business table, with what options cost only together. Exact; options with an unknown and options that a gate
+ * The seven areas as one portfolio: the areas' own advice, changed where it would not keep the limits of the Business table or
+ * costs other areas and people more than it saves (withinLimits), with what options cost only together; beside it the set
+ * that costs least a year, less what fit is worth, within the limits. Exact; options with an unknown and options that a gate
  * excludes take no part unless fixed by hand. null without a discount rate, or where no area can be compared.
  * Source: workbook.md, Order of evaluation and Other tables; field.md 3.12.
  */
@@ -37,7 +38,9 @@ export function decidePortfolio(
   const { portfolio, world, pins, limits } = built;
   const { optimum, unlimited, limitCosts, unmet } = optimize(portfolio, pins);
   const best: Found = optimum ?? unlimited;
-  const here = built.of(best.choice);
+  const keepsAll = optimum !== null;
+  const choice = withinLimits(built, best.choice, keepsAll);
+  const here = built.of(choice);
   const today = choiceOf(built, ({ current }) => current);
   const advised = choiceOf(built, ({ name }, { advice }) => name === advice.recommended);
   const todaySums = today && built.of(today);
@@ -66,18 +69,19 @@ export function decidePortfolio(
   });
   const recommended = set(here);
   return {
-    picks: picksOf(built, best.choice, unlimited.choice),
+    picks: picksOf(built, choice, keepsAll),
     leftOut: built.leftOut,
     recommended,
     today: todaySums && set(todaySums),
-    unlimited: unlimited === best ? recommended : set(built.of(unlimited.choice)),
+    cheapest: set(built.of(best.choice)),
+    unlimited: set(built.of(unlimited.choice)),
     advised: advised && set(built.of(advised)),
-    feasible: optimum !== null,
+    feasible: keepsAll,
     limits: states,
     notAssessed: built.notAssessed,
-    alone: aloneOf(built, best.choice),
-    interactions: interactionsOf(built, best.choice),
-    freed: freedOf(world, built.people, best.choice),
+    alone: aloneOf(built, choice),
+    interactions: interactionsOf(built, choice),
+    freed: freedOf(world, built.people, choice),
     worths: inputs.effects ? pointWorths(inputs.effects, worthOf(inputs)) : [],
     costAgainstFit:
       frontiers && optimum ? points(built, frontier(portfolio, COLUMN.fit, "more", pins), COLUMN.fit) : [],
@@ -118,7 +122,7 @@ function namesOf({ world }: Built, choice: readonly number[]): string[] {
   return world.decisions.map(({ options }, index) => options[choice[index]!]!.name);
 }
 
-function picksOf(built: Built, choice: readonly number[], unlimited: readonly number[]): PortfolioPick[] {
+function picksOf(built: Built, choice: readonly number[], keepsAll: boolean): PortfolioPick[] {
   return built.world.decisions.map((decision, index): PortfolioPick => {
     const { area, element, options, advice, leftOut, pin } = decision;
     return {
@@ -127,7 +131,7 @@ function picksOf(built: Built, choice: readonly number[], unlimited: readonly nu
       option: options[choice[index]!]!.name,
       today: advice.current,
       advised: advice.recommended,
-      why: whyDifferent(built, index, choice, unlimited),
+      why: whyDifferent(built, index, choice, keepsAll),
       pinned: pin !== null,
       options: options.map(({ name }) => name),
       leftOut,

@@ -1,3 +1,4 @@
 export { decidePortfolio } from "./decide";
+export { movedOf, settle } from "./settle";
 export { LIMIT_IDS } from "./result";
 export type * from "./result";

@@ -9,7 +9,7 @@ export interface PortfolioPick {
   readonly element: string;
   readonly option: string;
   readonly today: string | null;
-  /** What the area's own advice says: it weighs near ties and keeps today's option among them, the portfolio adds up cost. */
+  /** What the area's own advice says, without limits and what it costs other areas and people. */
   readonly advised: string | null;
   /** Why the portfolio differs from the area's own advice; "" where it does not. */
   readonly why: string;
@@ -120,8 +120,10 @@ export interface PortfolioResult {
   readonly picks: readonly PortfolioPick[];
   /** Areas without an option whose cost is complete: they stay out of all figures. */
   readonly leftOut: readonly AreaId[];
-  /** The recommended set: cheapest within the limits, or without them where they cannot all be kept. */
+  /** The recommended set: the areas' own advice, but where a limit or what others pay for it is in the way. */
   readonly recommended: PortfolioSet;
+  /** Cheapest within the limits, or without them where they cannot all be kept; near ties are not looked at. */
+  readonly cheapest: PortfolioSet;
   /** Today's set; null where a decision marks none, or its cost is not known. */
   readonly today: PortfolioSet | null;
   /** Cheapest without limits. */
