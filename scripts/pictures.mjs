@@ -42,9 +42,10 @@ try {
   const named = new Map();
   for (let page = 1; page <= pages; page++) {
     const text = run("pdftotext", ["-f", String(page), "-l", String(page), pdf, "-"]);
-    const sheet = /Footing (Recommendation|Comparison|Fulfilment|Calculation|Assumptions) — page/.exec(
-      text,
-    )?.[1];
+    const sheet =
+      /Footing (Recommendation|Comparison|Fulfilment|Commitments|Transition|Calculation|Assumptions) — page/.exec(
+        text,
+      )?.[1];
     if (!sheet) continue;
     const number = (named.get(sheet) ?? 0) + 1;
     named.set(sheet, number);
