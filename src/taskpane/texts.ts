@@ -359,6 +359,7 @@ export const texts = {
       transition: ["Transition", "What changes when, its cash month by month, and the risks"],
       calculation: ["Calculation", "Every cost line, month by month, in formulas"],
       assumptions: ["Assumptions", "Every input with its source, problems and checks"],
+      sensitivity: ["Sensitivity", "How sure every answer is, what moves it, what to find out"],
     } as const,
     earlier: "An earlier report is in the workbook",
     earlierSheets: (names: readonly string[]) => names.join(", "),

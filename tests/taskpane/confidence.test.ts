@@ -134,7 +134,7 @@ describe("for analysts", () => {
   test("what must be true, two figures together, weightings, assumed ranges by basis, unknowns", () => {
     expect(text).toContain("3PL: Storage must stay below 4.60, else Own");
     expect(text).toContain("30.00 | 50.00 | 3.00 | 3PL | 3PL | 5.00 | Own | 3PL");
-    expect(text).toContain("3PL fits best under 8 of 10 ways to weigh the criteria");
+    expect(text).toContain("3PL fits best in 8 of 10 ways to weigh the criteria");
     expect(text).toContain("Rated as a range: Skill.");
     expect(text).toContain("Estimate, 25% less to 25% more:  | 3PL: Storage | Contract, 2.0% less");
     expect(text).toContain("Returns (Rate) | : cannot change the answer");

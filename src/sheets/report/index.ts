@@ -1,4 +1,5 @@
 import { decidePortfolio } from "../../core/advice/portfolio";
+import { allConfidence, withVerdicts, type DecisionConfidence } from "../../core/confidence";
 import type { Chosen } from "../../core/advice/decision";
 import type { Inputs, Problem } from "../../core/model";
 import type { Analysis } from "../../core/results";
@@ -16,6 +17,7 @@ import { buildComparison } from "./comparison";
 import { buildFulfilment } from "./fulfilment";
 import { isAsked, type SheetChoice } from "./names";
 import { buildRecommendation } from "./recommendation";
+import { buildSensitivity } from "./sensitivity";
 import { buildTransition } from "./transition";
 
 /** What a report is made of. */
@@ -33,21 +35,28 @@ export interface ReportInput {
   /** Options fixed by hand. */
   readonly chosen?: readonly Chosen[];
   readonly sheets: SheetChoice;
+  /** How sure every decision is, where that is worked out already. */
+  readonly confidence?: readonly DecisionConfidence[];
 }
 
 /** A report's input with what several of its sheets tell of it. */
 export interface Reported extends ReportInput {
   readonly transition: Transition;
   readonly register: RiskRegister;
+  readonly confidence: readonly DecisionConfidence[];
 }
 
 /** The report's sheets, Recommendation first; those by choice where they are asked for, Fulfilment where it is assessed. */
 export function buildReport(input: ReportInput): SheetModel[] {
-  const { inputs, analysis, workbook } = input;
+  const { inputs, workbook } = input;
+  const confidence = input.confidence ?? allConfidence(inputs, input.analysis);
+  const analysis = withVerdicts(input.analysis, confidence);
   const plan = makePlan(inputs.business);
   const whole = wholeBusiness(inputs, analysis, plan);
   const report: Reported = {
     ...input,
+    analysis,
+    confidence,
     transition: transitionOf(inputs, analysis, plan),
     register: riskRegister(inputs, analysis, presetOf(inputs)),
   };
@@ -66,6 +75,9 @@ export function buildReport(input: ReportInput): SheetModel[] {
     ...(portfolio ? [buildCommitments(portfolio)] : []),
     ...(isAsked(report.sheets, "transition")
       ? [buildTransition({ ...report, whole, calculation, changed })]
+      : []),
+    ...(isAsked(report.sheets, "sensitivity")
+      ? [buildSensitivity(analysis.areas, confidence, calculation, report.madeOn)]
       : []),
     calculation.sheet,
     assumptions,

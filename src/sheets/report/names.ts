@@ -2,7 +2,7 @@ import { AREAS } from "../../core/areas";
 import type { AreaId } from "../../core/model";
 
 /** Sheets that are written by choice; the rest make the report. */
-export const BY_CHOICE = ["fulfilment", "commitments", "transition"] as const;
+export const BY_CHOICE = ["fulfilment", "commitments", "transition", "sensitivity"] as const;
 export type SheetByChoice = (typeof BY_CHOICE)[number];
 /** Which sheets are written: the report, with all of them, or with these. */
 export type SheetChoice = "default" | "all" | readonly SheetByChoice[];

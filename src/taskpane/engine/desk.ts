@@ -66,7 +66,7 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
       usualFulfilment: fulfilmentAdvice(base.answer),
     });
   };
-  const reportSheets = async (question: ReportQuestion): Promise<SheetModel[]> => {
+  const reportSheets = async (id: number, question: ReportQuestion): Promise<SheetModel[]> => {
     const { today, orders, fileName, sheets } = question;
     const base = baseOf(question);
     // Taken before anything is waited for: another workbook may come meanwhile.
@@ -80,12 +80,19 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
       ...(base.scenario === null ? {} : { scenario: base.scenario }),
       ...(orders === undefined ? {} : { orders }),
     };
+    const { confidencesOf } = await fetched(
+      () => import(/* webpackChunkName: "later-confidence" */ "./later/confidence"),
+    );
+    const confidence = await confidencesOf(input.inputs, input.analysis, async (share) => {
+      reply({ type: "progress", id, share });
+      await new Promise((resolve) => setTimeout(resolve));
+    });
     const { buildReport } = await fetched(
       () => import(/* webpackChunkName: "report" */ "../../sheets/report"),
     );
     const { heldAlike } = await fetched(() => import(/* webpackChunkName: "quote" */ "../../sheets/quote"));
     const { analysis, problems } = heldAlike(input.workbook, input.inputs, input.analysis);
-    return buildReport({ ...input, analysis, problems: [...input.problems, ...problems] });
+    return buildReport({ ...input, analysis, problems: [...input.problems, ...problems], confidence });
   };
   const costSheets = async (which: CostSheets): Promise<SheetModel[]> => {
     if (typeof which === "object" && "sheet" in which) {
@@ -142,7 +149,7 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
     const { id } = request;
     if (request.type === "answer") reply({ type: "answer", id, findings: findings(request.question) });
     else if (request.type === "later") reply({ type: "later", id, result: await later(request) });
-    else if (request.type === "report") sendSheets(id, await reportSheets(request.question));
+    else if (request.type === "report") sendSheets(id, await reportSheets(id, request.question));
     else sendSheets(id, await costSheets(request.which));
   };
 

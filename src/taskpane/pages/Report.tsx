@@ -46,11 +46,12 @@ const SHEETS: readonly SheetName[] = [
   "fulfilment",
   "commitments",
   "transition",
+  "sensitivity",
   "calculation",
   "assumptions",
 ];
 /** Sheets that are written by choice; the rest make the report. */
-const BY_CHOICE: readonly SheetByChoice[] = ["fulfilment", "commitments", "transition"];
+const BY_CHOICE: readonly SheetByChoice[] = ["fulfilment", "commitments", "transition", "sensitivity"];
 const isByChoice = (name: SheetName): name is SheetByChoice =>
   (BY_CHOICE as readonly SheetName[]).includes(name);
 

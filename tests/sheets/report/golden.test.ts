@@ -81,13 +81,18 @@ function asText({ cells, ...rest }: SheetModel): string {
 const FOLDER = join(__dirname, "golden");
 
 /** GOLDEN=write npm test -- golden writes the files anew; what changed is then read in the difference. */
-test.each(["Recommendation", "Comparison", "Fulfilment", "Transition", "Calculation", "Assumptions"])(
-  "the %s of a small workbook, cell by cell",
-  async (name) => {
-    const { sheets } = await reported(SMALL);
-    const text = asText(sheets.find((sheet) => sheet.name === `Footing ${name}`)!);
-    const file = join(FOLDER, `${name.toLowerCase()}.txt`);
-    if (process.env["GOLDEN"] === "write") writeFileSync(file, text);
-    expect(text).toBe(readFileSync(file, "utf8"));
-  },
-);
+test.each([
+  "Recommendation",
+  "Comparison",
+  "Fulfilment",
+  "Transition",
+  "Sensitivity",
+  "Calculation",
+  "Assumptions",
+])("the %s of a small workbook, cell by cell", async (name) => {
+  const { sheets } = await reported(SMALL);
+  const text = asText(sheets.find((sheet) => sheet.name === `Footing ${name}`)!);
+  const file = join(FOLDER, `${name.toLowerCase()}.txt`);
+  if (process.env["GOLDEN"] === "write") writeFileSync(file, text);
+  expect(text).toBe(readFileSync(file, "utf8"));
+});

@@ -42,3 +42,19 @@ test("how sure every decision is: coarse answers one by one, then the final ones
   expect(steps).toBe(0);
   engine.stop();
 });
+
+test("the report says the same words, and tells how far it is", async () => {
+  const engine = startEngine(undefined);
+  await engine.load(BOOK);
+  const sheets = await engine.report({ ...QUESTION, fileName: "costs.xlsx", sheets: ["sensitivity"] });
+  const watch = { signal: new AbortController().signal, onProgress: () => undefined };
+  const verdicts = (await engine.later("confidence", QUESTION, {}, watch)).map(
+    ({ confidence }) => confidence!.verdict,
+  );
+  const cells = sheets
+    .find(({ name }) => name === "Footing Sensitivity")!
+    .cells.map((row) => row[2]?.value)
+    .filter((value) => typeof value === "string");
+  expect(cells.slice(1, 3)).toEqual(verdicts);
+  engine.stop();
+});

@@ -1,4 +1,5 @@
 import { areaName, hasToday, isMove, listed, rough, type Whole } from "../../../core/commitments";
+import { rangeText } from "../../../core/confidence";
 import type { AreaResult } from "../../../core/results";
 
 /** A headline names changes up to this length; the others are counted. */
@@ -27,8 +28,15 @@ function named(moves: readonly string[]): string {
   return listed([...shown, ...(more > 0 ? [`${more} more`] : [])]);
 }
 
-/** The whole decision in a sentence. */
-export function headline(areas: readonly AreaResult[], whole: Whole): string {
+/**
+ * The whole decision in a sentence.
+ * @param range what all changes save a year, likely; null: not known
+ */
+export function headline(
+  areas: readonly AreaResult[],
+  whole: Whole,
+  range: { readonly p10: number; readonly p90: number } | null = null,
+): string {
   if (areas.length === 0) return "Nothing to decide yet: no area's costs could be read.";
   if (!whole.plan.discount)
     return "No answer yet: the Discount rate, what money costs a year, is not filled in.";
@@ -40,11 +48,12 @@ export function headline(areas: readonly AreaResult[], whole: Whole): string {
   if (moves.length === 0) return "Keep everything as it is: no change is worth its cost.";
   const saving = whole.today!.yearlyCost - whole.recommended.yearlyCost;
   const kept = areas.some(({ recommended, current }) => recommended !== null && recommended === current);
+  const likely = range ? ` (likely ${rangeText(range)})` : "";
   const money =
     Math.round(saving) === 0
       ? "it costs the same"
       : saving > 0
-        ? `it saves ${rough(saving)} a year`
+        ? `it saves ${rough(saving)} a year${likely}`
         : `it costs ${rough(-saving)} a year more`;
   return `Change ${named(moves)}${kept ? ", and keep the rest" : ""}: ${money}.`;
 }

@@ -1,3 +1,4 @@
+import { savingOfAll } from "../../../core/confidence";
 import type { Whole } from "../../../core/commitments";
 import type { AreaResult } from "../../../core/results";
 import type { ConditionalFormat, SheetModel } from "../../model";
@@ -57,7 +58,7 @@ export function buildRecommendation(
 }
 
 function writeTop(page: Page, sources: Sources, stale: string): void {
-  const { inputs, fileName, madeOn, scenario, orders, areas, whole } = sources;
+  const { inputs, fileName, madeOn, scenario, orders, areas, whole, confidence } = sources;
   if (inputs.example) line(page, "EXAMPLE — sample figures, not your own", "stamp", 15);
   const title = page.next++;
   put(page.grid, title, 0, { value: "Recommendation", style: "title" });
@@ -70,7 +71,8 @@ function writeTop(page: Page, sources: Sources, stale: string): void {
   ];
   line(page, of.join(", "), "small", 10);
   putText(page, page.next++, 0, "", "warning", { right: LAST, formula: stale });
-  line(page, headline(areas, whole), "headline", 14);
+  const counted = confidence.filter(({ area }) => whole.counted.some((one) => one.area === area));
+  line(page, headline(areas, whole, savingOfAll(counted)), "headline", 14);
   const text = lead(areas, whole);
   if (text) line(page, text, "lead", 11);
   page.next++;

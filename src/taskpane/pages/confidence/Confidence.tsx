@@ -68,7 +68,7 @@ export function Answer({ found }: { readonly found: ConfidenceFigures }): React.
   const areas = found.filter(({ element }) => element === "");
   const compared = areas.filter(({ confidence }) => confidence?.saving);
   if (compared.length === 0) return <p className={shared.text}>{words.none}</p>;
-  const trials = Math.max(...compared.map(({ confidence }) => confidence!.trials));
+  const trials = Math.min(...compared.map(({ confidence }) => confidence!.trials));
   const changes = compared.filter(
     ({ recommended, current, confidence }) =>
       recommended !== current && confidence!.saving!.against !== recommended,

@@ -56,7 +56,7 @@ export const texts = {
   twoWay: "The two that matter most, together",
   twoWayAbout: (down: string, across: string) => `Cheapest option; down: ${down}, across: ${across}.`,
   weights: "Judgement",
-  holds: (option: string, cases: string) => `${option} fits best under ${cases} ways to weigh the criteria.`,
+  holds: (option: string, cases: string) => `${option} fits best in ${cases} ways to weigh the criteria.`,
   ranged: (criteria: readonly string[]) => `Rated as a range: ${listed(criteria)}.`,
   notRated: "Nothing is rated.",
   assumed: "Ranges that nobody stated",
