@@ -170,13 +170,13 @@ describe("what cannot be used is named", () => {
           ["Orders per month", 100, 120],
         ]),
       "#VALUE!",
-      "business: row 2, column 3: Low: read 120, above the Value. Allowed is 100 or less.",
+      "business: row 2, column 3: Low: read 120. Low may not be above, High not below the Value, 100.",
     ],
     [
       "a Low above High",
       () => functions.PROBCHEAPEST([HEAD.slice(0, 6), ["A", "Fee", "order", 2, 3, 1]], 1),
       "#VALUE!",
-      "costs: row 2, column 5: Low is above High: read 3 and 1. Allowed is a Low at or below High.",
+      "costs: row 2, column 5: Low: read 3, above High, 1.",
     ],
     [
       "beyond a bounded last tier",

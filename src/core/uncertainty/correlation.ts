@@ -1,6 +1,7 @@
 import { ImpossibleInput } from "./impossible";
 import { choleskyFactor, nearestCorrelation } from "./nearestCorrelation";
 import { normalQuantile } from "./normal";
+import type { Source } from "./simulate";
 
 /** A wished rank correlation (Spearman) of two inputs, by their places. */
 export interface Correlation {
@@ -23,8 +24,8 @@ export interface Together {
   readonly inputs: readonly number[];
   /** Pairs that differ from what was wished: the correlations were impossible together, and the nearest were taken. */
   readonly changed: readonly ChangedPair[];
-  /** Reorders the draws of these inputs, a column each. */
-  readonly reorder: (columns: readonly Uint32Array[]) => void;
+  /** Draws these inputs whole and reorders them: a column an input, by its place. */
+  readonly draw: (sources: readonly Source[], points: number) => ReadonlyMap<number, Uint32Array>;
 }
 
 /** A rank correlation that moved by no more than this was not changed. */
@@ -75,8 +76,13 @@ export function movingTogether(names: readonly string[], correlations: readonly 
   return {
     inputs,
     changed,
-    reorder: (columns) => {
-      reorder(columns, target);
+    draw: (sources, points) => {
+      const columns = new Map(inputs.map((input) => [input, new Uint32Array(points)]));
+      columns.forEach((column, input) => {
+        sources[input]!(0, column);
+      });
+      reorder([...columns.values()], target);
+      return columns;
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Plan } from "../costs/plan";
 import { driverVolume } from "../costs/volumes";
 import type { CostLine } from "../model";
 import { chargeOf, fillBlocks } from "./charges";
+import { likelyOf } from "./ranges";
 
 /** The drawn inputs of a block of trials, a value a trial. */
 export interface Trials {
@@ -115,22 +116,22 @@ function partCosts(
   const unitOf = (line: CostLine): readonly [number, number] | null => {
     const { kind } = line.driver;
     if (kind === "leaving" || !isActive(line, 0)) return [0, 0];
-    if ((line.tiers && kind !== "tied up") || kind === "percent of" || kind === "minimum" || NEEDS[kind])
-      return null;
-    const rate = rateOf(line, none);
+    if (kind === "percent of" || kind === "minimum" || NEEDS[kind]) return null;
     if (kind === "once" || kind === "tied up") {
-      const still = (kind === "once" ? oneOff(line, none, true) : tiedUp(line, none)).monthly[0]!;
-      const each = kind === "once" ? 0 : tiedUp(line, one).monthly[0]! - still;
-      return rate === 0 ? [0, 0] : [still / rate, each / rate];
+      const at = (plan: Plan): number =>
+        (kind === "once" ? oneOff(line, plan, true) : tiedUp(line, plan)).monthly[0]!;
+      const rate = likelyOf(line, rateOf(line, none));
+      return rate === 0 ? [0, 0] : [at(none) / rate, (at(one) - at(none)) / rate];
     }
-    if (line.step !== null || limitOf(line.minimum) !== null || limitOf(line.maximum) !== null) return null;
+    const { step, minimum, maximum } = line;
+    if (line.tiers || step !== null || limitOf(minimum) !== null || limitOf(maximum) !== null) return null;
     const quantity = numberOf(line.quantity, 1);
     const [fixed, perOrder] = straight(line);
     return [fixed * quantity, perOrder * quantity];
   };
   const worked = lines.map((line) => ({
     line,
-    rate: rateOf(line, none),
+    rate: likelyOf(line, rateOf(line, none)),
     unit: unitOf(line),
     charge: chargeOf(line, rateOf(line, none)),
     base: line.driver.kind === "percent of" || line.driver.kind === "minimum" ? baseOf(line, lines) : [],
@@ -187,9 +188,6 @@ function partCosts(
     const { kind } = line.driver;
     const quantity = numberOf(line.quantity, 1);
     switch (kind) {
-      case "once":
-        scaled(money.fill(oneOff(line, none, true).monthly[0]!), line, rate, rates);
-        break;
       case "minimum": {
         fillBase(index, trials, money);
         const periods = line.period === "year" ? 12 : 1;
@@ -218,11 +216,4 @@ function partCosts(
     for (const entry of worked) entry.done = false;
     add(everyLine, trials, costs, (index) => (shares ? shares[index]! : 1));
   };
-}
-
-/** A cost that is Rate x something, at the drawn rates; a Rate of 0 has no range to draw from. */
-function scaled(money: Float64Array, line: CostLine, rate: number, rates: Float64Array | null): void {
-  if (!rates) return;
-  const stated = line.tiers ? 1 : rate;
-  for (let i = 0; i < money.length; i++) money[i] = stated === 0 ? 0 : (money[i]! * rates[i]!) / stated;
 }

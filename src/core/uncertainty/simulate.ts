@@ -37,7 +37,7 @@ export interface Effort {
 const BLOCK = 256;
 
 /** Fills draws of one input from point `from` on. */
-type Source = (from: number, draws: Uint32Array) => void;
+export type Source = (from: number, draws: Uint32Array) => void;
 
 /** Scrambled Sobol' points; inputs beyond their dimensions take random draws, so the widest should come first. */
 function sources(count: number, { seed, plain }: Effort, replicate: number): Source[] {
@@ -82,25 +82,19 @@ export function runTrials(
   together?: Together,
 ): Replicate[] {
   const { points, replicates, onlyCosts = false } = effort;
-  const draws = new Uint32Array(Math.min(BLOCK, points));
+  const draws = new Uint32Array(BLOCK);
   return Array.from({ length: replicates }, (_, replicate) => {
     const from = sources(samplers.length, effort, replicate);
-    const whole = new Map(together?.inputs.map((input) => [input, new Uint32Array(points)]));
-    whole.forEach((column, input) => {
-      from[input]!(0, column);
-    });
-    together?.reorder([...whole.values()]);
-    const kept = onlyCosts ? Math.min(BLOCK, points) : points;
-    const columns = samplers.map(() => new Float64Array(kept));
+    const whole = together?.draw(from, points);
+    const columns = samplers.map(() => new Float64Array(onlyCosts ? BLOCK : points));
     const costs = Array.from({ length: options }, () => new Float64Array(points));
     for (let start = 0; start < points; start += BLOCK) {
       const end = Math.min(points, start + BLOCK);
       const block = (column: Float64Array): Float64Array => column.subarray(start, end);
-      const values = onlyCosts
-        ? columns.map((column) => column.subarray(0, end - start))
-        : columns.map(block);
+      const at = onlyCosts ? 0 : start;
+      const values = columns.map((column) => column.subarray(at, at + end - start));
       samplers.forEach((sampler, j) => {
-        let some = whole.get(j)?.subarray(start, end);
+        let some = whole?.get(j)?.subarray(start, end);
         if (!some) from[j]!(start, (some = draws.subarray(0, end - start)));
         sampler(some, values[j]!);
       });

@@ -42,9 +42,9 @@ export const unknownWord = (
 ) => `${name}: read ${quoted(text)}. Allowed are ${list(allowed)}.${did(suggestion)} ${taken}`;
 export const RANGE_NOT_USED = "The range is not used.";
 export const rangeReversed = (low: number, high: number) =>
-  `Low is above High: read ${low} and ${high}. Allowed is a Low at or below High. ${RANGE_NOT_USED}`;
-export const rangeAside = (end: "Low" | "High", value: number, what: string, likely: number) =>
-  `${end}: read ${value}, ${end === "Low" ? "above" : "below"} ${what}. Allowed is ${likely} or ${end === "Low" ? "less" : "more"}. ${RANGE_NOT_USED}`;
+  `Low: read ${low}, above High, ${high}. ${RANGE_NOT_USED}`;
+export const rangeAside = (read: string, what: string, likely: number) =>
+  `${read}. Low may not be above, High not below ${what}, ${likely}. ${RANGE_NOT_USED}`;
 
 // Tables
 export const emptyWorkbook =

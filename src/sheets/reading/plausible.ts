@@ -26,13 +26,9 @@ export function plausibleRange(
     return none;
   }
   if (likely === null) return { low, high };
-  if (typeof low === "number" && low > likely) {
-    row.report("low", "warning", MESSAGES.rangeAside("Low", low, what, likely));
-    return none;
-  }
-  if (typeof high === "number" && high < likely) {
-    row.report("high", "warning", MESSAGES.rangeAside("High", high, what, likely));
-    return none;
-  }
-  return { low, high };
+  const isLow = typeof low === "number" && low > likely;
+  if (!isLow && !(typeof high === "number" && high < likely)) return { low, high };
+  const read = isLow ? `Low: read ${low}` : `High: read ${high as number}`;
+  row.report(isLow ? "low" : "high", "warning", MESSAGES.rangeAside(read, what, likely));
+  return none;
 }

@@ -321,11 +321,9 @@ describe("ranges", () => {
 
   test("the message stands at the cell that is wrong, with what was read and what is allowed", () => {
     const said = (columns: { [heading: string]: CellValue }): string => readLine(columns).own[0]!.message;
-    expect(said({ Low: 3, High: 1 })).toBe(
-      "Low is above High: read 3 and 1. Allowed is a Low at or below High. The range is not used.",
-    );
+    expect(said({ Low: 3, High: 1 })).toBe("Low: read 3, above High, 1. The range is not used.");
     expect(said({ Low: 1, High: 1.5 })).toBe(
-      "High: read 1.5, below the Rate. Allowed is 2 or more. The range is not used.",
+      "High: read 1.5. Low may not be above, High not below the Rate, 2. The range is not used.",
     );
   });
 
