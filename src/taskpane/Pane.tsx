@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { WorkbookPort } from "../sheets/port";
+import { BookContext } from "./bookContext";
 import { ChoicesContext, useChoosing } from "./choices";
 import { ChangeStrip } from "./components/ChangeStrip";
 import { FailureMessage } from "./components/FailureMessage";
@@ -94,7 +95,7 @@ export function Pane(props: Props): React.JSX.Element {
   const { fixed: chosen } = choices;
 
   const workbook = useWorkbook(port, engine);
-  const { generation, read, culture } = workbook;
+  const { generation, read, culture, values } = workbook;
   // With every reading anew: a pane may stay open over midnight.
   const today = useMemo(() => localDate(new Date()), [generation]);
   const question = useMemo<Question>(
@@ -113,6 +114,7 @@ export function Pane(props: Props): React.JSX.Element {
     [answer.result, sure.current, sure.result],
   );
   const later = useMemo(() => answer.result && { engine, answered: answer.result }, [engine, answer.result]);
+  const book = useMemo(() => values && { port, values, reread: read }, [port, values, read]);
   const changes = useChanges(answer.result, workbook.edits);
   const costSheets = useCostSheets(port, engine, read);
   const report = useReport(port, engine, read);
@@ -178,7 +180,9 @@ export function Pane(props: Props): React.JSX.Element {
             )}
             <ChangeStrip changes={changes} />
             {later ? (
-              <AnsweredContext value={later}>{pages[page]()}</AnsweredContext>
+              <AnsweredContext value={later}>
+                <BookContext value={book}>{pages[page]()}</BookContext>
+              </AnsweredContext>
             ) : (
               !failure && <Loading what={generation === 0 ? texts.reading : texts.computing} />
             )}

@@ -165,6 +165,8 @@ export const texts = {
     addMissingAbout: (names: readonly string[]) => `Adds ${listed(names)} and changes nothing else.`,
     workedBlock: "Add a worked block",
     providers: "Providers and their quotes",
+    invoice: "Check an invoice",
+    orders: "Order history",
     fillIn: "Fill in the sheet Business, then one area. What you do not know, mark ? and go on.",
     toDecisions: "See the decisions",
     toCheck: (count: number) => `See what to mend (${count})`,

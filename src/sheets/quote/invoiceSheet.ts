@@ -1,4 +1,4 @@
-import { CAUSES, type Cause, type InvoiceCheck, type InvoiceRow } from "../../core/invoice";
+import { CAUSES, type Cause, type InvoiceCheck, type InvoiceRow } from "../../core/invoice/model";
 import { columnName, parseAddress } from "../address";
 import { FOOTING_MARK, type CellModel, type SheetModel } from "../model";
 import { quotedSheet } from "../report/grid";

@@ -4,6 +4,7 @@ import { PortError, type Progress, type WorkbookPort, type WriteOptions } from "
 import type { Engine } from "../engine/client";
 import type { Question } from "../engine/messages";
 import { failureOf, isCancelled, type Failure } from "../failure";
+import { firstRowsDo } from "../longSheets";
 import { texts } from "../texts";
 
 /** How far writing the report has come. */
@@ -56,7 +57,7 @@ export function useReport(
       };
       try {
         stage("read");
-        const values = await port.read({ signal });
+        const values = await port.read({ signal, firstRowsDo });
         goOn();
         const fileName = await port.fileName();
         goOn();

@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Change, WorkbookPort } from "../../sheets/port";
-import type { Culture } from "../../sheets/values";
+import type { Culture, WorkbookValues } from "../../sheets/values";
 import type { Engine } from "../engine/client";
 import { failureOf, type Failure } from "../failure";
+import { firstRowsDo } from "../longSheets";
 import { texts } from "../texts";
 
 /** The workbook as it was last read. */
 export interface Reading {
   readonly culture: Culture;
+  /** Null before the first reading. */
+  readonly values: WorkbookValues | null;
   /** Counts the readings; 0 = none yet. */
   readonly generation: number;
   readonly readAt: Date | null;
@@ -27,6 +30,7 @@ export interface WorkbookState extends Reading {
 
 const NOTHING: Reading = {
   culture: { decimal: "." },
+  values: null,
   generation: 0,
   readAt: null,
   busy: true,
@@ -48,7 +52,7 @@ export function useWorkbook(port: WorkbookPort, engine: Engine): WorkbookState {
       unseen.current.push(...(edits ?? []));
       setReading((before) => ({ ...before, busy: true }));
       try {
-        const values = await port.read();
+        const values = await port.read({ firstRowsDo });
         if (generation !== asked.current) return;
         await engine.load(values);
         if (generation !== asked.current) return;
@@ -57,6 +61,7 @@ export function useWorkbook(port: WorkbookPort, engine: Engine): WorkbookState {
         setReading((before) => ({
           ...before,
           culture: values.culture,
+          values,
           generation,
           readAt: new Date(),
           busy: false,

@@ -42,6 +42,12 @@ const loadWorkedBlocks = () =>
 const loadProviders = () =>
   import(/* webpackChunkName: "page-providers" */ "./providers/Providers").then(({ Providers }) => Providers);
 
+const loadInvoice = () =>
+  import(/* webpackChunkName: "page-invoice" */ "./invoice/Invoice").then(({ Invoice }) => Invoice);
+
+const loadOrders = () =>
+  import(/* webpackChunkName: "page-orders" */ "./orders/Orders").then(({ Orders }) => Orders);
+
 interface Props {
   readonly findings: Findings;
   /** ISO date */
@@ -120,6 +126,7 @@ function Choices({
           {empty ? words.exampleAbout : words.exampleRefused}
         </p>
       </div>
+      {!empty && <OrderHistory />}
     </>
   );
 }
@@ -201,6 +208,16 @@ function Found({ findings, today, costSheets, onOpen }: Props): React.JSX.Elemen
           own={{ costSheets, today, comparable: areas.some(({ options }) => options.length > 1) }}
         />
       </Disclosure>
+      <Disclosure summary={words.invoice} level={2}>
+        <LazyPart load={loadInvoice} own={{ today, areas }} />
+      </Disclosure>
+      <OrderHistory />
     </>
   );
 }
+
+const OrderHistory = (): React.JSX.Element => (
+  <Disclosure summary={texts.start.orders} level={2}>
+    <LazyPart load={loadOrders} own={{}} />
+  </Disclosure>
+);

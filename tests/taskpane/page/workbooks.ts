@@ -40,6 +40,40 @@ const withRate = ({ cells, ...rest }: SheetValues, row: number, rate: number): S
   ),
 });
 
+/**
+ * Four orders sent, #4 never paid: two in January and two in February 2025; five lines, six units, one order refunded.
+ * Two parcels of 2 lb to the zones 2 and 8, one of 3 lb to zone 2; nobody knows what C weighs.
+ */
+const ORDERS = (): SheetValues[] => [
+  sheet("orders_export", [
+    [
+      "Name",
+      "Financial Status",
+      "Created at",
+      "Lineitem sku",
+      "Lineitem quantity",
+      "Shipping Zip",
+      "Shipping Country",
+    ],
+    ["#1", "paid", "2025-01-05", "A", 2, "02139", "US"],
+    ["#2", "paid", "2025-01-09", "B", 1, "90210", "US"],
+    ["#3", "refunded", "2025-02-01", "A", 1, "02139", "US"],
+    ["#3", null, null, "B", 1, null, null],
+    ["#4", "voided", "2025-02-02", "A", 1, "02139", "US"],
+    ["#5", "paid", "2025-02-10", "C", 1, "02139", "US"],
+  ]),
+  sheet("Zones", [
+    ["From", "To", "Zone"],
+    ["005", "199", 2],
+    ["900", "961", 8],
+  ]),
+  sheet("Products", [
+    ["SKU", "Weight (lb)"],
+    ["A", 1],
+    ["B", 2],
+  ]),
+];
+
 /** Workbooks by the name a test asks for. */
 export const WORKBOOKS: { readonly [name: string]: () => WorkbookValues } = {
   example: () => ({
@@ -58,6 +92,42 @@ export const WORKBOOKS: { readonly [name: string]: () => WorkbookValues } = {
       ]),
     ]),
   small: () => book([BUSINESS(), small()]),
+  orders: () => book([BUSINESS(), small(), ...ORDERS()]),
+  /** An export in no language that the guess knows. */
+  ordersUnknown: () =>
+    book([
+      sheet("Bestellungen", [
+        ["Auftrag", "Datum", "kg"],
+        ["A1", "2025-01-05", 2],
+        ["A2", "2025-02-05", 3],
+      ]),
+    ]),
+  /** More orders than are read at every change: every second one of 1 lb, the others of 2. */
+  manyOrders: () =>
+    book([
+      BUSINESS(),
+      small(),
+      sheet("Orders", [
+        ["Order Number", "Order Date", "Shipping Postcode", "Order Weight"],
+        ...Array.from({ length: 25_000 }, (_, index) => [
+          `#${index}`,
+          "2025-01-05",
+          "02139",
+          1 + (index % 2),
+        ]),
+      ]),
+    ]),
+  /** 1,100 orders at 4.20 billed where 1,000 at 4 were planned, and a fee that the plan does not have. */
+  invoice: () =>
+    book([
+      BUSINESS(),
+      small(),
+      sheet("Invoice", [
+        ["Month", "Provider", "Line", "Quantity", "Rate", "Amount"],
+        [1, "3PL", "All-in fee", 1100, 4.2, 4620],
+        [1, "3PL", "Pallet wrap", 10, 3, 30],
+      ]),
+    ]),
   comma: () => book([BUSINESS(), small()], ","),
   /** The provider at 1.5 an order: 18,000 a year. */
   cheapProvider: () => book([BUSINESS(), withRate(small(), 3, 1.5)]),

@@ -21,6 +21,7 @@ import type { OptionStatus } from "../../../core/likeForLike/model";
 import type { AreaId } from "../../../core/model";
 import type { WorkbookValues } from "../../../sheets/values";
 import type { Question } from "../messages";
+import type { InvoicesFound } from "./invoice";
 import type { RisksFound } from "./risks";
 
 export interface LaterAnswers {
@@ -30,6 +31,8 @@ export interface LaterAnswers {
   readonly confidence: { readonly ask: object; readonly result: ConfidenceFigures };
   /** Null where Fulfilment, its orders or the discount rate are not there. */
   readonly fulfilment: { readonly ask: object; readonly result: FulfilmentFigures | null };
+  /** `option`: the one that lines without a provider are of; null: none. */
+  readonly invoice: { readonly ask: { readonly option: string | null }; readonly result: InvoicesFound };
   readonly alike: { readonly ask: { readonly area: AreaId }; readonly result: AlikeFigures };
 }
 
