@@ -8,6 +8,8 @@ const written = async (page: Page): Promise<void> => {
   await page.getByRole("button", { name: "Write report" }).click();
   await page.getByText("The report is written").waitFor();
 };
+/** All cases of the page Confidence have been tried. */
+const tried = (page: Page): Promise<void> => page.getByText("Footing tried 10,240 cases").waitFor();
 
 /** Every state of the pane, and how to reach it. */
 const STATES: readonly (readonly [string, Address, ...((page: Page) => Promise<unknown>)[]])[] = [
