@@ -59,7 +59,7 @@ export const whichAreaRatings =
 export const unknownArea = (text: string, suggestion: string | null) =>
   `Area: read ${quoted(text)}. Allowed are Marketing, Facilities, Customer service, IT, Fulfilment, Finance and admin, Human resources.${did(suggestion)} This line was not read.`;
 export const unusedTable = (kind: string) =>
-  `This version does not use a table of ${kind} yet: it was left alone and is not counted.`;
+  `A table of ${kind} has no costs and was left alone. Order history, on the page Start, makes parcels, orders a month and season of it.`;
 export const twoColumns = (left: string, read: string, meaning: string) =>
   `Two columns can mean ${meaning}: ${quoted(read)} is read, ${quoted(left)} is left alone.`;
 export const belowTable = (table: string) =>
