@@ -2,9 +2,16 @@ import { Label, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 
 const useStyles = makeStyles({
-  root: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minWidth: 0 },
+  root: {
+    display: "flex",
+    // Below its label where a pane zoomed to double size has no room beside it.
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    minWidth: 0,
+  },
   label: { flexShrink: 0 },
-  select: { minWidth: 0 },
+  select: { minWidth: 0, maxWidth: "100%" },
 });
 
 interface Props {

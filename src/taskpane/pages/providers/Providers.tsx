@@ -26,7 +26,11 @@ export function Providers({ costSheets, today, comparable }: ProvidersProps): Re
     <div className={shared.stack}>
       <p className={shared.small}>{words.lead}</p>
       <Field label={words.name}>
-        <Input value={name} onChange={(_, { value }) => setName(value)} />
+        <Input
+          style={{ minWidth: 0, width: "100%" }}
+          value={name}
+          onChange={(_, { value }) => setName(value)}
+        />
       </Field>
       <div>
         <Button disabled={adding || name.trim() === ""} onClick={() => add("fees")}>
