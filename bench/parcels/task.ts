@@ -77,6 +77,6 @@ export function serviceOf(path: string): ParcelService {
       { name: "Oversize", amount: TERMS.oversize, above: TERMS.oversizeAbove, group: "handling" },
     ],
     limits: {},
-    rounding: { decimals: 2, of: "charge" },
+    rounding: { unit: 0.01, of: "charge", way: "nearest" },
   };
 }

@@ -1,7 +1,7 @@
 import { ceilBlocks, ROUNDING_GUARD } from "../tariffs/blocks";
 import { freight, zoneKey } from "./freight";
 import { NO_DAY, NO_ZONE, type Parcels } from "./parcels";
-import { roundMoney } from "./rounding";
+import { roundTo } from "./rounding";
 import type { Measures, ParcelService, SideRounding, Surcharge } from "./service";
 import { conversion } from "./units";
 
@@ -31,6 +31,7 @@ export interface PreparedSurcharge {
   readonly inArea: Uint8Array | null;
   readonly from: number;
   readonly to: number;
+  readonly ofFreight: number;
   readonly bearsFuel: boolean;
   /** Least billable weight in steps. */
   readonly leastSteps: number;
@@ -45,8 +46,8 @@ export interface PlaceSurcharges {
 }
 
 /** A surcharge that depends on nothing but the place. */
-const ofPlace = ({ above, group, from, to, billAtLeast }: Surcharge): boolean =>
-  [above, group, from, to, billAtLeast].every((condition) => condition === undefined);
+const ofPlace = ({ above, group, from, to, billAtLeast, ofFreight }: Surcharge): boolean =>
+  [above, group, from, to, billAtLeast, ofFreight].every((condition) => condition === undefined);
 
 function placeSurcharges(of: readonly PreparedSurcharge[], areas: number, columns: number): PlaceSurcharges {
   const added = new Float64Array(2 * areas * columns);
@@ -104,31 +105,46 @@ export interface PreparedService {
   readonly limits: PreparedLimits | null;
   readonly from: number;
   readonly to: number;
-  /** Of the charge: 10 ^ decimals, 0 for none; of fuel alone the same if each part is rounded. */
+  /** Of the charge: units in 1 of money, 0 for none; of fuel alone the same if each part is rounded. */
   readonly roundTo: number;
   readonly roundFuelTo: number;
+  readonly roundUp: boolean;
 }
 
 /** A day that is not known is before every first day. */
 const firstDay = (from: number | undefined, to: number | undefined): number =>
   from ?? (to === undefined ? NO_DAY : NO_DAY + 1);
 
-/** Freight by step x column: step n is max(n x increment, minimum weight). */
+/** Freight by step x column. */
 function spread(
   service: ParcelService,
-  increment: number,
-  minimum: number,
   last: number,
+  weightOf: (step: number) => number,
   part: (amount: number) => number,
 ): Float64Array {
   const columns = service.table.zones.length;
   const found = new Float64Array((last + 1) * columns);
   for (let step = 0; step <= last; step++)
     for (let zone = 0; zone < columns; zone++) {
-      const amount = freight(service, Math.max(step * increment, minimum), zone);
+      const amount = freight(service, weightOf(step), zone);
       found[step * columns + zone] = amount === null ? NaN : part(amount);
     }
   return found;
+}
+
+/**
+ * Freight by the fine steps of light parcels. Their last step ends below where they do: a row up to 15.999 ounces is the
+ * last of a pound.
+ */
+function spreadLight(
+  service: ParcelService,
+  { below, increment }: { readonly below: number; readonly increment: number },
+  part: (amount: number) => number,
+): Float64Array {
+  const last = ceilBlocks(below, increment);
+  const under = service.table.upTo.findLast((weight) => weight < below) ?? 0;
+  const end = under > (last - 1) * increment ? under : below;
+  return spread(service, last, (step) => Math.min(step * increment, end), part);
 }
 
 /**
@@ -146,8 +162,9 @@ export function prepare(
     throw new RangeError(
       `${service.name}: ${lastWeight} in steps of ${weight.increment} are too many; allowed are ${MOST_STEPS} steps of weight`,
     );
-  const part = (amount: number): number =>
-    rounding?.of === "parts" ? roundMoney(amount, rounding.decimals) : amount;
+  const scale = rounding ? 1 / rounding.unit : 0;
+  const isUp = rounding?.way === "up";
+  const part = (amount: number): number => (rounding?.of === "parts" ? roundTo(amount, scale, isUp) : amount);
   const columnOf = new Map(table.zones.map((zone, index) => [zoneKey(zone), index] as const));
   const column = new Int16Array(NO_ZONE + 1).fill(-1);
   parcels.zones.forEach((zone, index) => (column[index] = columnOf.get(zoneKey(zone)) ?? -1));
@@ -166,6 +183,7 @@ export function prepare(
       : null,
     from: firstDay(one.from, one.to),
     to: one.to ?? Infinity,
+    ofFreight: one.ofFreight ?? 0,
     bearsFuel: one.bearsFuel ?? false,
     leastSteps: ceilBlocks(one.billAtLeast ?? 0, weight.increment),
   });
@@ -182,13 +200,11 @@ export function prepare(
     increment: weight.increment,
     column,
     columns,
-    freight: spread(service, weight.increment, weight.minimum, lastStep, part),
+    freight: spread(service, lastStep, (step) => Math.max(step * weight.increment, weight.minimum), part),
     lastStep,
     lightBelow: light?.below ?? 0,
     lightIncrement: light?.increment ?? 1,
-    lightFreight: light
-      ? spread(service, light.increment, 0, ceilBlocks(light.below, light.increment), part)
-      : new Float64Array(0),
+    lightFreight: light ? spreadLight(service, light, part) : new Float64Array(0),
     fuel: service.fuel,
     places: placeSurcharges(surcharges.filter(ofPlace).map(ready), parcels.areas.length + 1, columns),
     surcharges: others,
@@ -196,7 +212,8 @@ export function prepare(
     limits: Object.keys(service.limits).length > 0 ? limitsOf(service.limits) : null,
     from: firstDay(service.from, service.to),
     to: service.to ?? Infinity,
-    roundTo: rounding ? 10 ** rounding.decimals : 0,
-    roundFuelTo: rounding?.of === "parts" ? 10 ** rounding.decimals : 0,
+    roundTo: scale,
+    roundFuelTo: rounding?.of === "parts" ? scale : 0,
+    roundUp: isUp,
   };
 }

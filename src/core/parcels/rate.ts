@@ -1,7 +1,7 @@
 import { ROUNDING_GUARD } from "../tariffs/blocks";
 import { NO_DAY, NO_SERVICE, REASON, type Parcels, type Rating } from "./parcels";
 import type { PreparedLimits, PreparedService } from "./prepare";
-import { HALF_GUARD } from "./rounding";
+import { roundTo } from "./rounding";
 
 /** What a round-up takes off, and what a half to be rounded up is given. */
 const DOWN = 1 - ROUNDING_GUARD;
@@ -10,12 +10,6 @@ const UP = 1 + ROUNDING_GUARD;
 const NO_BYTES = new Uint8Array(0);
 const NO_NUMBERS = new Float64Array(0);
 const NO_DAYS = new Int32Array(0);
-
-/** Half away from zero, to units of 1 / scale: roundMoney without its power. */
-function roundTo(amount: number, scale: number): number {
-  const units = Math.floor(Math.abs(amount) * scale * (1 + HALF_GUARD) + 0.5);
-  return (amount < 0 ? -units : units) / scale;
-}
 
 function exceeds(
   { weight, longest, second, lengthAndGirth, volume }: PreparedLimits,
@@ -99,6 +93,8 @@ function rateBy(
         const place = (home * places.areas + area) * columns + zone;
         let added = places.added[place]!;
         let bearing = places.bearing[place]!;
+        let ofFreight = 0;
+        let bearingOfFreight = 0;
         let least = 0;
         let group = -1;
         // Of a group only the dearest: what the group added so far is taken back.
@@ -113,6 +109,10 @@ function rateBy(
           if (one.above !== null && !exceeds(one.above, actual, longest, second, girth, cube)) continue;
           const amount = one.amount[zone]!;
           if (one.leastSteps > least) least = one.leastSteps;
+          if (one.ofFreight !== 0) {
+            ofFreight += one.ofFreight;
+            if (one.bearsFuel) bearingOfFreight += one.ofFreight;
+          }
           if (one.group === group) {
             if (amount <= best) continue;
             added -= best;
@@ -135,9 +135,14 @@ function rateBy(
           freight = step > lastStep ? 0 : service.freight[step * columns + zone]!;
         }
         if (freight !== freight) reason = REASON.noRate;
+        if (ofFreight !== 0) {
+          added += ofFreight * freight;
+          bearing += bearingOfFreight * freight;
+        }
         const onTop = fuel * (freight + bearing);
-        charge = freight + added + (service.roundFuelTo > 0 ? roundTo(onTop, service.roundFuelTo) : onTop);
-        if (service.roundTo > 0) charge = roundTo(charge, service.roundTo);
+        const { roundFuelTo, roundUp } = service;
+        charge = freight + added + (roundFuelTo > 0 ? roundTo(onTop, roundFuelTo, roundUp) : onTop);
+        if (service.roundTo > 0) charge = roundTo(charge, service.roundTo, roundUp);
       }
     }
 
@@ -155,7 +160,8 @@ function rateBy(
  * The cheapest service that carries each parcel, and its charge.
  *
  * charge = freight + surcharges + fuel x (freight + surcharges that bear fuel), where freight is
- * max(minimum, list rate of the billable weight and zone x (1 - discount)); rounded as the service says. Of equal
+ * max(minimum, list rate of the billable weight and zone x (1 - discount)); rounded as the service says. A surcharge is
+ * money, a share of the freight, or both. Of equal
  * charges the service named first is taken. A parcel that none carries has the charge NaN, and the reason of the
  * service that came nearest to it.
  *

@@ -56,6 +56,8 @@ export interface Surcharge {
   readonly name: string;
   /** Money a parcel: one amount, or one a zone in the order of the rate table. */
   readonly amount: number | readonly number[];
+  /** Share of the freight that is due beside the amount, whatever the group; left out: none. */
+  readonly ofFreight?: number;
   /** Due if one of these is exceeded; left out: whatever the measures. */
   readonly above?: Measures;
   readonly residential?: boolean;
@@ -70,6 +72,13 @@ export interface Surcharge {
   readonly bearsFuel?: boolean;
   /** Least billable weight of a parcel that it is due for. */
   readonly billAtLeast?: number;
+}
+
+/** To whole units (0.01, 0.05): the nearest, half away from zero, or the next above. */
+export interface MoneyRounding {
+  readonly unit: number;
+  readonly of: "charge" | "parts";
+  readonly way: "nearest" | "up";
 }
 
 /** A carrier's service with its whole price list and rules. */
@@ -90,6 +99,6 @@ export interface ParcelService {
   /** First and last day of this price list; left out: always. */
   readonly from?: number;
   readonly to?: number;
-  /** Rounding of the charge, or of each of its parts, to decimals of money, half away from zero; null: none. */
-  readonly rounding: { readonly decimals: number; readonly of: "charge" | "parts" } | null;
+  /** Rounding of the charge, or of each of its parts, to whole units of money; null: none. */
+  readonly rounding: MoneyRounding | null;
 }

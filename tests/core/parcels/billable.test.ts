@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { billableWeight, roundSide } from "../../../src/core/parcels/billable";
-import { roundMoney } from "../../../src/core/parcels/rounding";
+import { roundTo } from "../../../src/core/parcels/rounding";
 import type { WeightRule } from "../../../src/core/parcels/service";
 
 const UPS: WeightRule = { divisor: 139, threshold: 0, sides: "up", increment: 1, minimum: 0, light: null };
@@ -74,5 +74,16 @@ test.each([
   [-0.5, 0, -1],
   [1234.5, 0, 1235],
 ])("%p rounded to %p decimals is %p, as Excel's ROUND", (amount, decimals, expected) => {
-  expect(roundMoney(amount, decimals)).toBe(expected);
+  expect(roundTo(amount, 10 ** decimals, false)).toBe(expected);
+});
+
+test.each([
+  [9.3, 20, 9.3],
+  [3.1 * 3, 100, 9.3],
+  [9.301, 100, 9.31],
+  [9.31, 20, 9.35],
+  [-9.37, 20, -9.35],
+  [0, 100, 0],
+])("%p rounded up to a %pth is %p, as Excel's CEILING", (amount, scale, expected) => {
+  expect(roundTo(amount, scale, true)).toBe(expected);
 });

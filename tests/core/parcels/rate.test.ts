@@ -133,10 +133,41 @@ describe("a charge, worked by hand", () => {
   test("rounded half away from zero: the charge, or each part", () => {
     // Freight 10 x 0.8235 = 8.235, fuel 0.1 x 8.235 = 0.8235: together 9.0585.
     const terms = { discounts: [{ upTo: Infinity, discount: 0.1765 }], fuel: 0.1 };
-    expect(charge({ ...terms, rounding: { decimals: 2, of: "charge" } }, { weight: 1 })).toBe(9.06);
-    expect(charge({ ...terms, rounding: { decimals: 1, of: "charge" } }, { weight: 1 })).toBe(9.1);
+    expect(charge({ ...terms, rounding: { unit: 0.01, of: "charge", way: "nearest" } }, { weight: 1 })).toBe(
+      9.06,
+    );
+    expect(charge({ ...terms, rounding: { unit: 0.1, of: "charge", way: "nearest" } }, { weight: 1 })).toBe(
+      9.1,
+    );
     // 8.2 + 0.8.
-    expect(charge({ ...terms, rounding: { decimals: 1, of: "parts" } }, { weight: 1 })).toBe(9);
+    expect(charge({ ...terms, rounding: { unit: 0.1, of: "parts", way: "nearest" } }, { weight: 1 })).toBe(9);
+  });
+  test("rounded up to the next unit", () => {
+    // 10 x 1.0701 = 10.701, to the next 0.05; 10 x 1.05 = 10.50 stays.
+    const rounding = { unit: 0.05, of: "charge", way: "up" } as const;
+    expect(charge({ fuel: 0.0701, rounding }, { weight: 1 })).toBe(10.75);
+    expect(charge({ fuel: 0.05, rounding }, { weight: 1 })).toBe(10.5);
+  });
+  test("a surcharge that is a share of the freight, by date, with fuel on it or not", () => {
+    const peak = { name: "Peak", amount: 0, ofFreight: 0.1, from: 100, to: 110 };
+    // Freight 16 x 0.75 = 12, peak 1.20, fuel 10 % on 12 or on 13.20.
+    const terms = { fuel: 0.1, discounts: [{ upTo: Infinity, discount: 0.25 }] };
+    const one = { weight: 5, zone: "5", day: 105 };
+    expect(charge({ ...terms, surcharges: [peak] }, one)).toBeCloseTo(12 + 1.2 + 1.2, 12);
+    expect(charge({ ...terms, surcharges: [{ ...peak, bearsFuel: true }] }, one)).toBeCloseTo(14.52, 12);
+    expect(charge({ ...terms, surcharges: [peak] }, { ...one, day: 111 })).toBeCloseTo(13.2, 12);
+  });
+  test("light parcels by the ounce: a row up to 15.999 ounces is the last below a pound", () => {
+    const service = {
+      weight: { ...GROUND.weight, light: { below: 1, increment: 1 / 16 } },
+      table: { zones: ["2"], upTo: [0.25, 0.5, 15.999 / 16, 1, 2], rates: [[4], [5], [6], [8], [9]] },
+    };
+    const ounces = (weight: number) => charge(service, { weight: weight / 16, sides: [20, 20, 20] });
+    expect([1, 4, 4.01, 8, 8.5, 15.2, 15.999].map(ounces)).toEqual([4, 4, 5, 5, 6, 6, 6]);
+    expect(charge(service, { weight: 1 })).toBe(8);
+    // Without such a row what is above 15 ounces pays the pound.
+    const coarse = { ...service, table: { zones: ["2"], upTo: [0.5, 1, 2], rates: [[5], [8], [9]] } };
+    expect(charge(coarse, { weight: 15.2 / 16 })).toBe(8);
   });
   test("parcels in kilograms and centimetres by a service in pounds and inches: 2.54 cm is no inch more", () => {
     // 30.48 cm = 12 in, 1728 / 139 = 12.4; 0.45359237 kg = 1 lb.
@@ -235,48 +266,34 @@ const rising: fc.Arbitrary<ParcelService> = fc
     minimum: amount,
     fuel: fc.double({ min: 0, max: 0.3, noNaN: true }),
     handling: amount,
-    decimals: fc.constantFrom(null, 0, 2),
+    unit: fc.constantFrom(null, 1, 0.01),
   })
-  .map(
-    ({
-      steps,
-      increment,
-      divisor,
-      threshold,
-      sides,
-      ounces,
-      discount,
+  .map(({ steps, increment, divisor, threshold, sides, ounces, discount, minimum, fuel, handling, unit }) => {
+    const sums = [0, 0, 0];
+    return {
+      ...GROUND,
+      weight: {
+        divisor,
+        threshold,
+        sides,
+        increment,
+        minimum: 0,
+        light: ounces ? { below: 1, increment: 1 / 16 } : null,
+      },
+      table: {
+        zones: ["2", "5", "8"],
+        upTo: steps.map((_, n) => 1 + 12 * n),
+        rates: steps.map((row) => row.map((step, zone) => (sums[zone]! += step))),
+      },
+      discounts: [{ upTo: Infinity, discount }],
       minimum,
       fuel,
-      handling,
-      decimals,
-    }) => {
-      const sums = [0, 0, 0];
-      return {
-        ...GROUND,
-        weight: {
-          divisor,
-          threshold,
-          sides,
-          increment,
-          minimum: 0,
-          light: ounces ? { below: 1, increment: 1 / 16 } : null,
-        },
-        table: {
-          zones: ["2", "5", "8"],
-          upTo: steps.map((_, n) => 1 + 12 * n),
-          rates: steps.map((row) => row.map((step, zone) => (sums[zone]! += step))),
-        },
-        discounts: [{ upTo: Infinity, discount }],
-        minimum,
-        fuel,
-        surcharges: [
-          { name: "Handling", amount: handling, above: { weight: 20, longest: 30 }, bearsFuel: true },
-        ],
-        rounding: decimals === null ? null : { decimals, of: "charge" as const },
-      };
-    },
-  );
+      surcharges: [
+        { name: "Handling", amount: handling, above: { weight: 20, longest: 30 }, bearsFuel: true },
+      ],
+      rounding: unit === null ? null : { unit, of: "charge" as const, way: "nearest" as const },
+    };
+  });
 const side = fc.double({ min: 0.5, max: 40, noNaN: true });
 const parcel: fc.Arbitrary<One> = fc.record({
   weight: fc.double({ min: 0.01, max: 60, noNaN: true }),
@@ -341,7 +358,7 @@ describe("properties", () => {
             const long = Math.max(...sides!.map((one) => roundSide(one, service.weight.sides)));
             const extra = weight > 20 || long > 30 ? (service.surcharges[0]!.amount as number) : 0;
             const exact = (base + extra) * (1 + service.fuel);
-            const half = service.rounding ? 0.5 * 10 ** -service.rounding.decimals : 0;
+            const half = service.rounding ? 0.5 * service.rounding.unit : 0;
             return expect(Math.abs(rating.charge[i]! - exact)).toBeLessThanOrEqual(half + 1e-9);
           });
         },
