@@ -1,5 +1,4 @@
 import { UNKNOWN, type Entry } from "../../core/model";
-import { key } from "../../core/names";
 import { zoneKey } from "../../core/parcels/freight";
 import type { DiscountBand, ParcelService, RateTable, SideRounding, Units } from "../../core/parcels/service";
 import type { NumberField } from "./fields";
@@ -7,8 +6,10 @@ import { isBlank, textOf, type Reading } from "./grid";
 import { index } from "./lookup";
 import * as MESSAGES from "./parcelMessages";
 import { parseNumber } from "./numbers";
+import { carrierHead, ruleNumbers, type CarrierHead } from "./carrierHead";
+import { furtherRules, type Destinations } from "./carrierRules";
+import { SIDE_ROUNDING_WORDS, type CarrierParameter } from "./carrierWords";
 import { numberIn, rowAt, wordIn, type Row } from "./row";
-import { CARRIER_WORDS, SIDE_ROUNDING_WORDS, type CarrierParameter } from "./synonyms";
 import type { FoundTable } from "./tables";
 import { readTiers } from "./tiers";
 import { unitsOfWeight } from "./units";
@@ -31,9 +32,9 @@ const FIELDS = {
   threshold: count("Threshold"),
   increment: count("Increment"),
   minimumWeight: count("Minimum weight"),
+  ounces: count("Ounces below"),
   discount: { name: "Discount", type: "fraction", least: -1, most: 1, zeroIsBlank: true },
   fuel: { name: "Fuel", type: "fraction", least: 0, most: 1, zeroIsBlank: true },
-  surcharges: { name: "Surcharges", type: "money", zeroIsBlank: true },
   minimum: { name: "Minimum", type: "money", least: 0, zeroIsBlank: true },
 } as const satisfies { readonly [P in CarrierParameter]?: NumberField };
 const WEIGHT: NumberField = { name: "Weight up to", type: "count", least: 0, zeroIsBlank: true };
@@ -44,26 +45,6 @@ const SIDES = {
   severity: "error",
   taken: "Until then this table cannot be used.",
 } as const;
-
-const PARAMETERS = index(CARRIER_WORDS);
-
-/** The rows above a table that say a name and its value: each parameter with the row that holds it. */
-function parametersOf(table: FoundTable, reading: Reading): ReadonlyMap<CarrierParameter, Row> {
-  const { grid, about, left, right } = table;
-  const found = new Map<CarrierParameter, Row>();
-  for (const number of about) {
-    const cells = grid.cells[number] ?? [];
-    for (let column = left; column <= right; column++) {
-      const parameter = PARAMETERS.get(key(textOf(cells[column])));
-      if (!parameter || found.has(parameter)) continue;
-      column++;
-      // readDate looks for a column of that name.
-      const columns = new Map([[parameter === "from" || parameter === "to" ? "date" : parameter, column]]);
-      found.set(parameter, rowAt(grid, number, columns, column, reading));
-    }
-  }
-  return found;
-}
 
 /** Bands of a discount: one for all weights, or by weight as tiers are typed (`5:20%; *:40%`); null if not known. */
 function discountsOf(row: Row | undefined): DiscountBand[] | null {
@@ -84,8 +65,31 @@ function discountsOf(row: Row | undefined): DiscountBand[] | null {
   return discount === null ? [] : [{ upTo: Infinity, discount }];
 }
 
+interface RatesRead {
+  readonly rates: RateTable;
+  /** Whether a weight is in ounces. */
+  readonly hasOunces: boolean;
+}
+
+const WEIGHT_WITH_UNIT = /^([\d.,]+)\s*(oz|ounces?|lbs?|pounds?|kgs?)\.?$/i;
+const OUNCES_A_POUND = 16;
+
+/** A weight as its cell says it: a number, or with its unit; ounces are 1/16 of a pound. */
+function weightIn(row: Row, units: Units): { readonly weight: Entry; readonly isOunces: boolean } {
+  const cell = row.cell("weight");
+  const match = typeof cell === "string" ? WEIGHT_WITH_UNIT.exec(cell.trim()) : null;
+  const typed = match && parseNumber(match[1]!, row.reading.culture);
+  if (!typed) return { weight: numberIn(row, "weight", WEIGHT), isOunces: false };
+  const unit = match![2]!.toLowerCase();
+  const isOunces = unit.startsWith("o");
+  if (isOunces ? units === "lb/in" : unitsOfWeight(unit) === units)
+    return { weight: isOunces ? typed.value / OUNCES_A_POUND : typed.value, isOunces };
+  row.report("weight", "error", MESSAGES.otherUnit(String(cell), units));
+  return { weight: UNKNOWN, isOunces };
+}
+
 /** The weights and rates, a zone a column; null where they cannot be used, which is reported. */
-function rateTableOf(table: FoundTable, reading: Reading): RateTable | null {
+function rateTableOf(table: FoundTable, units: Units, reading: Reading): RatesRead | null {
   const { grid, headingRow, others, rows, columns } = table;
   const atHeading = (column: number, severity: "error" | "warning", message: string): void => {
     reading.problems.push({
@@ -115,13 +119,17 @@ function rateTableOf(table: FoundTable, reading: Reading): RateTable | null {
   const upTo: number[] = [];
   const rates: (number | null)[][] = [];
   let isKnown = true;
+  let hasOunces = false;
   for (const number of rows) {
     if (zones.every(({ column }) => isBlank(grid.cells[number]?.[column]))) continue;
     const row = rowAt(grid, number, places, weightColumn, reading);
-    const weight = numberIn(row, "weight", WEIGHT);
+    const { weight, isOunces } = weightIn(row, units);
+    hasOunces ||= isOunces;
     const before = upTo.at(-1) ?? 0;
-    if (typeof weight !== "number" || weight <= 0) row.report("weight", "error", MESSAGES.ratesWeight);
-    else if (weight <= before) row.report("weight", "error", MESSAGES.ratesRise(weight, before));
+    if (weight === null || (weight === UNKNOWN && !isOunces) || (weight !== UNKNOWN && weight <= 0))
+      row.report("weight", "error", MESSAGES.ratesWeight);
+    else if (weight !== UNKNOWN && weight <= before)
+      row.report("weight", "error", MESSAGES.ratesRise(weight, before));
     const own = zones.map((_, zone) => numberIn(row, `zone ${zone}`, RATE));
     isKnown &&= typeof weight === "number" && weight > before;
     upTo.push(typeof weight === "number" ? weight : before);
@@ -129,50 +137,56 @@ function rateTableOf(table: FoundTable, reading: Reading): RateTable | null {
     rates.push(own.map((rate) => (rate === UNKNOWN ? null : rate)));
   }
   if (upTo.length === 0) atHeading(weightColumn, "warning", MESSAGES.noRates);
-  return isKnown && upTo.length > 0 ? { zones: zones.map(({ text }) => text), upTo, rates } : null;
+  return isKnown && upTo.length > 0
+    ? { rates: { zones: zones.map(({ text }) => text), upTo, rates }, hasOunces }
+    : null;
 }
 
 /** The units the heading of weights, or the parameter Units, names; null where neither does. */
-export function unitsOfRates(table: FoundTable, reading: Reading): Units | "other" | null {
+function unitsOf(table: FoundTable, head: CarrierHead): Units | "other" | null {
   const heading = textOf(table.grid.cells[table.headingRow]?.[table.columns.get("weight")!]);
-  const row = parametersOf(table, reading).get("units");
-  const text = row?.text("units") ?? "";
-  const named = text === "" ? unitsOfWeight(heading) : unitsOfWeight(text);
-  if (row && text !== "" && named === null) return "other";
-  return named;
+  const text = head.get("units")?.text("units") ?? "";
+  if (text === "") return unitsOfWeight(heading);
+  return unitsOfWeight(text) ?? "other";
+}
+
+/** The units that a table of carrier rates names; null where it names none. */
+export function unitsOfRates(table: FoundTable, reading: Reading): Units | "other" | null {
+  return unitsOf(table, carrierHead(table, { ...reading, problems: [] }));
 }
 
 /**
  * Reads a table of carrier rates: weight up to, a column a zone, and above it the service's name and rules. A blank rule
- * is none: no dimensional weight, no threshold, no discount, fuel, surcharge or minimum; sides are rounded up, weights to
- * whole units.
+ * is none: no dimensional weight, no threshold, no discount, fuel, surcharge, minimum, limit or rounding; sides are
+ * rounded up, weights to whole units, below a pound to ounces if the table has any.
  *
  * @param fallback units where the table names none
+ * @param destinations what the table of parcels says
+ * @param today ISO date, which says the year that a peak surcharge is spread over
  */
-export function readCarrierRates(table: FoundTable, fallback: Units, reading: Reading): CarrierRates {
+export function readCarrierRates(
+  table: FoundTable,
+  fallback: Units,
+  destinations: Destinations,
+  today: string,
+  reading: Reading,
+): CarrierRates {
   const { grid, headingRow } = table;
-  const parameters = parametersOf(table, reading);
-  let isKnown = true;
-  const number = (parameter: keyof typeof FIELDS): Entry => {
-    const row = parameters.get(parameter);
-    const value = row ? numberIn(row, parameter, FIELDS[parameter]) : null;
-    isKnown &&= value !== UNKNOWN;
-    return value;
-  };
-  const plain = (parameter: keyof typeof FIELDS, blank: number): number => {
-    const value = number(parameter);
-    return typeof value === "number" ? value : blank;
-  };
+  const head = carrierHead(table, reading);
+  const { entry, isKnown } = ruleNumbers(head);
+  const number = (parameter: keyof typeof FIELDS): number | null => entry(parameter, FIELDS[parameter]);
   const day = (parameter: "from" | "to"): string => {
-    const row = parameters.get(parameter);
+    const row = head.get(parameter);
     return row ? readDate(row) : "";
   };
   const name =
-    [parameters.get("service")?.text("service"), table.name, table.title].find((text) => text) ?? grid.name;
+    [head.get("service")?.text("service"), table.name, table.title].find((text) => text) ?? grid.name;
+  const period = { from: day("from"), to: day("to") };
+  const unusable: CarrierRates = { name, service: null, ...period, table };
 
-  const units = unitsOfRates(table, reading) ?? fallback;
+  const units = unitsOf(table, head) ?? fallback;
   if (units === "other") {
-    const text = parameters.get("units")?.text("units") ?? "";
+    const text = head.get("units")?.text("units") ?? "";
     const weightColumn = table.columns.get("weight")!;
     reading.problems.push({
       sheet: grid.name,
@@ -183,45 +197,41 @@ export function readCarrierRates(table: FoundTable, fallback: Units, reading: Re
         text === "" ? textOf(grid.cells[headingRow]?.[weightColumn]) : text,
       ),
     });
+    return unusable;
   }
-  const sidesRow = parameters.get("sides");
+  const sidesRow = head.get("sides");
   const sides: SideRounding | "unknown" = (sidesRow && wordIn(sidesRow, "sides", SIDES)) ?? "up";
-  const discounts = discountsOf(parameters.get("discount"));
-  const divisor = number("divisor");
-  const surcharge = plain("surcharges", 0);
-  const rules = {
-    threshold: plain("threshold", 0),
-    increment: plain("increment", 1),
-    minimumWeight: plain("minimumWeight", 0),
-    minimum: plain("minimum", 0),
-    fuel: plain("fuel", 0),
+  const discounts = discountsOf(head.get("discount"));
+  const weight = {
+    divisor: number("divisor"),
+    threshold: number("threshold") ?? 0,
+    increment: number("increment") ?? 1,
+    minimum: number("minimumWeight") ?? 0,
   };
-  const rates = rateTableOf(table, reading);
-  const period = { from: day("from"), to: day("to") };
-  if (!isKnown || rates === null || discounts === null || sides === "unknown" || units === "other")
-    return { name, service: null, ...period, table };
+  const minimum = number("minimum") ?? 0;
+  const fuel = number("fuel") ?? 0;
+  const ounces = number("ounces");
+  const further = furtherRules(head, units, destinations, today);
+  const read = rateTableOf(table, units, reading);
+  if (ounces !== null && units !== "lb/in") {
+    const row = head.get("ounces")!;
+    row.report("ounces", "error", MESSAGES.otherUnit(`Ounces below ${ounces}`, units));
+    return unusable;
+  }
+  if (!isKnown() || read === null || discounts === null || sides === "unknown" || further === null)
+    return unusable;
+  const below = ounces ?? (read.hasOunces ? 1 : null);
   return {
-    name,
-    ...period,
-    table,
+    ...unusable,
     service: {
       name,
       units,
-      weight: {
-        divisor: typeof divisor === "number" && divisor > 0 ? divisor : null,
-        threshold: rules.threshold,
-        sides,
-        increment: rules.increment || 1,
-        minimum: rules.minimumWeight,
-        light: null,
-      },
-      table: rates,
+      weight: { ...weight, sides, light: below === null ? null : { below, increment: 1 / OUNCES_A_POUND } },
+      table: read.rates,
       discounts,
-      minimum: rules.minimum,
-      fuel: rules.fuel,
-      surcharges: surcharge === 0 ? [] : [{ name: "Surcharges", amount: surcharge }],
-      limits: {},
-      rounding: null,
+      minimum,
+      fuel,
+      ...further,
     },
   };
 }

@@ -1,6 +1,10 @@
+import type { Units } from "../../core/parcels/service";
+
 /** Every sentence about carrier rates, parcels and the lines they price: what was read, and what is expected. */
 
+const inUnits = (units: Units): string => units.replace("/", " and ");
 const quoted = (text: string): string => `"${text}"`;
+const TABLE_UNTIL = "Until then this table cannot be used.";
 const UNTIL = "Until then this cost is not known.";
 
 // Carrier rates
@@ -19,6 +23,32 @@ export const notInForce = (name: string, from: string, to: string) =>
   `The carrier rates of ${quoted(name)} hold ${[from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(" ")}, not today. They are used all the same; type newer ones.`;
 export const serviceNotUsed = (name: string) =>
   `No cost line has ${quoted(name)} in its column Service, so these carrier rates are not used.`;
+export const noSuchRule = (
+  text: string,
+  value: string,
+  suggestion: string | null,
+  names: readonly string[],
+) =>
+  `${quoted(text)} (${value}) is no rule of carrier rates and is not used.${suggestion === null ? "" : ` Did you mean "${suggestion}"?`} The rules are ${names.join(", ")}.`;
+export const ruleTwice = (text: string) =>
+  `${quoted(text)} stands here twice: the first is used, this one is not.`;
+export const notUsedBeside = (value: string, rule: string) =>
+  `Read ${value} beside ${quoted(rule)}: a rule has one value, in the cell right of its name. This one is not used.`;
+export const shareMissing = (name: string, amount: number) =>
+  `${name}: read ${amount}, but nothing says how many parcels it is charged for. Type ${name} share above the rates (0% to 100%), or a column ${name} with yes or no in the table of parcels. ${TABLE_UNTIL}`;
+export const otherUnit = (text: string, units: Units) =>
+  `Read ${quoted(text)} in a table in ${inUnits(units)}. Type the weight in ${units.slice(0, 2)}${units === "lb/in" ? " or ounces (oz)" : ""}. ${TABLE_UNTIL}`;
+const MEASURES = "longest side, second side, length + girth, weight, volume";
+export const handlingShape = (name: string, text: string, units: Units) =>
+  `${name}: read ${quoted(text)}. Type a measure, what it must be above and the money, as in "longest side above 48: 24.00", several parted by semicolons. Measures are ${MEASURES}, in ${inUnits(units)}. ${TABLE_UNTIL}`;
+export const limitShape = (text: string, units: Units) =>
+  `Limits: read ${quoted(text)}. Type a measure and the most that is carried, as in "weight 150; length + girth 165". Measures are ${MEASURES}, in ${inUnits(units)}. ${TABLE_UNTIL}`;
+export const peakShape = (text: string) =>
+  `Peak: read ${quoted(text)}. Type first and last day, and money a parcel or a percentage of its freight, as in "2026-10-01 to 2027-01-15: 1.50", several parted by semicolons. ${TABLE_UNTIL}`;
+export const peakOver = (today: string) =>
+  `Peak: every season is over today (${today}), so no peak surcharge is charged. Type the next one.`;
+export const roundingShape = (text: string) =>
+  `Rounding: read ${quoted(text)}. Type a unit above 0, with "up" where it is not to the nearest, and "each part" where not the whole charge is rounded: 0.01, "0.05 up", "0.01 each part". ${TABLE_UNTIL}`;
 export const tooFine = (reason: string) => `${reason}. Type a larger Increment. ${UNTIL}`;
 
 // Parcels
@@ -34,6 +64,8 @@ export const parcelService = (text: string) =>
   `Service: there is no table of carrier rates for ${quoted(text)}. The parcel goes by the services of the cost line.`;
 export const ownOnly = (text: string) =>
   `Ours only: read ${quoted(text)}; write yes where nobody else may handle what is in the parcel, else nothing. It counts as no.`;
+export const yesOrNo = (name: string, text: string) =>
+  `${name}: read ${quoted(text)}; write yes or no. It counts as no.`;
 export const moreLikeThese = (count: number) =>
   `${count} more cells of this table cannot be read; they are not listed.`;
 export const cannotCarry = (service: string, more: number, reason: string, hint: string) =>

@@ -4,6 +4,7 @@ import { zoneKey } from "../../core/parcels/freight";
 import { NO_ZONE } from "../../core/parcels/parcels";
 import type { ParcelProfile } from "../../core/parcels/profile";
 import type { Units } from "../../core/parcels/service";
+import { DELIVERY_AREA } from "./carrierRules";
 import type { NumberField } from "./fields";
 import { isBlank, textOf, type Reading } from "./grid";
 import { remembered } from "./lookup";
@@ -69,7 +70,7 @@ function counter(first: number, keyOf: (text: string) => string) {
 }
 
 /**
- * Reads a table of parcels: Weight, Zone, and Length, Width, Height, Service, Share, Item group, Ours only where they apply. A row is a parcel,
+ * Reads a table of parcels: Weight, Zone, and Length, Width, Height, Service, Share, Item group, Ours only, Residential, Delivery area where they apply. A row is a parcel,
  * or with Share a class of them; a row whose Share is blank is left out. A weight or side that cannot be read stays
  * unknown (0), so that no service can carry the parcel.
  *
@@ -160,15 +161,19 @@ export function readParcels(table: FoundTable, fallback: Units, reading: Reading
         return text === "" ? 0 : Math.min(groups.place(text), 255);
       })
     : null;
-  const ownOnly = columns.has("ownOnly")
-    ? Uint8Array.from(rows, (row) => {
-        const text = key(textAt(row, "ownOnly"));
-        const isOwn = YES.has(text);
-        if (!isOwn && !NO.has(text))
-          report(row, "ownOnly", "error", MESSAGES.ownOnly(textAt(row, "ownOnly")));
-        return isOwn ? 1 : 0;
-      })
-    : null;
+  /** 1: yes; null where the table has no such column. */
+  const marks = (column: string, wrong: (text: string) => string): Uint8Array | null =>
+    columns.has(column)
+      ? Uint8Array.from(rows, (row) => {
+          const text = key(textAt(row, column));
+          const isYes = YES.has(text);
+          if (!isYes && !NO.has(text)) report(row, column, "error", wrong(textAt(row, column)));
+          return isYes ? 1 : 0;
+        })
+      : null;
+  const ownOnly = marks("ownOnly", MESSAGES.ownOnly);
+  const residential = marks("residential", (text) => MESSAGES.yesOrNo("Residential", text));
+  const area = marks("area", (text) => MESSAGES.yesOrNo("Delivery area", text));
   reading.problems.push(...own.slice(0, LISTED));
   if (own.length > LISTED)
     report(table.headingRow, "weight", "error", MESSAGES.moreLikeThese(own.length - LISTED));
@@ -202,9 +207,9 @@ export function readParcels(table: FoundTable, fallback: Units, reading: Reading
         sides,
         zones: zones.names,
         zone,
-        residential: null,
-        areas: [],
-        area: null,
+        residential,
+        areas: area ? [DELIVERY_AREA] : [],
+        area,
         day: null,
       },
       share: hasShare ? Float64Array.from(shares) : null,

@@ -59,10 +59,14 @@ export function withServices(
   for (const table of otherParcels) warn(table, MESSAGES.parcelsTwice(placeOf(parcelTable!)));
 
   const fallback = commonUnits(rateTables, parcelTable, reading);
+  const destinations = {
+    residential: parcelTable?.columns.has("residential") ?? false,
+    area: parcelTable?.columns.has("area") ?? false,
+  };
   const rates = inForce(
     rateTables.map((table) => {
       const own: Problem[] = [];
-      const found = readCarrierRates(table, fallback, { ...reading, problems: own });
+      const found = readCarrierRates(table, fallback, destinations, today, { ...reading, problems: own });
       // A price list that nobody asks for may be as it likes.
       if (asked.has(key(found.name))) reading.problems.push(...own);
       return found;

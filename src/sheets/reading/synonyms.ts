@@ -140,6 +140,8 @@ export const HEADINGS: { readonly [K in TableKind]: { readonly [column: string]:
     service: COSTS.service,
     itemGroup: "Item group | product group | category | product type",
     ownOnly: "Ours only | in-house only | must stay in-house | nobody else",
+    residential: "Residential | home | to a home",
+    area: "Delivery area | remote | remote area",
   },
   orders: {
     number: "Order number | order id | order no | order | order name | name | order reference",
@@ -187,42 +189,6 @@ export const UNUSED_TABLES: readonly TableKind[] = ["orders"];
 
 /** Table kinds whose headings are words that stand in rows of other tables too. */
 export const COMMON_HEADINGS: readonly TableKind[] = ["parcels", "effects", "people", "orders"];
-
-/** What the rows above a table of carrier rates say. */
-export type CarrierParameter =
-  | "service"
-  | "units"
-  | "divisor"
-  | "threshold"
-  | "sides"
-  | "increment"
-  | "minimumWeight"
-  | "discount"
-  | "fuel"
-  | "surcharges"
-  | "minimum"
-  | "from"
-  | "to";
-export const CARRIER_WORDS: Words<CarrierParameter> = {
-  service: "service | carrier service | shipping service | carrier | service name",
-  units: "units | unit | unit of measure | measured in",
-  divisor: "divisor | dimensional divisor | dim divisor | dim factor | volumetric divisor",
-  threshold: "threshold | dimensional threshold | dim threshold | volume threshold | threshold volume",
-  sides: "side rounding | sides | rounding of sides | sides rounded",
-  increment: "increment | weight increment | weight step | weights rounded up to",
-  minimumWeight: "minimum weight | least weight | minimum billable weight",
-  discount: "discount | discounts | contract discount | discount off list",
-  fuel: "fuel | fuel surcharge | fuel share",
-  surcharges: "surcharges | surcharge | surcharges a parcel | accessorials",
-  minimum: "minimum | minimum charge | minimum freight | minimum a parcel | min",
-  from: "from | valid from | effective from | effective | effective date | date",
-  to: "to | valid to | valid until | until | through | expires",
-};
-export const SIDE_ROUNDING_WORDS: Words<"up" | "nearest" | "none"> = {
-  up: "up | rounded up | round up",
-  nearest: "nearest | to the nearest | half up | round",
-  none: "none | no | as they are | not rounded",
-};
 
 export const AREAS: Words<AreaId> = {
   marketing: "marketing | advertising | marketing and advertising | promotion | ads",

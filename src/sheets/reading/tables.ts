@@ -1,8 +1,9 @@
 import type { CellRange, CellValue, SheetValues } from "../values";
+import { isCarrierRule } from "./carrierWords";
 import { gridOfSheet, isBlank, textOf, type Grid } from "./grid";
 import { headingFinder, headingRuns, type HeadingRun } from "./headings";
 import { holds, index, keys, nameTokens, tokens, words } from "./lookup";
-import { CARRIER_WORDS, COMMON_HEADINGS, DRIVER_WORDS, TOTAL_WORDS } from "./synonyms";
+import { COMMON_HEADINGS, DRIVER_WORDS, TOTAL_WORDS } from "./synonyms";
 import { key } from "../../core/names";
 
 /** A table that was found: what it is, where its columns stand, and its rows. Rows and columns are zero-based. */
@@ -40,7 +41,6 @@ const ROW_COLUMNS: { readonly [kind: string]: readonly string[] } = {
 const TITLE_REACH = 3;
 const TOTAL_KEYS = keys(TOTAL_WORDS);
 const DRIVER_KEYS = index(DRIVER_WORDS);
-const CARRIER_KEYS = index(CARRIER_WORDS);
 
 const overlaps = (a: { left: number; right: number }, b: { left: number; right: number }): boolean =>
   a.left <= b.right && b.left <= a.right;
@@ -73,28 +73,52 @@ function isFilled(values: readonly CellValue[], start: Start): boolean {
   return needed.some(filled) || (start.kind === "costs" && filled("driver") && filled("rate"));
 }
 
-/** Whether a row says rules of a carrier: names, each with its value, and words beside them, up to a blank; more figures are a table's. */
-function saysRules(values: readonly CellValue[]): boolean {
+/** Whether a text is the name of a carrier's rule; in a range nothing need be. */
+type IsRule = (text: string) => boolean;
+
+/**
+ * Whether a row says rules of a carrier: names, each with its value, and words beside them, up to a blank; more figures
+ * are a table's. Close to the table the first name may be any text, and more figures may stand behind a rule.
+ */
+function saysRules(values: readonly CellValue[], isClose: boolean, isRule: IsRule): boolean {
   const first = values.findIndex((cell) => !isBlank(cell));
   for (let at = first; at < values.length && !isBlank(values[at]); at++) {
     const cell = values[at];
-    if (typeof cell === "string" && CARRIER_KEYS.has(key(cell))) at++;
-    else if (at === first || looksLikeFigure(cell)) return false;
+    const isText = typeof cell === "string" && !looksLikeFigure(cell);
+    if (isText && (isRule(cell) || (at === first && isClose && !isBlank(values[at + 1])))) at++;
+    else if (at === first || (looksLikeFigure(cell) && !(isClose && isRule(textOf(values[first])))))
+      return false;
   }
   return true;
 }
 
-/** Rows right above the headings of carrier rates that say rules, with at most one blank row between. */
-function rowsAbout(grid: Grid, { kind, headingRow, left, right }: Start): number[] {
+/**
+ * Rows right above the headings of carrier rates that say rules, with at most one blank row between. Rows that only look
+ * like rules are none where they hang together with the headings of another table.
+ */
+function rowsAbout(grid: Grid, start: Start, starts: readonly Start[], isRule: IsRule): number[] {
+  const { kind, headingRow, left, right } = start;
   const found: number[] = [];
   if (kind !== "carrier rates") return found;
-  for (let row = headingRow - 1; row >= Math.max(0, (found[0] ?? headingRow) - 2); row--) {
+  let alike: number[] = [];
+  let last = headingRow;
+  for (let row = headingRow - 1; row >= Math.max(0, last - 2); row--) {
     const values = (grid.cells[row] ?? []).slice(left);
-    if (values.slice(0, right + 1 - left).every((cell) => isBlank(cell))) continue;
-    if (!saysRules(values)) break;
-    found.unshift(row);
+    if (values.slice(0, right + 1 - left).every((cell) => isBlank(cell))) {
+      found.unshift(...alike);
+      alike = [];
+      continue;
+    }
+    if (starts.some((other) => other.headingRow === row && overlaps(other, start))) return found;
+    if (saysRules(values, false, isRule)) {
+      found.unshift(row, ...alike);
+      alike = [];
+    } else if (row === last - 1 && saysRules(values, true, isRule)) alike.unshift(row);
+    else if (values.filter((cell) => !isBlank(cell)).length > 1) return found;
+    else break;
+    last = row;
   }
-  return found;
+  return [...alike, ...found];
 }
 
 /** The title above a table's first row: the nearest row with one text and nothing else over it. null if none. */
@@ -170,12 +194,17 @@ function plainTables(grid: Grid, tables: readonly Start[]): Start[] {
  * sheet, stacked or side by side. A plain table goes on over blank rows, until the next table or its title.
  *
  * @param excel where the Excel tables of a sheet begin; a range has none
+ * @param isRule knows the names of the rules above carrier rates
  */
-export function tablesOf(grid: Grid, excel: readonly Start[] = []): FoundTable[] {
+export function tablesOf(
+  grid: Grid,
+  excel: readonly Start[] = [],
+  isRule: IsRule = () => false,
+): FoundTable[] {
   const starts = [...excel, ...plainTables(grid, excel)].sort(
     (a, b) => a.headingRow - b.headingRow || a.left - b.left,
   );
-  const abouts = new Map(starts.map((start) => [start, rowsAbout(grid, start)] as const));
+  const abouts = new Map(starts.map((start) => [start, rowsAbout(grid, start, starts, isRule)] as const));
   const firstRow = (start: Start): number => abouts.get(start)?.[0] ?? start.headingRow;
   const titles = new Map(
     starts.map((start) => [start, titleAbove(grid, { ...start, headingRow: firstRow(start) })] as const),
@@ -213,7 +242,7 @@ function filledColumns(values: readonly CellValue[], start: Start): number {
 /** Every table of a sheet (tablesOf). */
 export function findTables(sheet: SheetValues): FoundTable[] {
   const grid = gridOfSheet(sheet);
-  return tablesOf(grid, excelTables(grid));
+  return tablesOf(grid, excelTables(grid), isCarrierRule);
 }
 
 /** Whether a name says that it is about one of these, as whole words. */
