@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     fontWeight: tokens.fontWeightRegular,
     ":first-child": { textAlign: "left", paddingLeft: 0 },
-    [TINY]: { fontSize: tokens.fontSizeBase200, wordBreak: "break-word" },
+    [TINY]: { fontSize: tokens.fontSizeBase200, wordBreak: "break-word", whiteSpace: "normal" },
   },
   heading: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, verticalAlign: "bottom" },
   out: { color: tokens.colorNeutralForeground3 },
