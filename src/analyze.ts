@@ -1,5 +1,7 @@
 import { analyzeInputs } from "./core/advice/analyze";
 import type { Chosen } from "./core/advice/decision";
+import type { PortfolioResult } from "./core/advice/portfolio";
+import type { DecisionConfidence } from "./core/confidence";
 import { presetOf } from "./core/areas";
 import { withEffects } from "./core/effects/lines";
 import type { Inputs, Problem } from "./core/model";
@@ -40,6 +42,10 @@ export interface Reading {
 /** What was read, and what comes of it. */
 export interface Answer extends Reading {
   readonly analysis: Analysis;
+  /** How sure every decision is, where it was asked for; a report works it out itself otherwise. */
+  readonly confidence?: readonly DecisionConfidence[];
+  /** The seven together, where `analysis` has their set already; a report looks at them itself otherwise. */
+  readonly portfolio?: PortfolioResult | null;
 }
 
 /** Cell values -> inputs with the scenario's changes made, and everything that is wrong with them. */

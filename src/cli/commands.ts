@@ -1,6 +1,9 @@
 import * as path from "node:path";
 import { writeSheets } from "../adapters/xlsx";
 import { analyze, read, report } from "../analyze";
+import { withVerdicts } from "../core/confidence";
+import { settle } from "../core/advice/portfolio";
+import { presetOf } from "../core/areas";
 import type { Problem } from "../core/model";
 import { findScenario } from "../core/scenario";
 import { heldAlike } from "../sheets/quote";
@@ -10,6 +13,7 @@ import { buildExample, buildTemplate } from "../sheets/template";
 import { buildHighVolume } from "../sheets/template/highVolume";
 import { alikeText } from "./alike";
 import { readChoices } from "./choices";
+import { confidenceOf, confidenceText } from "./confidence";
 import { toJson } from "./json";
 import { outlookOf, outlookText } from "./outlook";
 import { portfolioOf, portfolioText } from "./portfolio";
@@ -90,21 +94,32 @@ export async function makeReport(
     };
     step("Computing");
     const plainAnswer = analyze(workbook, options);
-    const alike = heldAlike(workbook, plainAnswer.inputs, plainAnswer.analysis);
+    const { inputs } = plainAnswer;
+    const portfolio = portfolioOf(plainAnswer, options.chosen, json || options.sheets === "all");
+    const settings = { preset: presetOf(inputs), chosen: options.chosen };
+    const settled = settle(inputs, plainAnswer.analysis, portfolio, settings);
+    const alike = heldAlike(workbook, inputs, settled);
+    const confidence = confidenceOf(inputs, settled, step);
     const answer = {
       ...plainAnswer,
-      analysis: alike.analysis,
+      analysis: withVerdicts(alike.analysis, confidence),
+      confidence,
+      portfolio,
       problems: [...plainAnswer.problems, ...alike.problems],
     };
     const outlook = outlookOf(answer.inputs, answer.analysis);
-    const portfolio = portfolioOf(answer, options.chosen, json);
-    if (json) stdout.write(`${toJson(answer.problems, answer.analysis, outlook, portfolio)}\n`);
+    if (json)
+      stdout.write(`${toJson(answer.problems, answer.analysis, { outlook, portfolio, confidence })}\n`);
     else {
       step("");
       if (answer.inputs.example) stdout.write("EXAMPLE figures: an invented business, not yours.\n");
-      stdout.write(`${recommendationTable(answer.analysis)}\n`);
+      stdout.write(`${recommendationTable(answer.analysis, portfolio?.beside)}\n`);
       if (portfolio) stdout.write(`\n${portfolioText(portfolio)}\n`);
-      const texts = [outlookText(answer.inputs, answer.analysis, outlook), alikeText(answer.analysis)];
+      const texts = [
+        confidenceText(confidence),
+        outlookText(answer.inputs, answer.analysis, outlook),
+        alikeText(answer.analysis),
+      ];
       for (const text of texts) if (text !== "") stdout.write(`\n${text}\n`);
       if (answer.problems.length > 0)
         stdout.write(`\n${problemCount(answer.problems)}\n${problemList(answer.problems)}\n`);

@@ -3,14 +3,22 @@ import type { Problem } from "../core/model";
 import type { Analysis, Decision, OptionResult } from "../core/results";
 import type { PortfolioResult } from "../core/advice/portfolio";
 import { portfolioJson } from "./portfolio";
+import type { DecisionConfidence } from "../core/confidence";
+import { confidenceJson } from "./confidence";
 import { outlookJson, type Outlook } from "./outlook";
+
+/** What is told besides the areas, as far as it was worked out. */
+export interface Further {
+  readonly outlook?: Outlook | null;
+  readonly portfolio?: PortfolioResult | null;
+  readonly confidence?: readonly DecisionConfidence[];
+}
 
 /** The answer as `footing report --json` prints it. Money unrounded; a figure that is not known is null. */
 export function toJson(
   problems: readonly Problem[],
   analysis: Analysis | null,
-  outlook: Outlook | null = null,
-  portfolio: PortfolioResult | null = null,
+  { outlook, portfolio, confidence }: Further = {},
 ): string {
   return JSON.stringify(
     {
@@ -29,6 +37,7 @@ export function toJson(
         })),
       },
       ...(outlook ? outlookJson(outlook) : {}),
+      ...(confidence ? { confidence: confidenceJson(confidence) } : {}),
       ...(portfolio ? { portfolio: portfolioJson(portfolio) } : {}),
     },
     // JSON has no word for NaN and Infinity; JSON.stringify writes null for both already.

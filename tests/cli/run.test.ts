@@ -83,6 +83,7 @@ describe("footing report", () => {
       "transition",
       "risks",
       "notes",
+      "confidence",
       "portfolio",
     ]);
     expect(json.fulfilment.intervals).toEqual([

@@ -48,6 +48,7 @@ const STATES: readonly (readonly [string, Address, ...((page: Page) => Promise<u
     tried,
     opened(/^Fulfilment/),
   ],
+  ["confidence, trying", { page: "confidence", workbook: "small" }],
   ["confidence, nothing yet", { page: "confidence", workbook: "template" }],
   ["fulfilment", { page: "fulfilment" }],
   ["fulfilment, as tables", { page: "fulfilment" }, opened(/^Show as a table/), opened(/^Show as a table/)],

@@ -128,7 +128,10 @@ function TwoWay({ confidence }: Pick<Props, "confidence">): React.JSX.Element | 
       </p>
       <FigureTable
         label={words.twoWay}
-        headings={["", ...twoWay.columns.map(format.rate)]}
+        headings={[
+          <FromWorkbook key="down">{inputs[down]!.name}</FromWorkbook>,
+          ...twoWay.columns.map(format.rate),
+        ]}
         rows={twoWay.rows.map((value, row) => [
           format.rate(value),
           ...twoWay.cheapest[row]!.map((which, column) => (
