@@ -23,7 +23,8 @@ export const PARTS = [
     limit: 20,
     holds: /^quote\.\w+\.js$/,
   },
-  { part: "pages, when they are first opened", limit: 30, holds: /^page-\w+\.\w+\.js$/ },
+  { part: "order history, when it is first opened", limit: 15, holds: /^page-orders\.\w+\.js$/ },
+  { part: "other pages, when they are first opened", limit: 30, holds: /^page-(?!orders\.)\w+\.\w+\.js$/ },
   { part: "later answers, when they are first asked for", limit: 40, holds: /^later-\w+\.\w+\.js$/ },
   { part: "worksheet functions", limit: 44, holds: /^functions\.js$/ },
 ];
