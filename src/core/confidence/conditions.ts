@@ -1,5 +1,5 @@
 import { candidatesOf } from "../advice/decide";
-import type { Confidence } from "./howSure";
+import type { Confidence } from "./answer";
 import { decisionInputs, likelyValues } from "./inputs";
 import { mustBeTrue } from "./mustBeTrue";
 import { choiceOf, type Question } from "./question";

@@ -2,7 +2,8 @@ import type { AreaId, Inputs } from "../model";
 import type { Analysis } from "../results";
 import { ImpossibleInput } from "../uncertainty/impossible";
 import { conditionsOf, type Condition } from "./conditions";
-import { confidenceSteps, type Confidence, type ConfidenceSettings } from "./howSure";
+import type { Confidence, ConfidenceSettings } from "./answer";
+import { confidenceSteps } from "./howSure";
 import { questionsOf, type Question } from "./question";
 
 /** How sure one decision of a workbook is. */

@@ -8,13 +8,8 @@ export type { Condition } from "./conditions";
 export { allConfidence, confidenceOfAll, type DecisionConfidence, type SoFar } from "./decisions";
 export { about, casesOf, expectation, rangeText, savingOfAll, toFindOut, type ToFindOut } from "./words";
 export { chanceText } from "./verdict";
-export {
-  confidenceSteps,
-  howSure,
-  type Confidence,
-  type ConfidenceSettings,
-  type OptionConfidence,
-} from "./howSure";
+export type { Confidence, ConfidenceSettings, OptionConfidence } from "./answer";
+export { confidenceSteps, howSure } from "./howSure";
 export type { Cell, DecisionInput } from "./inputs";
 export type { Judgement } from "./judgement";
 export { frontier, mustBeTrue, type Frontier, type Threshold } from "./mustBeTrue";

@@ -1,0 +1,121 @@
+import { candidatesOf } from "../advice/decide";
+import { movingTogether, type ChangedPair, type Correlation } from "../uncertainty/correlation";
+import { ImpossibleInput } from "../uncertainty/impossible";
+import { samplerOf, type Sampler } from "../uncertainty/sampler";
+import { runTrials, type Effort, type Replicate } from "../uncertainty/simulate";
+import { key } from "../names";
+import type { OptionResult } from "../results";
+import type { Confidence, ConfidenceSettings } from "./answer";
+import { decisionInputs, likelyValues, type DecisionInput, type DecisionInputs } from "./inputs";
+import { choiceOf, type Question } from "./question";
+import { swings, type Standing, type Swing } from "./whatIf";
+import { yearlyModel } from "./yearlyModel";
+
+/** What does not change from step to step. */
+export interface Prepared {
+  readonly options: readonly OptionResult[];
+  readonly found: DecisionInputs;
+  readonly standing: Standing;
+  readonly tornado: readonly Swing[];
+  readonly changed: readonly ChangedPair[];
+  readonly draw: (effort: Effort) => Replicate[];
+  readonly pair: readonly [number, number] | null;
+}
+
+/**
+ * The inputs, the model and the tornado of a decision.
+ * @throws ImpossibleInput, BeyondLastTier
+ */
+export function prepare(
+  question: Question,
+  settings: ConfidenceSettings,
+  leftOut: Confidence["leftOut"],
+): Prepared {
+  const { decision, situation } = question;
+  const options = takingPart(question, leftOut);
+  const choices = options.map(choiceOf);
+  const pair = pairOf(options, decision.recommended, decision.runnerUp);
+  const found = decisionInputs(choices, situation, settings.noise ?? 0);
+  const modelOf = ({ drawn, path }: DecisionInputs): Standing["model"] =>
+    situation.plan.discount ? yearlyModel(choices, situation, drawn, path) : () => undefined;
+  const standing = { model: modelOf(found), options: options.length, values: likelyValues(found.inputs) };
+  const ends = found.inputs.flatMap(({ range }, input) =>
+    range && range.high > range.low ? [{ input, low: range.low, high: range.high }] : [],
+  );
+  const width = (swing: Swing | undefined): number =>
+    swing && pair ? Math.abs(differenceAt(swing.atHigh, pair) - differenceAt(swing.atLow, pair)) : 0;
+  const tornado = swings(standing, ends)
+    .filter((swing) => width(swing) > 0)
+    .sort((a, b) => width(b) - width(a) || a.input - b.input);
+  // The first points are the best spread: the inputs that matter most take them, a month's noise the last.
+  const order = [...new Set([...tornado.map(({ input }) => input), ...found.inputs.keys()])];
+  const samplers = new Map<string, Sampler>();
+  const samplerFor = (input: number): Sampler => {
+    const { distribution } = found.inputs[input]!;
+    const name = JSON.stringify(distribution);
+    const sampler = samplers.get(name) ?? samplerOf(distribution);
+    samplers.set(name, sampler);
+    return sampler;
+  };
+  const placeOf = new Map(order.map((input, place) => [input, place]));
+  const correlations = correlationsOf(found.inputs, settings);
+  const names = order.map((input) => found.inputs[input]!.name);
+  const placed = correlations.map(({ a, b, rank }) => ({ a: placeOf.get(a)!, b: placeOf.get(b)!, rank }));
+  const together = movingTogether(names, placed);
+  const inInputs = <T>(columns: readonly T[]): T[] =>
+    found.inputs.map((_, input) => columns[placeOf.get(input)!]!);
+  const drawers = order.map(samplerFor);
+  return {
+    options,
+    found,
+    standing,
+    tornado,
+    pair,
+    changed: together.changed.map((one) => ({ ...one, a: order[one.a]!, b: order[one.b]! })),
+    draw: (effort) =>
+      runTrials(
+        drawers,
+        options.length,
+        (columns, costs) => {
+          standing.model(inInputs(columns), costs);
+        },
+        effort,
+        together,
+      ).map(({ inputs, costs }) => ({ inputs: inInputs(inputs), costs })),
+  };
+}
+
+const differenceAt = (costs: readonly number[], [a, b]: readonly [number, number]): number =>
+  costs[a]! - costs[b]!;
+
+function pairOf(
+  options: readonly OptionResult[],
+  recommended: string | null,
+  runnerUp: string | null,
+): readonly [number, number] | null {
+  const place = (name: string | null): number => options.findIndex(({ option }) => option === name);
+  const first = place(recommended);
+  if (first < 0 || options.length < 2) return null;
+  const second = place(runnerUp);
+  return [first, second >= 0 && second !== first ? second : first === 0 ? 1 : 0];
+}
+
+function correlationsOf(
+  inputs: readonly DecisionInput[],
+  { correlations = [] }: ConfidenceSettings,
+): Correlation[] {
+  const placeOf = (name: string): number => {
+    const place = inputs.findIndex((input) => key(input.name) === key(name));
+    if (place < 0)
+      throw new ImpossibleInput(
+        name,
+        "a correlation was read; allowed are the uncertain inputs of the decision.",
+      );
+    return place;
+  };
+  return correlations.map(({ a, b, rank }) => ({ a: placeOf(a), b: placeOf(b), rank }));
+}
+
+/** The options that take part: those that can be compared, less those left out. */
+export const takingPart = ({ decision }: Question, leftOut: Confidence["leftOut"]) =>
+  candidatesOf(decision.options).filter(({ option }) => !leftOut.some((out) => out.option === option));
