@@ -1,4 +1,5 @@
 import { AREAS } from "../core/areas";
+import type { Beside } from "../core/commitments";
 import type { Problem } from "../core/model";
 import type { Analysis, AreaResult, Decision, OptionResult } from "../core/results";
 import { plain } from "./terminal";
@@ -7,8 +8,11 @@ const HEADINGS = ["Area", "Today", "Do this", "Yearly cost today", "Then", "Chan
 /** Columns of money are set to the right. */
 const MONEY = new Set([3, 4, 5]);
 
-/** The recommendation as a table: the seven areas in their order, the elements of an area below it, the total last. */
-export function recommendationTable(analysis: Analysis): string {
+/**
+ * The recommendation as a table: the seven areas in their order, the elements of an area below it, what the advice costs
+ * besides the areas, the total last.
+ */
+export function recommendationTable(analysis: Analysis, beside: readonly Beside[] = []): string {
   const rows: string[][] = [];
   const totals = { today: 0, then: 0, areas: 0 };
   for (const { id, name } of AREAS) {
@@ -16,7 +20,11 @@ export function recommendationTable(analysis: Analysis): string {
     if (!result) rows.push([name, "not assessed", "", "", "", "", ""]);
     else rows.push(...areaRows(name, result, totals));
   }
-  if (totals.areas > 0)
+  if (totals.areas > 0) {
+    for (const { name, yearly } of beside) {
+      rows.push([name, "", "", "", amount(yearly), change(yearly), ""]);
+      totals.then += yearly;
+    }
     rows.push([
       "Total",
       "",
@@ -26,6 +34,7 @@ export function recommendationTable(analysis: Analysis): string {
       change(totals.then - totals.today),
       totals.areas < analysis.areas.length ? `${totals.areas} areas with both costs known` : "",
     ]);
+  }
   return aligned([HEADINGS, ...rows]);
 }
 

@@ -132,7 +132,8 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
   return {
     areas,
     fulfilment: {
-      intervals: fulfilment && explains ? fulfilmentIntervals(fulfilment, plan, peopleOutside("fulfilment")) : [],
+      intervals:
+        fulfilment && explains ? fulfilmentIntervals(fulfilment, plan, peopleOutside("fulfilment")) : [],
     },
     discountFactors: plan.discount,
     orders: plan.orders,

@@ -8,6 +8,7 @@ export {
   otherOutlays,
   sidesOf,
   wholeBusiness,
+  type Beside,
   type CountedArea,
   type Cover,
   type SideFigures,

@@ -25,6 +25,21 @@ export interface Cover {
   readonly ratio: number | null;
 }
 
+/** What the recommended options cost other areas and people, in no area's own cost. Money. */
+export interface Beside {
+  /** "0.4 of Maria freed, 0 cash" */
+  readonly name: string;
+  readonly yearly: number;
+  /** A settled month, its fixed part, and what of it is billed at the plan's orders and after the fall in sales. */
+  readonly month: number;
+  readonly fixed: number;
+  readonly billed: number;
+  readonly billedFallen: number;
+  readonly committed: number;
+  /** Paid at the end of month m, over the Horizon; index 0 = today. */
+  readonly paid: Float64Array;
+}
+
 /** Figures of the business with today's options, or with the recommended ones. Money. */
 export interface SideFigures {
   /** Cash paid for the seven in months 0-12. */
@@ -55,6 +70,8 @@ export interface Whole {
   /** null where no area has an option marked as today's: then only what is recommended has figures. */
   readonly today: SideFigures | null;
   readonly recommended: SideFigures;
+  /** What `recommended` counts besides the areas. */
+  readonly beside: readonly Beside[];
   /** Money of an order before the seven; null where Average order value or Gross margin is not known. */
   readonly contribution: number | null;
   /** Contribution of one order more after the variable cost of the recommended options. */
@@ -84,8 +101,15 @@ export function sidesOf(
  * Debt service (blank: Interest), month by month; selling prices stay. Operating profit of a settled year = 12 x (orders
  * x value x margin - the seven without owner's hours and interest on money tied up - Other fixed costs); fixed charges =
  * fixed lines of the group Facility. Source: field.md 3.11, 3.12.
+ *
+ * @param beside what the recommended options cost besides, as the portfolio has it
  */
-export function wholeBusiness(inputs: Inputs, analysis: Pick<Analysis, "areas">, plan: Plan): Whole {
+export function wholeBusiness(
+  inputs: Inputs,
+  analysis: Pick<Analysis, "areas">,
+  plan: Plan,
+  beside: readonly Beside[] = [],
+): Whole {
   const { business } = inputs;
   const situation = situationOf(inputs, analysis, plan);
   const hasToday = analysis.areas.some(({ current }) => current !== null);
@@ -101,14 +125,13 @@ export function wholeBusiness(inputs: Inputs, analysis: Pick<Analysis, "areas">,
   const value = itemValue(business, "Average order value");
   const margin = itemValue(business, "Gross margin");
   const contribution = typeof value === "number" && typeof margin === "number" ? value * margin : null;
-  const today = hasToday ? sideFigures(counted, "today", plan, contribution) : null;
-  const recommended = sideFigures(counted, "recommended", plan, contribution);
+  const today = hasToday ? sideFigures(counted, "today", [], plan, contribution) : null;
+  const recommended = sideFigures(counted, "recommended", beside, plan, contribution);
 
   const orders = plan.orders[0]!;
-  const variable = sum(
-    counted,
-    ({ recommended: side }) => side.month.cost - sum(side.rows, ({ fixed }) => fixed),
-  );
+  const variable =
+    sum(counted, ({ recommended: side }) => side.month.cost - sum(side.rows, ({ fixed }) => fixed)) +
+    sum(beside, ({ month, fixed }) => month - fixed);
   const net = contribution === null || orders <= 0 ? null : contribution - variable / orders;
   const saving = today ? today.yearlyCost - recommended.yearlyCost : 0;
   return {
@@ -117,6 +140,7 @@ export function wholeBusiness(inputs: Inputs, analysis: Pick<Analysis, "areas">,
     leftOut: analysis.areas.map(({ area }) => area).filter((id) => !counted.some(({ area }) => area === id)),
     today,
     recommended,
+    beside,
     contribution,
     netContribution: net,
     moreOrders: net !== null && net > 0 && saving > 0 ? saving / 12 / net : null,
@@ -137,6 +161,7 @@ function paybackOf(today: SideFigures, recommended: SideFigures, plan: Plan): nu
 function sideFigures(
   counted: readonly CountedArea[],
   side: "today" | "recommended",
+  beside: readonly Beside[],
   plan: Plan,
   contribution: number | null,
 ): SideFigures {
@@ -147,20 +172,22 @@ function sideFigures(
   // What today's options have tied up is there already, whichever side is looked at.
   for (const { today, situation } of counted)
     if (today) openingOf(today, situation).forEach((money, place) => (paid[place]! -= money));
-  const month = sum(options, (option) => option.month.cost);
+  for (const each of beside) each.paid.forEach((money, place) => (paid[place]! += money));
+  const month = sum(options, (option) => option.month.cost) + sum(beside, (each) => each.month);
   const monthEnds = contribution === null ? null : monthEndCash(paid, plan, contribution);
   return {
     firstYearCash: paid.subarray(0, 13).reduce((total, money) => total + money, 0),
-    yearlyCost: sum(options, ({ option }) => option.yearlyCost!),
+    yearlyCost: sum(options, ({ option }) => option.yearlyCost!) + sum(beside, ({ yearly }) => yearly),
     oneOffCash: sum(rows, ({ oneOff }) => oneOff),
     stillToPay: sum(rows, ({ stillToPay }) => stillToPay),
-    fixedShare: month > 0 ? sum(rows, ({ fixed }) => fixed) / month : null,
-    committed: sum(rows, ({ committed }) => committed),
+    fixedShare:
+      month > 0 ? (sum(rows, ({ fixed }) => fixed) + sum(beside, ({ fixed }) => fixed)) / month : null,
+    committed: sum(rows, ({ committed }) => committed) + sum(beside, ({ committed }) => committed),
     paid,
     monthEnds,
     lowest: monthEnds && lowestOf(monthEnds),
-    atPlan: contribution === null ? null : coverOf(options, "month", plan, contribution, 1),
-    fallen: contribution === null ? null : coverOf(options, "fallen", plan, contribution, 1 - FALL),
+    atPlan: contribution === null ? null : coverOf(options, "month", beside, plan, contribution),
+    fallen: contribution === null ? null : coverOf(options, "fallen", beside, plan, contribution),
   };
 }
 
@@ -196,12 +223,15 @@ function lowestOf(ends: Float64Array): { cash: number; month: number } {
 function coverOf(
   options: readonly OptionFigures[],
   at: "month" | "fallen",
+  beside: readonly Beside[],
   plan: Plan,
   contribution: number,
-  share: number,
 ): Cover {
   const { fixed, interest } = otherOutlays(plan);
-  const billed = sum(options, (option) => option[at].billed);
+  const share = at === "month" ? 1 : 1 - FALL;
+  const billed =
+    sum(options, (option) => option[at].billed) +
+    sum(beside, (each) => (at === "month" ? each.billed : each.billedFallen));
   const operatingProfit = 12 * (share * plan.orders[0]! * contribution - billed - fixed);
   const fixedCharges = 12 * sum(options, (option) => option[at].rent);
   const due = interest + fixedCharges;

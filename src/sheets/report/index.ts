@@ -1,4 +1,4 @@
-import { decidePortfolio } from "../../core/advice/portfolio";
+import { decidePortfolio, isBound, settle, type PortfolioResult } from "../../core/advice/portfolio";
 import { allConfidence, withVerdicts, type DecisionConfidence } from "../../core/confidence";
 import type { Chosen } from "../../core/advice/decision";
 import type { Inputs, Problem } from "../../core/model";
@@ -37,6 +37,8 @@ export interface ReportInput {
   readonly sheets: SheetChoice;
   /** How sure every decision is, where that is worked out already. */
   readonly confidence?: readonly DecisionConfidence[];
+  /** The seven together, where `analysis` has their set already (settledInput); null where nothing asks for them. */
+  readonly portfolio?: PortfolioResult | null;
 }
 
 /** A report's input with what several of its sheets tell of it. */
@@ -44,17 +46,35 @@ export interface Reported extends ReportInput {
   readonly transition: Transition;
   readonly register: RiskRegister;
   readonly confidence: readonly DecisionConfidence[];
+  readonly portfolio: PortfolioResult | null;
+}
+
+/**
+ * A report's input with the set that is recommended for the seven together in the place of the areas' own advice. The seven
+ * are looked at where a limit, people or effects bind them, and where their sheet is asked for.
+ */
+export function settledInput<Input extends ReportInput>(
+  input: Input,
+): Input & { readonly portfolio: PortfolioResult | null } {
+  const { inputs, analysis, chosen = [] } = input;
+  const frontiers = isAsked(input.sheets, "commitments");
+  const portfolio =
+    frontiers || isBound(inputs) ? decidePortfolio(inputs, analysis, { chosen, frontiers }) : null;
+  const settings = { preset: presetOf(inputs), chosen };
+  return { ...input, portfolio, analysis: settle(inputs, analysis, portfolio, settings) };
 }
 
 /** The report's sheets, Recommendation first; those by choice where they are asked for, Fulfilment where it is assessed. */
 export function buildReport(input: ReportInput): SheetModel[] {
   const { inputs, workbook } = input;
-  const confidence = input.confidence ?? allConfidence(inputs, input.analysis);
-  const analysis = withVerdicts(input.analysis, confidence);
+  const { portfolio = null, ...settled } = input.portfolio === undefined ? settledInput(input) : input;
+  const confidence = input.confidence ?? allConfidence(inputs, settled.analysis);
+  const analysis = withVerdicts(settled.analysis, confidence);
   const plan = makePlan(inputs.business);
-  const whole = wholeBusiness(inputs, analysis, plan);
+  const whole = wholeBusiness(inputs, analysis, plan, portfolio?.beside);
   const report: Reported = {
-    ...input,
+    ...settled,
+    portfolio,
     analysis,
     confidence,
     transition: transitionOf(inputs, analysis, plan),
@@ -62,9 +82,6 @@ export function buildReport(input: ReportInput): SheetModel[] {
   };
   const calculation = buildCalculation(inputs, analysis.areas, whole, workbook);
   const { sheet: assumptions, changed } = buildAssumptions(report, calculation);
-  const portfolio = isAsked(report.sheets, "commitments")
-    ? decidePortfolio(inputs, analysis, { chosen: input.chosen ?? [] })
-    : null;
   const fulfilment = analysis.areas.find(({ area }) => area === "fulfilment");
   return [
     buildRecommendation(report, whole, calculation, noticeOf(calculation, changed)),
@@ -72,7 +89,7 @@ export function buildReport(input: ReportInput): SheetModel[] {
     ...(isAsked(report.sheets, "fulfilment") && fulfilment && whole.plan.orders[0]! > 0
       ? [buildFulfilment(inputs, fulfilment, analysis, calculation, whole.plan, report.madeOn)]
       : []),
-    ...(portfolio ? [buildCommitments(portfolio)] : []),
+    ...(portfolio && isAsked(report.sheets, "commitments") ? [buildCommitments(portfolio)] : []),
     ...(isAsked(report.sheets, "transition")
       ? [buildTransition({ ...report, whole, calculation, changed })]
       : []),

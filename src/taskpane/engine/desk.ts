@@ -70,7 +70,7 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
     const { today, orders, fileName, sheets } = question;
     const base = baseOf(question);
     // Taken before anything is waited for: another workbook may come meanwhile.
-    const input = {
+    const asked = {
       ...answerTo(question, base),
       workbook: current(),
       madeOn: today,
@@ -80,6 +80,10 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
       ...(base.scenario === null ? {} : { scenario: base.scenario }),
       ...(orders === undefined ? {} : { orders }),
     };
+    const { buildReport, settledInput } = await fetched(
+      () => import(/* webpackChunkName: "report" */ "../../sheets/report"),
+    );
+    const input = settledInput(asked);
     const { confidencesOf } = await fetched(
       () => import(/* webpackChunkName: "later-confidence" */ "./later/confidence"),
     );
@@ -87,9 +91,6 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
       reply({ type: "progress", id, share });
       await new Promise((resolve) => setTimeout(resolve));
     });
-    const { buildReport } = await fetched(
-      () => import(/* webpackChunkName: "report" */ "../../sheets/report"),
-    );
     const { heldAlike } = await fetched(() => import(/* webpackChunkName: "quote" */ "../../sheets/quote"));
     const { analysis, problems } = heldAlike(input.workbook, input.inputs, input.analysis);
     return buildReport({ ...input, analysis, problems: [...input.problems, ...problems], confidence });

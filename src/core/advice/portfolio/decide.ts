@@ -4,6 +4,7 @@ import { frontier, optimize, type Found } from "../../portfolio";
 import { breakEvenHour } from "../../people";
 import { pointWorths, worthOf } from "../../effects";
 import type { Analysis } from "../../results";
+import { besideOf } from "./beside";
 import { buildPortfolio, type Built } from "./build";
 import { COLUMN } from "./columns";
 import { freedOf } from "./freed";
@@ -82,6 +83,7 @@ export function decidePortfolio(
     alone: aloneOf(built, choice),
     interactions: interactionsOf(built, choice),
     freed: freedOf(world, built.people, choice),
+    beside: besideOf(built, choice),
     worths: inputs.effects ? pointWorths(inputs.effects, worthOf(inputs)) : [],
     costAgainstFit:
       frontiers && optimum ? points(built, frontier(portfolio, COLUMN.fit, "more", pins), COLUMN.fit) : [],

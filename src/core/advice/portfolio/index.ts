@@ -1,4 +1,5 @@
 export { decidePortfolio } from "./decide";
+export { isBound } from "./limits";
 export { movedOf, settle } from "./settle";
 export { LIMIT_IDS } from "./result";
 export type * from "./result";

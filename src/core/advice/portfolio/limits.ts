@@ -128,6 +128,15 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** Whether a workbook says anything that its areas' own advice cannot look at: a limit, people, effects. */
+export function isBound({ business, people = [], effects = [] }: Inputs): boolean {
+  return (
+    people.length > 0 ||
+    effects.length > 0 ||
+    RULES.some(({ item }) => (business[key(item)]?.value ?? null) !== null)
+  );
+}
+
 /** The limits that are filled in and can be checked, and those that wait for a Business item. */
 export function limitsOf(
   business: Inputs["business"],

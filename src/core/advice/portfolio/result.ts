@@ -1,4 +1,5 @@
 import type { AreaId } from "../../model";
+import type { Beside } from "../../commitments/whole";
 import type { PointWorth } from "../../effects";
 import type { FreedPerson } from "../../people";
 import type { Chosen } from "../decision";
@@ -139,6 +140,8 @@ export interface PortfolioResult {
   readonly alone: readonly { readonly area: AreaId; readonly yearly: number }[];
   readonly interactions: readonly Interaction[];
   readonly freed: readonly FreedPerson[];
+  /** What no area's own cost has: with the areas, each beside the others as recommended, it adds up to the yearly cost. */
+  readonly beside: readonly Beside[];
   readonly worths: readonly PointWorth[];
   readonly costAgainstFit: readonly FrontierPoint[];
   readonly costAgainstCommitment: readonly FrontierPoint[];

@@ -1,5 +1,6 @@
 import { alreadyTiedUp, FALL, otherOutlays, type SideFigures, type Whole } from "../../../core/commitments";
 import { put, type Grid } from "../grid";
+import { writeBeside, type BesideRefs, type BesideRow } from "./beside";
 import type { Block } from "./blocks";
 import { COLUMNS, planCell, ROWS, type Layout } from "./layout";
 import { writePayback } from "./payback";
@@ -22,6 +23,8 @@ export interface SideRefs {
 }
 export interface WholeRefs {
   readonly sides: Partial<Record<Side, SideRefs>>;
+  /** In the order of the whole's `beside`. */
+  readonly beside: readonly BesideRefs[];
   /** Contribution of an order; null where it is not known. */
   readonly contribution: string | null;
 }
@@ -67,17 +70,19 @@ export function writeWhole(
     tied: writeTiedUp(name, blocksOf("today"), layout),
     fallen,
   };
+  const beside = writeBeside(grid, name, whole.beside, layout, fallen);
   const sides: Partial<Record<Side, SideRefs>> = {};
   const paid: Partial<Record<Side, WrittenRow>> = {};
   for (const side of SIDES) {
     const figures = whole[side];
     if (!figures) continue;
     const own = blocksOf(side);
-    const paidRow = writePaid(side, own, figures, setting);
+    const more = side === "recommended" ? beside : [];
+    const paidRow = writePaid(side, own, more, figures, setting);
     paid[side] = paidRow;
     const lowest =
       income && figures.monthEnds ? writeMonthEnds(side, paidRow, figures, income, setting) : null;
-    const cover = income ? writeCover(side, own, figures, income, setting) : null;
+    const cover = income ? writeCover(side, own, more, figures, income, setting) : null;
     sides[side] = {
       firstYearCash: paidRow.ref("firstYear"),
       paid: (place) => (place === 0 ? paidRow.ref("today") : paidRow.refAt(place)),
@@ -88,6 +93,7 @@ export function writeWhole(
   if (paid.today && paid.recommended) writePayback(name, paid.today, paid.recommended, whole, layout);
   return {
     sides,
+    beside: beside.map(({ refs }) => refs),
     contribution: income && `${income.contribution.ref("rate")}*${income.contribution.ref("quantity")}`,
   };
 }
@@ -148,16 +154,30 @@ function writeTiedUp(name: Setting["name"], todays: readonly Block[], layout: La
   return row;
 }
 
-function writePaid(side: Side, own: readonly Block[], figures: SideFigures, setting: Setting): WrittenRow {
+function writePaid(
+  side: Side,
+  own: readonly Block[],
+  beside: readonly BesideRow[],
+  figures: SideFigures,
+  setting: Setting,
+): WrittenRow {
   const { name, layout, tied } = setting;
   const { letterAt, today } = layout;
   const row = name(`Paid for the seven, ${NAMES[side]}`);
-  const paid = (letter: string): string =>
-    own.map(({ total }) => `${letter}${total + BELOW.paid}`).join("+") || "0";
-  row.put("today", `${paid(today)}-${today}${tied.number}`, figures.paid[0]!, "money");
+  const paid = (letter: string, more: readonly string[]): string =>
+    [...own.map(({ total }) => `${letter}${total + BELOW.paid}`), ...more].join("+") || "0";
+  const before = paid(
+    today,
+    beside.map((each) => each.today),
+  );
+  row.put("today", `${before}-${today}${tied.number}`, figures.paid[0]!, "money");
   row.fill(
     layout.places.slice(1),
-    (place) => `${paid(letterAt(place))}${place === 1 ? `-${tied.at(1)}` : ""}`,
+    (place) =>
+      `${paid(
+        letterAt(place),
+        beside.map((each) => each.paid(place)),
+      )}${place === 1 ? `-${tied.at(1)}` : ""}`,
     (place) => figures.paid[place]!,
     "money",
   );
@@ -196,6 +216,7 @@ function writeMonthEnds(
 function writeCover(
   side: Side,
   own: readonly Block[],
+  beside: readonly BesideRow[],
   { atPlan, fallen: afterFall }: SideFigures,
   { contribution, other, interest }: Income,
   { name, layout, fallen }: Setting,
@@ -204,10 +225,13 @@ function writeCover(
   const cover = (place: number): NonNullable<typeof atPlan> => (place === 0 ? atPlan! : afterFall!);
   const below = (place: number, step: keyof typeof BELOW): string =>
     own.map(({ total }) => `${layout.letterAt(place)}${total + BELOW[step]}`).join("+") || "0";
+  const billedBeside = (place: number): string[] =>
+    beside.map(({ billed }) => (place === 0 ? billed.plan : billed.fallen));
   const profit = name(`Operating profit a year, ${NAMES[side]}`);
   profit.fill(
     places,
-    (place) => `12*(${contribution.at(place)}-(${below(place, "billed")})-${other.cell("rate")})`,
+    (place) =>
+      `12*(${contribution.at(place)}-(${[below(place, "billed"), ...billedBeside(place)].join("+")})-${other.cell("rate")})`,
     (place) => cover(place).operatingProfit,
     "money",
   );

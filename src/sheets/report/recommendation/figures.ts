@@ -42,13 +42,15 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
   const sumOf = (
     side: Side,
     of: "yearly" | "oneOff" | "stillToPay" | "committed" | "fixed" | "settled",
-  ): string =>
-    whole.counted
-      .flatMap((area) => {
-        const option = area[side]?.option;
-        return option ? [calculation.refs(area.area, "", option.option)[of]] : [];
-      })
-      .join("+") || "0";
+  ): string => {
+    const areas = whole.counted.flatMap((area) => {
+      const option = area[side]?.option;
+      return option ? [calculation.refs(area.area, "", option.option)[of]] : [];
+    });
+    const counts = side === "recommended" && of !== "oneOff" && of !== "stillToPay";
+    const beside = counts ? calculation.whole.beside.map((refs) => refs[of]) : [];
+    return [...areas, ...beside].join("+") || "0";
+  };
   const figure =
     (
       of: keyof SideFigures & ("yearlyCost" | "oneOffCash" | "stillToPay" | "committed"),

@@ -10,6 +10,7 @@ import { writeAside } from "./aside";
 import { writeBasis } from "./basis";
 import { writeFigures } from "./figures";
 import { headline, lead } from "./headline";
+import { writeLimits } from "./limits";
 import { writeJudgement, writeMonday, writeRisks } from "./lists";
 import { LAST, line, makeRoom, newPage, putText, rowModels, type Page } from "./page";
 import { writeSeven } from "./seven";
@@ -72,18 +73,25 @@ function writeTop(page: Page, sources: Sources, stale: string): void {
   line(page, of.join(", "), "small", 10);
   putText(page, page.next++, 0, "", "warning", { right: LAST, formula: stale });
   const counted = confidence.filter(({ area }) => whole.counted.some((one) => one.area === area));
-  line(page, headline(areas, whole, savingOfAll(counted)), "headline", 14);
+  line(page, headline(areas, whole, likelySaving(counted, whole)), "headline", 14);
   const text = lead(areas, whole);
   if (text) line(page, text, "lead", 11);
   page.next++;
 }
 
+/** The likely range of the saving, less what the advice costs besides the areas. */
+function likelySaving(counted: Sources["confidence"], { beside }: Whole): ReturnType<typeof savingOfAll> {
+  const range = savingOfAll(counted);
+  const less = beside.reduce((sum, { yearly }) => sum + yearly, 0);
+  return range && { p10: range.p10 - less, p90: range.p90 - less };
+}
+
 function writeBody(page: Page, sources: Sources): ConditionalFormat[] {
   const top = page.next;
-  const bottom = writeFigures(page, top, sources);
+  const { next: bottom, formats: limits } = writeLimits(page, writeFigures(page, top, sources), sources);
   const beside = writeAside(page, top, Math.max(bottom, top + LEAST_ROWS), sources);
   page.next = Math.max(bottom, beside) + 1;
-  const formats = writeSeven(page, sources);
+  const formats = [...limits, ...writeSeven(page, sources)];
   page.next++;
   writeJudgement(page, sources);
   writeMonday(page, sources);

@@ -1,4 +1,5 @@
 import { actionsOf, areaName, risksOf, rough, type Risk } from "../../../core/commitments";
+import { movedOf } from "../../../core/advice/portfolio";
 import type { AreaId } from "../../../core/model";
 import { highest } from "../../../core/risks";
 import { put } from "../grid";
@@ -6,10 +7,12 @@ import type { Sources } from "./index";
 import { COLUMNS, headings, line, makeRoom, putText, section, type Page } from "./page";
 
 /** Where judgement overrode cost, with its price a year; nothing where it did not. */
-export function writeJudgement(page: Page, { areas }: Sources): void {
+export function writeJudgement(page: Page, { areas, portfolio }: Sources): void {
+  const moved = movedOf(portfolio);
   const overridden = areas.flatMap((area) =>
     (area.elements.length > 0 ? area.elements : [area])
       .filter(({ judgementPrice, recommended }) => recommended !== null && judgementPrice > 0)
+      .filter(({ element }) => !moved.some((pick) => pick.area === area.area && pick.element === element))
       .map((decision) => ({ area, decision })),
   );
   if (overridden.length === 0) return;

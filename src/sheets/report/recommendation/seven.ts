@@ -9,6 +9,7 @@ import {
   unknownWords,
 } from "../../../core/commitments";
 import { count } from "../../../core/advice/money";
+import { movedOf } from "../../../core/advice/portfolio";
 import { AREA_IDS } from "../../../core/model";
 import type { AreaResult, OptionResult } from "../../../core/results";
 import { cellAddress } from "../../address";
@@ -52,6 +53,7 @@ export function writeSeven(page: Page, sources: Sources): ConditionalFormat[] {
     if (whole.counted.some((each) => each.area === id)) counted.push(row);
     writeArea(page, row, area, sources);
   }
+  if (counted.length > 0) counted.push(...writeBeside(page, sources));
   const total = counted.length > 0 ? page.next++ : page.next - 1;
   if (counted.length > 0) writeTotal(page, total, counted, first, sources);
   const range = `F${first + 1}:F${total + 1}`;
@@ -93,7 +95,7 @@ function writeArea(page: Page, row: number, area: AreaResult, sources: Sources):
     page,
     row,
     COLUMNS.why,
-    `${isFixed(area, sources) ? area.reasons[0]! : whyOf(area, fresh)}${isCounted ? "" : ASIDE}`,
+    `${isFixed(area, sources) ? area.reasons[0]! : whyOf(area, fresh)}${movedParts(area, sources)}${isCounted ? "" : ASIDE}`,
     "wrap",
   );
 }
@@ -110,9 +112,19 @@ function whenOf(area: AreaResult, { inputs, transition }: Sources): string {
   return stay?.when.kind === "not yet" ? "not yet" : "–";
 }
 
-/** Whether an area's option was fixed by hand as a whole: then that is the reason, not the costs. */
-const isFixed = ({ area }: AreaResult, { chosen = [] }: Pick<Sources, "chosen">): boolean =>
-  chosen.some((choice) => choice.area === area && choice.element === "");
+/**
+ * Whether an area's option as a whole was fixed by hand, or is not its own advice because of a limit or of what it costs
+ * others: then that is the reason, not the costs.
+ */
+const isFixed = ({ area }: AreaResult, { chosen = [], portfolio }: Sources): boolean =>
+  [...chosen, ...movedOf(portfolio)].some((choice) => choice.area === area && choice.element === "");
+
+/** The same of an area's parts. */
+const movedParts = ({ area }: AreaResult, { portfolio }: Sources): string =>
+  movedOf(portfolio)
+    .filter((pick) => pick.area === area && pick.element !== "")
+    .map(({ element, why }) => ` ${element}: ${why}`)
+    .join("");
 
 /** Why, in one line with one number. */
 export function whyOf(area: AreaResult, fresh: boolean): string {
@@ -141,6 +153,24 @@ export function whyOf(area: AreaResult, fresh: boolean): string {
   return `${rough(lead)} a year less than ${next.option}, the next best.`;
 }
 
+/** What the advice costs people and other areas, a row each above the total. Returns their rows. */
+function writeBeside(page: Page, { whole, calculation }: Sources): number[] {
+  return whole.beside.map(({ name, yearly }, index) => {
+    const row = page.next++;
+    putText(page, row, COLUMNS.area, name, "wrap", { right: COLUMNS.today });
+    const formula = calculation.whole.beside[index]!.yearly;
+    put(page.grid, row, COLUMNS.money2, { formula, value: yearly, style: "money" });
+    if (whole.today)
+      put(page.grid, row, COLUMNS.money3, {
+        formula: cellAddress(row, COLUMNS.money2),
+        value: yearly,
+        style: "moneyStrong",
+      });
+    if (yearly > 0) putText(page, row, COLUMNS.why, "Goes on being paid; in no area's own cost.", "wrap");
+    return row;
+  });
+}
+
 /** The total of the areas that count, each once. */
 function writeTotal(
   page: Page,
@@ -151,10 +181,11 @@ function writeTotal(
 ): void {
   for (let column = 0; column <= COLUMNS.why; column++)
     put(page.grid, row, column, { value: null, style: "total" });
-  const all = counted.length === 7;
+  const areasCounted = counted.length - whole.beside.length;
+  const all = areasCounted === 7;
   put(page.grid, row, COLUMNS.area, { value: "Total", style: "total" });
   const partly =
-    whole.counted.length < areas.length ? `of the ${counted.length} areas with both costs known` : "";
+    whole.counted.length < areas.length ? `of the ${areasCounted} areas with both costs known` : "";
   put(page.grid, row, COLUMNS.advice, { value: partly === "" ? null : partly, style: "total" });
   const sums: [number, number | undefined][] = [
     [COLUMNS.money1, whole.today?.yearlyCost],
