@@ -1,4 +1,9 @@
-import { decidePortfolio, type LimitState, type PortfolioResult } from "../core/advice/portfolio";
+import {
+  cheaperWords,
+  decidePortfolio,
+  type LimitState,
+  type PortfolioResult,
+} from "../core/advice/portfolio";
 import type { Chosen } from "../core/advice/decision";
 import { areaName, rough } from "../core/commitments";
 import type { Inputs } from "../core/model";
@@ -39,7 +44,9 @@ export function portfolioText(result: PortfolioResult): string {
       lines.push(
         `  ${areaName(area)}${element === "" ? "" : ` ${element}`}: ${option} instead of ${advised ?? "-"}. ${why}`,
       );
-  if (!feasible) lines.push("  The limits cannot all be kept: this is the cheapest set without them.");
+  if (!feasible) lines.push("  The limits cannot all be kept: this is the set without them.");
+  const cheaper = cheaperWords(result);
+  if (cheaper !== "") lines.push(`  ${cheaper}`);
   lines.push(...limits.map(limitLine));
   lines.push(...notAssessed.map(({ name, missing }) => `  ${name}: not assessed, ${missing} is missing`));
   for (const { name, yearly } of interactions)

@@ -1,4 +1,5 @@
 export { decidePortfolio } from "./decide";
+export { cheaperWords } from "./within";
 export { isBound } from "./limits";
 export { movedOf, settle } from "./settle";
 export { LIMIT_IDS } from "./result";

@@ -3,8 +3,8 @@ import { money, percent } from "../money";
 import type { Built } from "./build";
 import { COLUMN } from "./columns";
 import { reachedBy, type NamedLimit } from "./limits";
-import { figuresAt } from "./linked";
-import type { LimitId } from "./result";
+import { decisionName, figuresAt } from "./linked";
+import type { LimitId, PortfolioResult } from "./result";
 
 /** Why an area does not follow its own advice: a limit of the user's, or what the advice costs other areas and people. */
 interface Cause {
@@ -118,4 +118,19 @@ export function whyDifferent(
     return `Within the limit of ${limits}; without it ${advice.recommended}${apart}.`;
   }
   return `Alone ${advice.recommended} costs less; with the people it frees and what it does to other areas ${own} does, by ${money(more)} a year.`;
+}
+
+/**
+ * What the cheapest set would save a year against the recommended one, and by which options: near ties and fit, which the
+ * areas' own advice weighs. "" where it saves nothing.
+ */
+export function cheaperWords({ picks, recommended, cheapest }: PortfolioResult): string {
+  const less = recommended.figures.yearlyCost - cheapest.figures.yearlyCost;
+  const others = picks.flatMap((pick, index) => {
+    const option = cheapest.options[index]!;
+    return option === pick.option ? [] : [`${decisionName(pick)}: ${option}`];
+  });
+  return less > HALF_CENT && others.length > 0
+    ? `Near ties and fit left aside, ${money(less)} a year less: ${others.join("; ")}.`
+    : "";
 }

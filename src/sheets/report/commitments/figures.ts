@@ -67,8 +67,7 @@ const BAR = 20;
 /** The limits: how far each is used as a bar, red where it is not kept. Returns the cells of the bars. */
 export function writeLimits(sheet: Sheet, { limits, notAssessed, feasible }: PortfolioResult): string | null {
   section(sheet, "Limits");
-  if (!feasible)
-    row(sheet, [cell("The limits cannot all be kept: this is the cheapest set without them.", "alert")]);
+  if (!feasible) row(sheet, [cell("The limits cannot all be kept: this is the set without them.", "alert")]);
   if (limits.length === 0 && notAssessed.length === 0) {
     row(sheet, ["No limits are set in the Business table."]);
     return null;

@@ -1,4 +1,4 @@
-import type { FrontierPoint, PortfolioResult } from "../../../core/advice/portfolio";
+import { cheaperWords, type FrontierPoint, type PortfolioResult } from "../../../core/advice/portfolio";
 import { columnName } from "../../address";
 import type { ChartModel, ConditionalFormat, SheetModel } from "../../model";
 import { newGrid, put, rangeOf, toSheet } from "../grid";
@@ -14,7 +14,8 @@ const WIDTHS = [46, 15, 15, 24, 16, 16, 12, 12];
 const decisionName = ({ area, element }: PortfolioResult["picks"][number]): string =>
   element === "" ? AREA_NAMES[area] : `${AREA_NAMES[area]}: ${element}`;
 
-function writeSet(sheet: Sheet, { picks, leftOut }: PortfolioResult): void {
+function writeSet(sheet: Sheet, result: PortfolioResult): void {
+  const { picks, leftOut } = result;
   section(sheet, "The set, and where it differs from the areas' own advice");
   headings(sheet, ["Decision", "Today", "This set", "Why it differs"], [0, 1, 2, 3]);
   for (const pick of picks) {
@@ -26,6 +27,8 @@ function writeSet(sheet: Sheet, { picks, leftOut }: PortfolioResult): void {
       why === "" ? (pinned ? "Fixed by hand." : null) : why,
     ]);
   }
+  const cheaper = cheaperWords(result);
+  if (cheaper !== "") remark(sheet, cheaper);
   if (leftOut.length > 0)
     remark(
       sheet,
@@ -126,7 +129,7 @@ export function buildCommitments(result: PortfolioResult): SheetModel {
   put(grid, 0, 0, { value: "Commitments", style: "title" });
   put(grid, 1, 0, {
     value:
-      "The set of options that costs least a year within the limits, with what options cost only together. Figures are as of this report.",
+      "The recommended set: each area's own advice, but where a limit or what it costs people and other areas is in the way. Figures are as of this report.",
     style: "small",
   });
   const sheet: Sheet = { grid, widths: WIDTHS, rows: [], next: 2 };

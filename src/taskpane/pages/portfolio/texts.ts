@@ -6,12 +6,12 @@ const freedWords = (share: string, name: string): string => `${share} of ${name}
 export const texts = {
   title: "All seven together",
   about:
-    "The set of options that costs least a year within your limits, with what options cost only together. Choose an option and see at once what changes.",
+    "What is recommended for all seven: each area's own advice, but where a limit of yours, or what it costs people and other areas, is in the way. The report has this set; the page Decisions shows each area by itself. Choose an option and see at once what changes.",
   none: "Nothing to add up yet: no area has an option whose yearly cost is known.",
   working: "Adding up",
   feasible: "Within all limits",
   noLimits: "No limits are set. Fill in the Limit rows of the Business table to set some.",
-  infeasible: "Your limits cannot all be kept. This is the cheapest set without them.",
+  infeasible: "Your limits cannot all be kept. This is the set without them.",
   figures: "What it comes to",
   today: "Today",
   then: "This set",

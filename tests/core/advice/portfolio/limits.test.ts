@@ -1,3 +1,4 @@
+import { cheaperWords } from "../../../../src/core/advice/portfolio";
 import { UNKNOWN } from "../../../../src/core/model";
 import { area, inputsOf, portfolioOf } from "./books";
 
@@ -111,10 +112,12 @@ describe("what takes part", () => {
 
   test("today's option stays in a near tie of its area; the cheapest set is beside it", () => {
     const areas = [area("it", { Own: [{ rate: 510 }], SaaS: [{ rate: 500 }] })];
-    const { picks, recommended, cheapest } = portfolioOf(inputsOf(areas, { "Near tie": 0.05 }));
+    const found = portfolioOf(inputsOf(areas, { "Near tie": 0.05 }));
+    const { picks, recommended, cheapest } = found;
     expect(picks[0]).toMatchObject({ option: "Own", advised: "Own", why: "" });
     expect(recommended.figures.yearlyCost).toBe(6120);
     expect(cheapest.options).toEqual(["SaaS"]);
     expect(cheapest.figures.yearlyCost).toBe(6000);
+    expect(cheaperWords(found)).toBe("Near ties and fit left aside, 120 a year less: IT: SaaS.");
   });
 });
