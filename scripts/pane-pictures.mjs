@@ -41,6 +41,7 @@ const STATES = [
     "order-history-unknown",
     "workbook=ordersUnknown",
     button("Order history"),
+    (page) => page.getByLabel("Orders are on").selectOption("Bestellungen"),
     (page) => page.getByText("No column of order numbers").waitFor(),
   ],
   [

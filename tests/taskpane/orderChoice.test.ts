@@ -11,6 +11,7 @@ const withSheets = (...more: ReturnType<typeof sheet>[]) =>
 test("known exports come first, then any sheet with a table; zones and products are told by their headings", () => {
   expect(sheetsIn(ORDERS)).toEqual({
     orders: ["orders_export", "Business", "Fulfilment", "Zones", "Products"],
+    known: 1,
     zones: ["Zones"],
     products: ["Products"],
   });

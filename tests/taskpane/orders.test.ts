@@ -89,6 +89,8 @@ describe("an export with its zones and products", () => {
 
 test("an export that nothing is known of: the column of order numbers is asked for, then it is counted", async () => {
   const page = await openHistory("ordersUnknown");
+  await page.getByText("No sheet is known for an export of orders.").waitFor();
+  await page.getByRole("combobox", { name: "Orders are on" }).selectOption("Bestellungen");
   await page.getByText("No column of order numbers was found.").waitFor();
   const count = page.getByRole("button", { name: "Count the orders" });
   expect(await count.isDisabled()).toBe(true);

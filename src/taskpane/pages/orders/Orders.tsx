@@ -22,24 +22,34 @@ export function Orders(): React.JSX.Element {
   const [chosen, setChosen] = useState<Choice | null>(null);
   const orders = useOrders();
   const { counting } = orders;
-  const [first] = sheets.orders;
+  const first = sheets.known > 0 ? sheets.orders[0] : undefined;
   const choice = useMemo(() => {
     if (chosen && sheets.orders.includes(chosen.sheet)) return chosen;
     return first === undefined ? null : choiceOf(values, first, sheets);
   }, [chosen, first, values, sheets]);
   const table = useMemo(() => choice && mapped(values, choice), [values, choice]);
 
-  if (!choice || !table)
-    return (
-      <div className={shared.tight}>
-        <p className={shared.small}>{words.lead}</p>
-        <p className={shared.text}>{words.none}</p>
-      </div>
-    );
   const choose = (next: Choice): void => {
     orders.forget();
     setChosen(next);
   };
+  if (!choice || !table)
+    return (
+      <div className={shared.stack}>
+        <p className={shared.small}>{words.lead}</p>
+        <p className={shared.text}>{words.none}</p>
+        {sheets.orders.length > 0 && (
+          <LabelledSelect
+            label={words.sheet}
+            value=""
+            onChange={(name) => name !== "" && choose(choiceOf(values, name, sheets))}
+          >
+            <option value="">{words.chooseSheet}</option>
+            {optionsOf(sheets.orders)}
+          </LabelledSelect>
+        )}
+      </div>
+    );
   const { result } = table;
   const { sheet, headingRow } = table.table;
   const rows = sheet.cells.length + (sheet.unread ?? 0) - headingRow - 1;
@@ -76,6 +86,13 @@ export function Orders(): React.JSX.Element {
   );
 }
 
+const optionsOf = (names: readonly string[]): React.JSX.Element[] =>
+  names.map((name) => (
+    <option key={name} value={name} data-own-words="">
+      {name}
+    </option>
+  ));
+
 function SheetChoice({
   choice,
   sheets,
@@ -87,12 +104,6 @@ function SheetChoice({
 }): React.JSX.Element {
   const shared = useShared();
   const { values } = useBook();
-  const named = (names: readonly string[]): React.JSX.Element[] =>
-    names.map((name) => (
-      <option key={name} value={name} data-own-words="">
-        {name}
-      </option>
-    ));
   const beside = (role: "zones" | "products", label: string, about: string): React.JSX.Element => (
     <div>
       <LabelledSelect
@@ -101,7 +112,7 @@ function SheetChoice({
         onChange={(name) => onChoice({ ...choice, [role]: name || null })}
       >
         <option value="">{words.noSheet}</option>
-        {named(sheets[role])}
+        {optionsOf(sheets[role])}
       </LabelledSelect>
       <p className={shared.small}>{about}</p>
     </div>
@@ -113,7 +124,7 @@ function SheetChoice({
         value={choice.sheet}
         onChange={(name) => onChoice(choiceOf(values, name, sheets))}
       >
-        {named(sheets.orders)}
+        {optionsOf(sheets.orders)}
       </LabelledSelect>
       {beside("zones", words.zones, words.zonesAbout)}
       {beside("products", words.products, words.productsAbout)}

@@ -32,6 +32,8 @@ export interface Choice {
 export interface Sheets {
   /** Exports that are known by their headings first, the longest before others. */
   readonly orders: readonly string[];
+  /** How many of them are such exports; any other table is taken only where the user says so. */
+  readonly known: number;
   readonly zones: readonly string[];
   readonly products: readonly string[];
 }
@@ -67,6 +69,7 @@ export function sheetsIn(workbook: WorkbookValues): Sheets {
   const others = own.filter((sheet) => !known.includes(sheet) && tableOf(sheet) !== null);
   return {
     orders: names([...known, ...others]),
+    known: known.length,
     zones: names(own.filter((sheet) => zoneRanges(alone(sheet)) !== null)),
     products: names(own.filter((sheet) => productWeights(alone(sheet)) !== null)),
   };

@@ -33,7 +33,7 @@ const settings: { readonly [S in Setting]: string } = {
 
 export const texts = {
   lead: "Paste the export of your shop's orders into a sheet of its own (Shopify, WooCommerce, or any table with a row an order or a line). It becomes the parcels that carriers' prices are averaged over, orders a month, season and returns.",
-  none: "No sheet has a table that could be orders. Its headings need an order number, and two more such as date and weight.",
+  none: "No sheet is known for an export of orders. If one is, choose it; its columns can be told by hand.",
   sheet: "Orders are on",
   rows: (count: string) => `${count} rows below the headings.`,
   zones: "Zones by postcode are on",
@@ -41,6 +41,7 @@ export const texts = {
   products: "Weights of products are on",
   productsAbout: "A sheet with the headings SKU and Weight: your shop's product export.",
   noSheet: "no sheet",
+  chooseSheet: "choose a sheet",
   columns: "Columns",
   columnsAbout: "As they were guessed. Change what is wrong.",
   more: "Other columns and how they are read",
