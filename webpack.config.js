@@ -71,6 +71,27 @@ const functions = (baseUrl) => ({
   ],
 });
 
+/** Parts that are fetched when they are first asked for. */
+const LATER = [/^(later|page)-/, "report", "quote", "template", "worked"];
+
+const isOneOf = (parts, { name }) =>
+  parts.some((part) => (part instanceof RegExp ? part.test(name) : part === name));
+
+const librariesOf = (parts) => ({
+  test: /node_modules/,
+  chunks: (chunk) => isOneOf(parts, chunk),
+  enforce: true,
+});
+
+/** Modules of Footing's that at least two of these parts need, in a file of that name. */
+const sharedBy = (name, parts) => ({
+  test: /[\\/]src[\\/]/,
+  name,
+  minChunks: 2,
+  enforce: true,
+  chunks: (chunk) => isOneOf(parts, chunk),
+});
+
 /** The add-in: its page, whose parts carry their content in their names, and all that is served beside it. */
 const addin = (baseUrl) => ({
   ...typescript,
@@ -92,9 +113,18 @@ const addin = (baseUrl) => ({
     servedFiles(baseUrl, version),
     dated("taskpane.html"),
   ],
-  // Libraries keep their file when only Footing changes.
   optimization: {
-    splitChunks: { cacheGroups: { defaultVendors: { test: /node_modules/, name: "libraries" } } },
+    splitChunks: {
+      cacheGroups: {
+        // Libraries that are needed at start keep their file when only Footing changes.
+        defaultVendors: { ...librariesOf(["addin", "pane"]), name: "libraries" },
+        laterLibraries: { ...librariesOf(LATER), name: "later-libraries" },
+        // What the worker has in common with the page, for where there is no worker.
+        calculation: sharedBy("calculation", ["worker", "desk"]),
+        // What several of those parts need that are fetched when they are first asked for.
+        later: sharedBy("later-shared", LATER),
+      },
+    },
   },
   performance: { hints: false },
 });

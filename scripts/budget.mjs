@@ -12,10 +12,9 @@ export const PARTS = [
   {
     part: "pane and calculation at start",
     limit: 250,
-    // A number is what the worker and the page, where there is no worker, have in common.
-    holds: /^(taskpane\.html|(addin|pane|libraries|worker|\d+)\.\w+\.js)$/,
+    holds: /^(taskpane\.html|(addin|pane|libraries|worker|calculation|desk)\.\w+\.js)$/,
   },
-  { part: "report, when it is first written", limit: 40, holds: /^report\.\w+\.js$/ },
+  { part: "report, when it is first written", limit: 45, holds: /^report\.\w+\.js$/ },
   { part: "cost sheets, when they are first added", limit: 20, holds: /^template\.\w+\.js$/ },
   { part: "worked blocks, when one is first added", limit: 30, holds: /^worked\.\w+\.js$/ },
   {
@@ -23,10 +22,19 @@ export const PARTS = [
     limit: 20,
     holds: /^quote\.\w+\.js$/,
   },
-  { part: "order history, when it is first opened", limit: 15, holds: /^page-orders\.\w+\.js$/ },
-  { part: "other pages, when they are first opened", limit: 30, holds: /^page-(?!orders\.)\w+\.\w+\.js$/ },
-  { part: "later answers, when they are first asked for", limit: 40, holds: /^later-\w+\.\w+\.js$/ },
-  { part: "worksheet functions", limit: 44, holds: /^functions\.js$/ },
+  { part: "order history, when it is first opened", limit: 25, holds: /^page-orders\.\w+\.js$/ },
+  { part: "other pages, when they are first opened", limit: 45, holds: /^page-(?!orders\.)\w+\.\w+\.js$/ },
+  {
+    part: "what these and later answers share, when the first is opened",
+    limit: 75,
+    holds: /^later-(shared|libraries)\.\w+\.js$/,
+  },
+  {
+    part: "later answers, when they are first asked for",
+    limit: 10,
+    holds: /^later-(?!shared\.|libraries\.)\w+\.\w+\.js$/,
+  },
+  { part: "worksheet functions", limit: 45, holds: /^functions\.js$/ },
 ];
 
 const LIBRARY_NOTICES = /\.LICENSE\.txt$/;

@@ -26,8 +26,6 @@ import { useWorkbook, type Reading } from "./hooks/useWorkbook";
 import type { PageName } from "./pageNames";
 import { Check } from "./pages/Check";
 import { Decisions } from "./pages/Decisions";
-import { Fulfilment } from "./pages/Fulfilment";
-import { Report } from "./pages/Report";
 import { Start } from "./pages/Start";
 import { AnsweredContext } from "./laterContext";
 import { texts } from "./texts";
@@ -66,6 +64,12 @@ const loadPortfolio = () =>
   import(/* webpackChunkName: "page-portfolio" */ "./pages/portfolio/Portfolio").then(
     ({ Portfolio }) => Portfolio,
   );
+
+const loadFulfilment = () =>
+  import(/* webpackChunkName: "page-fulfilment" */ "./pages/Fulfilment").then(({ Fulfilment }) => Fulfilment);
+
+const loadReport = () =>
+  import(/* webpackChunkName: "page-report" */ "./pages/Report").then(({ Report }) => Report);
 
 const loadConfidence = () =>
   import(/* webpackChunkName: "page-confidence" */ "./pages/confidence/Confidence").then(
@@ -142,9 +146,13 @@ export function Pane(props: Props): React.JSX.Element {
       />
     ),
     decisions: () => <Decisions findings={findings!} onStart={toStart} />,
-    fulfilment: () => <Fulfilment findings={findings!} orders={orders} onOrders={setOrders} />,
+    fulfilment: () => (
+      <LazyPart load={loadFulfilment} own={{ findings: findings!, orders, onOrders: setOrders }} />
+    ),
     risks: () => <LazyPart load={loadRisks} own={{ engine, answered: answer.result!, onStart: toStart }} />,
-    report: () => <Report findings={findings!} question={question} report={report} onStart={toStart} />,
+    report: () => (
+      <LazyPart load={loadReport} own={{ findings: findings!, question, report, onStart: toStart }} />
+    ),
   };
   return (
     <SurroundingsContext value={surroundings}>

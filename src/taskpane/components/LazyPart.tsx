@@ -17,14 +17,17 @@ interface Props<Own extends object> {
  * `() => import(/* webpackChunkName: "page-…" *\/ "…").then(({ Page }) => Page)`. Its texts stand in a file texts.ts beside it.
  */
 export function LazyPart<Own extends object>({ load, own }: Props<Own>): React.JSX.Element {
-  const [part, setPart] = useState<{ readonly Part: ComponentType<Own> } | null>(null);
+  // Held with its load: one part must never be shown with what another is given.
+  const [part, setPart] = useState<{ readonly load: unknown; readonly Part: ComponentType<Own> } | null>(
+    null,
+  );
   const [failure, setFailure] = useState<Failure | null>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let shown = true;
     setFailure(null);
     load().then(
-      (Part) => shown && setPart({ Part }),
+      (Part) => shown && setPart({ load, Part }),
       (error: unknown) => {
         const details = error instanceof Error ? error.message : String(error);
         const missing = new EngineError(details, details, true);
@@ -36,5 +39,5 @@ export function LazyPart<Own extends object>({ load, own }: Props<Own>): React.J
     };
   }, [load, attempt]);
   if (failure) return <FailureMessage failure={failure} onRetry={() => setAttempt((count) => count + 1)} />;
-  return part ? <part.Part {...own} /> : <Loading what={texts.computing} />;
+  return part?.load === load ? <part.Part {...own} /> : <Loading what={texts.computing} />;
 }

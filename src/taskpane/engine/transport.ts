@@ -57,7 +57,7 @@ export function pageTransport(receive: (reply: Reply) => void): Transport {
   let closed = false;
   let desk: Promise<(request: Request) => void> | null = null;
   const open = (): NonNullable<typeof desk> =>
-    (desk ??= fetched(() => import("./desk")).then(({ openDesk }) =>
+    (desk ??= fetched(() => import(/* webpackChunkName: "desk" */ "./desk")).then(({ openDesk }) =>
       openDesk((reply) => {
         if (!closed) receive(reply);
       }),

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 const loadDepth = () =>
-  import(/* webpackChunkName: "page-fulfilment" */ "./fulfilment/Depth").then(({ Depth }) => Depth);
+  import(/* webpackChunkName: "page-depth" */ "./fulfilment/Depth").then(({ Depth }) => Depth);
 
 interface Props {
   readonly findings: Findings;
