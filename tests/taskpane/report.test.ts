@@ -7,6 +7,7 @@ const ALL = [
   "Footing Fulfilment",
   "Footing Commitments",
   "Footing Transition",
+  "Footing Sensitivity",
   "Footing Calculation",
   "Footing Assumptions",
 ];
@@ -63,7 +64,7 @@ test("writing shows how far it is, and Cancel ends it with the workbook as it wa
   await page.evaluate(() => window.footing.port!.hold("write"));
   await page.getByRole("button", { name: "Write report" }).click();
   await page.getByText(/^Writing Footing/).waitFor();
-  expect(await page.getByRole("progressbar").getAttribute("aria-valuemax")).toBe("7");
+  expect(await page.getByRole("progressbar").getAttribute("aria-valuemax")).toBe("8");
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.getByRole("status").getByText("Cancelled. The workbook is as it was.").waitFor();
   expect(await page.evaluate(() => window.footing.port!.sheetNames())).toEqual(["Business", "Fulfilment"]);
