@@ -121,8 +121,8 @@ export function whyDifferent(
 }
 
 /**
- * What the cheapest set would save a year against the recommended one, and by which options: near ties and fit, which the
- * areas' own advice weighs. "" where it saves nothing.
+ * What the cheapest set would save a year against the recommended one, and by which options: it counts the people and space
+ * that areas share, and leaves near ties and fit aside, which the areas' own advice weighs. "" where it saves nothing.
  */
 export function cheaperWords({ picks, recommended, cheapest }: PortfolioResult): string {
   const less = recommended.figures.yearlyCost - cheapest.figures.yearlyCost;
@@ -131,6 +131,6 @@ export function cheaperWords({ picks, recommended, cheapest }: PortfolioResult):
     return option === pick.option ? [] : [`${decisionName(pick)}: ${option}`];
   });
   return less > HALF_CENT && others.length > 0
-    ? `Near ties and fit left aside, ${money(less)} a year less: ${others.join("; ")}.`
+    ? `What areas share counted, near ties and fit left aside, another set costs ${money(less)} a year less: ${others.join("; ")}.`
     : "";
 }

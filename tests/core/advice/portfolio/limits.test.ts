@@ -118,6 +118,8 @@ describe("what takes part", () => {
     expect(recommended.figures.yearlyCost).toBe(6120);
     expect(cheapest.options).toEqual(["SaaS"]);
     expect(cheapest.figures.yearlyCost).toBe(6000);
-    expect(cheaperWords(found)).toBe("Near ties and fit left aside, 120 a year less: IT: SaaS.");
+    expect(cheaperWords(found)).toBe(
+      "What areas share counted, near ties and fit left aside, another set costs 120 a year less: IT: SaaS.",
+    );
   });
 });
