@@ -11,6 +11,10 @@ const NO_BYTES = new Uint8Array(0);
 const NO_NUMBERS = new Float64Array(0);
 const NO_DAYS = new Int32Array(0);
 
+// Without a comparison, which would be guessed wrong for every other parcel; exact where both are whole.
+const larger = (a: number, b: number): number => 0.5 * (a + b + Math.abs(a - b));
+const smaller = (a: number, b: number): number => 0.5 * (a + b - Math.abs(a - b));
+
 function exceeds(
   { weight, longest, second, lengthAndGirth, volume }: PreparedLimits,
   actual: number,
@@ -31,9 +35,17 @@ function rateBy(
   start: number,
   end: number,
 ): void {
-  const { sides, divisor, threshold, increment, column, columns, lastStep, lightBelow } = service;
-  const { places, dueAbove, surcharges, limits, fuel, from, to, scale, lightIncrement, lightFreight } =
-    service;
+  const { sides, threshold, column, columns, freight: freights, lastStep, lightBelow } = service;
+  const { surcharges, limits, fuel, from, to, lightIncrement, lightFreight } = service;
+  const { areas: areaCount, added: addedAt, bearing: bearingAt } = service.places;
+  const { weight: weightScale, side: sideScale } = service.scale;
+  const { roundTo: scale, roundFuelTo: fuelScale, roundUp } = service;
+  const { weight: dueWeight, longest: dueLongest, second: dueSecond } = service.dueAbove;
+  const { lengthAndGirth: dueGirth, volume: dueVolume } = service.dueAbove;
+  // Products in place of quotients: what they differ by lies far within the guard of a round-up.
+  const stepsAWeight = 1 / service.increment;
+  const stepsAVolume = service.divisor > 0 ? 1 / (service.divisor * service.increment) : 0;
+  const needsMeasures = limits !== null || surcharges.length > 0;
   const { weight: weights, zone: zones } = parcels;
   const lengths = parcels.sides?.length ?? NO_NUMBERS;
   const widths = parcels.sides?.width ?? NO_NUMBERS;
@@ -42,20 +54,19 @@ function rateBy(
   const homes = parcels.residential ?? NO_BYTES;
   const areas = parcels.area ?? NO_BYTES;
   const days = parcels.day ?? NO_DAYS;
-  const count = surcharges.length;
   const { charge: charges, service: chosen, reason: reasons } = rating;
 
   for (let i = start; i < end; i++) {
     let reason = 0;
     let charge = 0;
-    const actual = weights[i]! * scale.weight;
+    const actual = weights[i]! * weightScale;
     let length = 0;
     let width = 0;
     let height = 0;
     if (measured) {
-      length = lengths[i]! * scale.side;
-      width = widths[i]! * scale.side;
-      height = heights[i]! * scale.side;
+      length = lengths[i]! * sideScale;
+      width = widths[i]! * sideScale;
+      height = heights[i]! * sideScale;
       if (length > 0 && width > 0 && height > 0) {
         if (sides === "up") {
           length = Math.ceil(length * DOWN);
@@ -81,18 +92,23 @@ function rateBy(
 
     if (reason === 0) {
       const cube = length * width * height;
-      const wide = length > width ? length : width;
-      const narrow = length > width ? width : length;
-      const longest = wide > height ? wide : height;
-      const second = wide > height ? (narrow > height ? narrow : height) : wide;
-      const girth = longest + 2 * (length + width + height - longest);
+      let longest = 0;
+      let second = 0;
+      let girth = 0;
+      if (needsMeasures) {
+        const two = length + width;
+        const wide = larger(length, width);
+        longest = larger(wide, height);
+        girth = 2 * (two + height) - longest;
+        second = two + height - longest - smaller(two - wide, height);
+      }
       if (limits !== null && exceeds(limits, actual, longest, second, girth, cube)) reason = REASON.limits;
       else {
-        const home = i < homes.length && homes[i] === 1 ? 1 : 0;
+        const home = i < homes.length ? homes[i]! & 1 : 0;
         const area = i < areas.length ? areas[i]! : 0;
-        const place = (home * places.areas + area) * columns + zone;
-        let added = places.added[place]!;
-        let bearing = places.bearing[place]!;
+        const place = (home * areaCount + area) * columns + zone;
+        let added = addedAt[place]!;
+        let bearing = bearingAt[place]!;
         let ofFreight = 0;
         let bearingOfFreight = 0;
         let least = 0;
@@ -100,7 +116,13 @@ function rateBy(
         // Of a group only the dearest: what the group added so far is taken back.
         let best = 0;
         let bestBearing = 0;
-        const due = count > 0 && exceeds(dueAbove, actual, longest, second, girth, cube) ? count : 0;
+        const isDue =
+          actual > dueWeight ||
+          longest > dueLongest ||
+          second > dueSecond ||
+          girth > dueGirth ||
+          cube > dueVolume;
+        const due = isDue ? surcharges.length : 0;
         for (let s = 0; s < due; s++) {
           const one = surcharges[s]!;
           if (one.homesOnly && home === 0) continue;
@@ -128,11 +150,11 @@ function rateBy(
         if (actual < lightBelow && least === 0)
           freight = lightFreight[Math.ceil((actual / lightIncrement) * DOWN) * columns + zone]!;
         else {
-          const dimensional = divisor > 0 && cube > threshold ? cube / divisor : 0;
-          let step = Math.ceil(((actual > dimensional ? actual : dimensional) / increment) * DOWN);
+          const dimensional = cube > threshold ? cube * stepsAVolume : 0;
+          let step = Math.ceil(larger(actual * stepsAWeight, dimensional) * DOWN);
           if (step < least) step = least;
           if (step > lastStep) reason = REASON.aboveLast;
-          freight = step > lastStep ? 0 : service.freight[step * columns + zone]!;
+          freight = step > lastStep ? 0 : freights[step * columns + zone]!;
         }
         if (freight !== freight) reason = REASON.noRate;
         if (ofFreight !== 0) {
@@ -140,9 +162,8 @@ function rateBy(
           bearing += bearingOfFreight * freight;
         }
         const onTop = fuel * (freight + bearing);
-        const { roundFuelTo, roundUp } = service;
-        charge = freight + added + (roundFuelTo > 0 ? roundTo(onTop, roundFuelTo, roundUp) : onTop);
-        if (service.roundTo > 0) charge = roundTo(charge, service.roundTo, roundUp);
+        charge = freight + added + (fuelScale > 0 ? roundTo(onTop, fuelScale, roundUp) : onTop);
+        if (scale > 0) charge = roundTo(charge, scale, roundUp);
       }
     }
 
