@@ -42,7 +42,7 @@ function providerFails(world: World, name: string, areas: readonly AreaId[]): Ev
   const lost = (ordersIn(plan, 12) / WEEKS) * weeks * (contribution ?? 0);
   const span = weeks === 1 ? "a week" : `${weeks} weeks`;
   const others = pins.filter(({ option }) => key(option) !== key(name));
-  const again = rerun(world, without, others);
+  const again = rerun(world, onlyThese(without, areas), others);
   const before = sumYearly(analysis, areas);
   const after = sumYearly(again, areas);
   const words = areas.map(areaName).join(" and ");
@@ -66,6 +66,20 @@ function providerFails(world: World, name: string, areas: readonly AreaId[]): Ev
     atStake: Math.max(0, after - before) + lost,
     how: `${[...new Set(next)].join(" and ")} costs ${rough(Math.max(0, after - before))} a year more${interruption}`,
   };
+}
+
+/** What an area's lines are charged on that others decide. */
+const OF_OTHERS: ReadonlySet<string> = new Set(["person", "hire", "sq ft"]);
+
+/** The inputs with these areas alone, where no others have a say in what theirs cost: run again in a fraction of the time. */
+function onlyThese(inputs: Inputs, areas: readonly AreaId[]): Inputs {
+  const own = inputs.areas.filter(({ area }) => areas.includes(area));
+  const restsOnOthers =
+    inputs.effects !== undefined ||
+    own.some(({ options }) =>
+      options.some(({ lines }) => lines.some(({ driver }) => OF_OTHERS.has(driver.kind))),
+    );
+  return restsOnOthers ? inputs : { ...inputs, areas: own };
 }
 
 /** Yearly cost of what areas run with; null where one has none. */
@@ -108,11 +122,12 @@ function providerRaises(world: World, name: string, areas: readonly AreaId[]): E
       ),
     })),
   };
-  const stay = sumYearly(rerun(world, raised, pins), areas);
+  const few = onlyThese(raised, areas);
+  const stay = sumYearly(rerun(world, few, pins), areas);
   const move = sumYearly(
     rerun(
       world,
-      raised,
+      few,
       pins.filter(({ option }) => key(option) !== key(name)),
     ),
     areas,
