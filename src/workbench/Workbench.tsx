@@ -16,7 +16,8 @@ const NOTHING: DeskState = {
   name: "",
   dirty: false,
   message: null,
-  look: { sheet: "", address: "A1", reason: "" },
+  look: { sheet: "", address: "A1", reason: "", resting: "" },
+  reportOlder: false,
   charts: [],
   generation: 0,
 };

@@ -19,6 +19,8 @@ export interface DeskState {
   readonly dirty: boolean;
   readonly message: { readonly text: string; readonly bad: boolean } | null;
   readonly look: ReturnType<Grid["selected"]>;
+  /** Cells have changed since the report's sheets were written. */
+  readonly reportOlder: boolean;
   /** Charts of the sheet that is looked at. */
   readonly charts: readonly SheetChart[];
   /** Counts changes of cells. */
@@ -51,7 +53,8 @@ export function startDesk({ gridElement, paneElement, dark, files, functions }: 
     name: "",
     dirty: false,
     message: null,
-    look: { sheet: "", address: "A1", reason: "" },
+    look: { sheet: "", address: "A1", reason: "", resting: "" },
+    reportOlder: false,
     charts: [],
     generation: 0,
   };
@@ -67,7 +70,12 @@ export function startDesk({ gridElement, paneElement, dark, files, functions }: 
 
   const look = (): void => {
     const looked = grid.selected();
-    set({ look: looked, charts: charts[looked.sheet] ?? [], generation: state.generation + 1 });
+    set({
+      look: looked,
+      reportOlder: grid.reportIsOlder(),
+      charts: charts[looked.sheet] ?? [],
+      generation: state.generation + 1,
+    });
   };
   const grid = startGrid({
     container: gridElement,

@@ -32,6 +32,8 @@ export const texts = {
   grid: "Workbook",
   resize: "Width of the Footing pane",
   cell: (sheet: string, address: string): string => `${sheet} ${address}`,
+  reportOlder:
+    "The report's sheets are as they were written: cells have changed since. Write the report again to renew them; Excel renews them when it opens the file.",
   charts: (count: number): string => `${count} ${count === 1 ? "chart" : "charts"} on this sheet`,
   notDrawn: (title: string): string =>
     `${title === "" ? "A chart" : `The chart “${title}”`} is kept in the file and not drawn here.`,

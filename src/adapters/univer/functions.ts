@@ -50,15 +50,16 @@ class Wrapped extends BaseFunction {
     private readonly errorOf: ErrorOf,
     private readonly reasons: Reasons,
   ) {
+    // Univer would count the arguments by minParams and maxParams, and answer #N/A without a reason.
     super(own.name);
-    this.minParams = own.parameters.filter(({ optional }) => !optional).length;
-    this.maxParams = own.parameters.length;
   }
 
   override calculate(...given: BaseValueObject[]) {
     const key = reasonKey(this.subUnitId ?? "", this.row, this.column);
     this.reasons.delete(key);
     try {
+      const wrong = miscounted(this.own, given.length);
+      if (wrong !== null) throw new Error(wrong);
       const values = this.own.parameters.map(({ range }, at) => argument(given[at], range));
       return resultOf(this.own.call(...values));
     } catch (thrown) {
@@ -67,6 +68,16 @@ class Wrapped extends BaseFunction {
       return ErrorValueObject.create(error as ErrorType);
     }
   }
+}
+
+/** What is wrong with a number of arguments; null = nothing. Excel does not let such a formula be entered at all. */
+function miscounted({ name, parameters }: GridFunction, given: number): string | null {
+  const most = parameters.length;
+  const least = parameters.filter(({ optional }) => !optional).length;
+  if (given >= least && given <= most) return null;
+  const allowed = least === most ? `${most}` : `${least} to ${most}`;
+  const names = parameters.map((each) => (each.optional ? `[${each.name}]` : each.name)).join(", ");
+  return `${name}: ${given} ${given === 1 ? "argument was" : "arguments were"} read; allowed are ${allowed}: ${names}.`;
 }
 
 /** A value as Excel hands it over: null where it is blank or left out, a range as rows. */

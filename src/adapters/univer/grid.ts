@@ -17,11 +17,13 @@ import {
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { cellAddress } from "../../sheets/address";
+import { showArrays } from "./arrays";
 import { registerFunctions, reasonKey, type ErrorOf, type GridFunction, type Reasons } from "./functions";
 import { guard } from "./guard";
 import { gridRange, placesIn, rangeOf } from "./places";
 import type { Snapshot } from "./snapshot";
 import { rowsOf } from "./mutations";
+import { keepSheetsOfTables } from "./repairs";
 import { startUniver } from "./univer";
 
 /** A cell as it stands in the grid: what was typed and what it shows. */
@@ -62,13 +64,24 @@ export interface Grid {
   sharing(sheet: string, place: string): readonly string[];
   cell(sheet: string, row: number, column: number): GridCell;
   reveal(sheet: string, address: string): boolean;
-  /** Sheet and address of the cell that is looked at, and why it shows an error. */
-  selected(): { readonly sheet: string; readonly address: string; readonly reason: string };
+  selected(): Looked;
+  /** Something that the report's sheets may rest on was typed after they were written. */
+  reportIsOlder(): boolean;
   type(sheet: string, address: string, text: string): void;
   setDark(dark: boolean): void;
   /** Ends what is being typed into a cell, as Enter would. */
   endEditing(): Promise<void>;
   dispose(): void;
+}
+
+/** The cell that is looked at. */
+export interface Looked {
+  readonly sheet: string;
+  readonly address: string;
+  /** Why it shows an error. */
+  readonly reason: string;
+  /** Its formula, "=…", where the grid does not calculate it; "" otherwise. */
+  readonly resting: string;
 }
 
 export interface GridOptions {
@@ -79,10 +92,15 @@ export interface GridOptions {
   readonly events: GridEvents;
 }
 
-const BOOK = "book";
+/**
+ * Univer keeps parsed formulas by workbook and text for as long as the page lives, and a workbook's tables beyond its
+ * end: under a name that was there before, tables would lie where the former workbook had them.
+ */
+let books = 0;
 
 /** Starts the grid in an element of the page, without a workbook. */
 export function startGrid({ container, dark, functions, errorOf, events }: GridOptions): Grid {
+  keepSheetsOfTables();
   const { univer, api } = startUniver(container, dark);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
@@ -91,10 +109,14 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
   const recalculated = new Map<string, Set<string>>();
   const formatted = new Map<string, Set<string>>();
   let book: Workbook | null = null;
+  let bookId = "";
   let shown: Snapshot | null = null;
   let registered = false;
 
   const sheetNamed = (name: string): Worksheet | null => book?.getSheetBySheetName(name) ?? null;
+  /** The formula of a report's cell; "" where it has none, or something was typed over it. */
+  const resting = (sheet: string, row: number, column: number): string =>
+    edited.get(sheet)?.has(`${row},${column}`) ? "" : (shown?.resting[sheet]?.[`${row},${column}`] ?? "");
   const note = (into: Map<string, Set<string>>, values: ISetRangeValuesMutationParams): string[] => {
     const sheet = book?.getSheetBySheetId(values.subUnitId);
     if (!sheet) return [];
@@ -131,13 +153,14 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
     edited,
     recalculated,
     show: (snapshot) => {
-      if (book) api.disposeUnit(BOOK);
+      if (book) api.disposeUnit(bookId);
+      bookId = `book${++books}-`;
       shown = snapshot;
       edited.clear();
       formatted.clear();
       recalculated.clear();
       reasons.clear();
-      book = univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshot.data);
+      book = univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...snapshot.data, id: bookId });
       if (!registered) registerFunctions(injector, functions, errorOf, reasons);
       registered = true;
       for (const { name, range, sheet } of snapshot.tables) {
@@ -151,23 +174,25 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
           titleMap: new Map(titles.map((title, at) => [title, range.left + at])),
           range: gridRange(range),
         };
-        commands.syncExecuteCommand(SetSuperTableMutation.id, { unitId: BOOK, tableName: name, reference });
+        commands.syncExecuteCommand(SetSuperTableMutation.id, { unitId: bookId, tableName: name, reference });
       }
+      showArrays(injector.get(FormulaDataModel), bookId, snapshot, (name) => sheetNamed(name)?.getSheetId());
       const first = sheetNamed(snapshot.active);
-      if (first) api.getWorkbook(BOOK)?.setActiveSheet(first.getSheetId());
+      if (first) api.getWorkbook(bookId)?.setActiveSheet(first.getSheetId());
     },
     cell: (sheet, row, column) => {
       const worksheet = sheetNamed(sheet);
       const raw = worksheet?.getCellRaw(row, column);
       const model = injector.get(FormulaDataModel);
       const sheetId = worksheet?.getSheetId() ?? "";
-      const spilled = model.getArrayFormulaCellData()[BOOK]?.[sheetId]?.[row]?.[column];
-      const formula = worksheet ? (model.getFormulaStringByCell(row, column, sheetId, BOOK) ?? "") : "";
-      const range = model.getArrayFormulaRange()[BOOK]?.[sheetId]?.[row]?.[column];
+      const spilled = model.getArrayFormulaCellData()[bookId]?.[sheetId]?.[row]?.[column];
+      const calculated = worksheet ? (model.getFormulaStringByCell(row, column, sheetId, bookId) ?? "") : "";
+      const formula = calculated === "" ? resting(sheet, row, column) : calculated;
+      const range = model.getArrayFormulaRange()[bookId]?.[sheetId]?.[row]?.[column];
       const pattern = (book && raw && book.getStyles().getStyleByCell(raw)?.n?.pattern) ?? undefined;
       const several = range && (range.endRow > range.startRow || range.endColumn > range.startColumn);
       return {
-        value: valueOf(formula === "" && raw?.v === undefined ? (spilled ?? raw) : raw),
+        value: valueOf(calculated === "" && raw?.v === undefined ? (spilled ?? raw) : raw),
         ...(pattern === undefined ? {} : { shownFormat: pattern }),
         ...(formatted.get(sheet)?.has(`${row},${column}`) ? { format: pattern ?? "General" } : {}),
         ...(formula === "" ? {} : { formula: formula.replace(/^=/, "") }),
@@ -180,7 +205,7 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
     },
     filled: (sheet) => {
       const sheetId = sheetNamed(sheet)?.getSheetId() ?? "";
-      const now = injector.get(FormulaDataModel).getArrayFormulaRange()[BOOK]?.[sheetId] ?? {};
+      const now = injector.get(FormulaDataModel).getArrayFormulaRange()[bookId]?.[sheetId] ?? {};
       const places = new Set(Object.values(shown?.arrays[sheet] ?? {}).flatMap(placesIn));
       for (const row of Object.values(now))
         for (const range of Object.values(row ?? {}) as IRange[])
@@ -189,7 +214,7 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
     },
     sharing: (sheet, place) => shown?.shared[sheet]?.find(([first]) => first === place)?.slice(1) ?? [],
     reveal: (sheet, address) => {
-      const worksheet = api.getWorkbook(BOOK)?.getSheetByName(sheet);
+      const worksheet = api.getWorkbook(bookId)?.getSheetByName(sheet);
       const range = rangeOf(address);
       if (!worksheet || !range || worksheet.isSheetHidden()) return false;
       worksheet.activate();
@@ -199,18 +224,23 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
       return true;
     },
     selected: () => {
-      const sheet = api.getWorkbook(BOOK)?.getActiveSheet();
+      const sheet = api.getWorkbook(bookId)?.getActiveSheet();
       const range = sheet?.getActiveRange();
       const row = range?.getRow() ?? 0;
       const column = range?.getColumn() ?? 0;
+      const name = sheet?.getSheetName() ?? "";
       return {
-        sheet: sheet?.getSheetName() ?? "",
+        sheet: name,
         address: cellAddress(row, column),
+        resting: resting(name, row, column),
         reason: reasons.get(reasonKey(sheet?.getSheetId() ?? "", row, column)) ?? "",
       };
     },
+    reportIsOlder: () =>
+      Object.keys(shown?.resting ?? {}).length > 0 &&
+      [...edited.keys()].some((sheet) => shown?.resting[sheet] === undefined),
     type: (sheet, address, text) => {
-      const range = api.getWorkbook(BOOK)?.getSheetByName(sheet)?.getRange(address);
+      const range = api.getWorkbook(bookId)?.getSheetByName(sheet)?.getRange(address);
       range?.setValue(text.startsWith("=") ? { f: text } : text);
     },
     setDark: (on) => api.toggleDarkMode(on),

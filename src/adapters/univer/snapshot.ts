@@ -1,12 +1,13 @@
 import type { ICellData, IRowData, IWorkbookData, IWorksheetData } from "@univerjs/core";
-import { dateToSerial, readXlsx, type Cell, type CellValue, type Sheet, type Workbook } from "hucre";
+import { readXlsx, type Cell, type Sheet, type Workbook } from "hucre";
 import type { TableValues } from "../../sheets/values";
 import { lookPackage } from "../xlsx/lookPackage";
+import { markOf } from "../xlsx/marks";
 import { chartsOf, type SheetChart } from "./charts";
 import { conditionsOf } from "./conditions";
-import { shownFormula } from "./formulas";
+import { cellOf, everyCell } from "./cells";
 import { heightsOf } from "./heights";
-import { rangeOf } from "./places";
+import { placesIn, rangeOf } from "./places";
 import { fontOf, styleTable } from "./styles";
 
 /** A workbook as the grid draws it: plain data, so that a worker can make it. */
@@ -19,15 +20,16 @@ export interface Snapshot {
   readonly shared: { readonly [sheet: string]: readonly (readonly string[])[] };
   /** Array formulas of the file, by sheet and first cell: the cells they fill. */
   readonly arrays: { readonly [sheet: string]: { readonly [place: string]: string } };
+  /** What those fill beyond the first cell, which the grid keeps apart from what stands in cells. */
+  readonly spilled: { readonly [sheet: string]: { readonly [place: string]: ICellData } };
+  /** Formulas of Footing's reports, by sheet and cell: shown as they were written, and not calculated in the grid. */
+  readonly resting: { readonly [sheet: string]: { readonly [place: string]: string } };
   /** The sheet that is seen first. */
   readonly active: string;
 }
 
 /** Rows and columns of free room around what is there. */
-const ROOM = { rows: 40, columns: 6, leastRows: 100, leastColumns: 26 };
-const TEXT = 1;
-const NUMBER = 2;
-const TRUTH = 3;
+const ROOM = { rows: 40, columns: 12, leastRows: 100, leastColumns: 26 };
 const pixelsOfWidth = (characters: number): number => Math.round(characters * 7 + 5);
 const pixelsOfHeight = (points: number): number => Math.round((points * 4) / 3);
 
@@ -40,9 +42,13 @@ export async function snapshotOf(bytes: Uint8Array): Promise<Snapshot> {
   const theme = book.themeColors ?? [];
   const table = styleTable(theme);
   const since1904 = book.dateSystem === "1904";
-  const sheets = book.sheets.map((sheet, index) =>
-    sheetData(sheet, `sheet${index}`, table.nameOf, since1904),
+  const reports = reportsOf(book);
+  const looks = book.sheets.map((sheet, index) =>
+    lookOf(sheet, `sheet${index}`, table.nameOf, since1904, reports.has(sheet.name)),
   );
+  const sheets = looks.map(({ data }) => data);
+  const byName = <T>(of: (sheet: Sheet, look: Look) => T): { [sheet: string]: T } =>
+    Object.fromEntries(book.sheets.map((sheet, index) => [sheet.name, of(sheet, looks[index]!)]));
   const first = book.sheets[book.activeSheet ?? 0];
   const active =
     first && !first.hidden ? first : (book.sheets.find(({ hidden }) => !hidden) ?? book.sheets[0]);
@@ -63,33 +69,68 @@ export async function snapshotOf(bytes: Uint8Array): Promise<Snapshot> {
       resources: resourcesOf(book, theme),
     },
     tables: book.sheets.flatMap((sheet) => tablesOf(sheet).map((each) => ({ ...each, sheet: sheet.name }))),
-    charts: Object.fromEntries(book.sheets.map((sheet) => [sheet.name, chartsOf(sheet)])),
-    shared: Object.fromEntries(book.sheets.map((sheet) => [sheet.name, sharedOf(sheet)])),
-    arrays: Object.fromEntries(book.sheets.map((sheet) => [sheet.name, arraysOf(sheet)])),
+    charts: byName(chartsOf),
+    shared: byName((sheet) => (reports.has(sheet.name) ? [] : sharedOf(sheet))),
+    arrays: byName((_, { arrays }) => arrays),
+    spilled: byName((_, { spilled }) => spilled),
+    resting: Object.fromEntries(
+      book.sheets.flatMap(({ name }, index) =>
+        reports.has(name) ? [[name, looks[index]!.resting] as const] : [],
+      ),
+    ),
     active: active?.name ?? "",
   };
 }
 
-function sheetData(
+/** Sheets that carry Footing's mark. */
+const reportsOf = (book: Workbook): ReadonlySet<string> =>
+  new Set(
+    (book.namedRanges ?? []).flatMap(({ name, range, scope }) =>
+      scope !== undefined && markOf(name, range) !== "" ? [scope] : [],
+    ),
+  );
+
+interface Look {
+  readonly data: Partial<IWorksheetData>;
+  readonly arrays: { readonly [place: string]: string };
+  readonly spilled: { readonly [place: string]: ICellData };
+  readonly resting: { readonly [place: string]: string };
+}
+
+function lookOf(
   sheet: Sheet,
   id: string,
   styleName: (style: NonNullable<Cell["style"]>) => string,
   since1904: boolean,
-): Partial<IWorksheetData> {
+  rests: boolean,
+): Look {
   const cellData: { [row: number]: { [column: number]: ICellData } } = {};
+  const arrays = rests ? {} : arraysOf(sheet);
+  const filled = new Set(
+    Object.entries(arrays).flatMap(([first, fills]) => placesIn(fills).filter((place) => place !== first)),
+  );
+  const spilled: { [place: string]: ICellData } = {};
+  const resting: { [place: string]: string } = {};
   let [lastRow, lastColumn] = [0, 0];
-  for (const [place, cell] of sheet.cells ?? []) {
-    const comma = place.indexOf(",");
-    const row = Number(place.slice(0, comma));
-    const column = Number(place.slice(comma + 1));
-    (cellData[row] ??= {})[column] = cellOf(cell, styleName, since1904);
+  for (const { row, column, place, cell } of everyCell(sheet)) {
+    const data = cellOf(cell, styleName, since1904);
+    if (rests && data.f) {
+      resting[place] = data.f;
+      delete data.f;
+    }
+    if (rests) delete data.si;
+    if (filled.has(place)) {
+      const { s, ...value } = data;
+      spilled[place] = value;
+      if (s) (cellData[row] ??= {})[column] = { s };
+    } else (cellData[row] ??= {})[column] = data;
     lastRow = Math.max(lastRow, row);
     lastColumn = Math.max(lastColumn, column);
   }
   const { freezePane, view } = sheet;
   const rows = freezePane?.rows ?? 0;
   const columns = freezePane?.columns ?? 0;
-  return {
+  const data: Partial<IWorksheetData> = {
     id,
     name: sheet.name,
     hidden: sheet.hidden || sheet.veryHidden ? 1 : 0,
@@ -116,6 +157,7 @@ function sheetData(
     showGridlines: view?.showGridLines === false ? 0 : 1,
     rightToLeft: view?.rightToLeft ? 1 : 0,
   };
+  return { data, arrays, spilled, resting };
 }
 
 function rowsOf(sheet: Sheet): IWorksheetData["rowData"] {
@@ -128,27 +170,6 @@ function rowsOf(sheet: Sheet): IWorksheetData["rowData"] {
       ...(hidden ? { hd: 1 } : {}),
     };
   return rows;
-}
-
-function cellOf(
-  cell: Cell,
-  styleName: (style: NonNullable<Cell["style"]>) => string,
-  since1904: boolean,
-): ICellData {
-  const { style, formula, formulaSharedIndex: shared, formulaType } = cell;
-  const data: ICellData = valueOf(cell.type === "error" ? String(cell.value) : cell.value, since1904);
-  if (style) data.s = styleName(style);
-  if (formula !== undefined && formula !== "") data.f = `=${shownFormula(formula)}`;
-  if (shared !== undefined && formulaType === "shared") data.si = `f${shared}`;
-  return data;
-}
-
-function valueOf(value: CellValue, since1904: boolean): ICellData {
-  if (value === null) return {};
-  if (value instanceof Date) return { v: dateToSerial(value, since1904), t: NUMBER };
-  if (typeof value === "number") return { v: value, t: NUMBER };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: TRUTH };
-  return { v: value, t: TEXT };
 }
 
 /** Array formulas that fill several cells. */

@@ -1,0 +1,52 @@
+import type { ICellData } from "@univerjs/core";
+import { dateToSerial, type Cell, type CellValue, type Sheet } from "hucre";
+import { shownFormula } from "./formulas";
+
+/** Univer's numbers for what stands in a cell. */
+const TEXT = 1;
+const NUMBER = 2;
+const TRUTH = 3;
+
+interface Placed {
+  readonly row: number;
+  readonly column: number;
+  /** "row,column" */
+  readonly place: string;
+  readonly cell: Pick<Cell, "value"> & Partial<Cell>;
+}
+
+/** The cells of a sheet: hucre tells more than the value only of those that have a look, a formula or an error. */
+export function* everyCell(sheet: Sheet): Generator<Placed> {
+  for (const [place, cell] of sheet.cells ?? []) {
+    const comma = place.indexOf(",");
+    yield { row: Number(place.slice(0, comma)), column: Number(place.slice(comma + 1)), place, cell };
+  }
+  for (const [row, values] of sheet.rows.entries())
+    for (const [column, value] of values.entries()) {
+      const place = `${row},${column}`;
+      if (value !== null && value !== undefined && !sheet.cells?.has(place))
+        yield { row, column, place, cell: { value } };
+    }
+}
+
+/** A cell as the grid holds it. */
+export function cellOf(
+  cell: Pick<Cell, "value"> & Partial<Cell>,
+  styleName: (style: NonNullable<Cell["style"]>) => string,
+  since1904: boolean,
+): ICellData {
+  const { style, formula, formulaSharedIndex: shared, formulaType } = cell;
+  const data: ICellData = valueOf(cell.type === "error" ? String(cell.value) : cell.value, since1904);
+  if (style) data.s = styleName(style);
+  if (formula !== undefined && formula !== "") data.f = `=${shownFormula(formula)}`;
+  if (shared !== undefined && formulaType === "shared") data.si = `f${shared}`;
+  return data;
+}
+
+function valueOf(value: CellValue, since1904: boolean): ICellData {
+  if (value === null) return {};
+  if (value instanceof Date) return { v: dateToSerial(value, since1904), t: NUMBER };
+  if (typeof value === "number") return { v: value, t: NUMBER };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: TRUTH };
+  return { v: value, t: TEXT };
+}
