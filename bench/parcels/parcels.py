@@ -1,4 +1,4 @@
-"""Charges of a million parcels with numpy, on one thread: prints seconds (best of three), then writes cents as int32.
+"""Charges of a million parcels with numpy, on one thread: prints seconds of processor time (best of nine), then writes cents as int32.
 
 Usage: parcels.py parcels.csv rates.csv terms.json cents.bin
 """
@@ -45,9 +45,9 @@ def rate():
 
 
 best = float("inf")
-for _ in range(3):
-    started = time.perf_counter()
+for _ in range(9):
+    started = time.process_time()
     charge = rate()
-    best = min(best, time.perf_counter() - started)
+    best = min(best, time.process_time() - started)
 np.where(np.isnan(charge), -1, np.rint(charge * 100)).astype(np.int32).tofile(out)
 print(best)
