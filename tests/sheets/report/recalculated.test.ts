@@ -116,6 +116,8 @@ describeWithOffice("the report stays alive: after a change it agrees with a fres
     let compared = 0;
     const expected = (sheet: string, row: number, column: number): unknown => {
       if (sheet === "Footing Assumptions" && (column > 8 || row < 4)) return undefined;
+      // Commitments adds up figures that are as of the report.
+      if (sheet === "Footing Commitments") return undefined;
       // Money at stake, and what waiting adds, are as of the report; the cash of both sets is not.
       if (sheet === "Footing Transition" && column > 4) return undefined;
       // So are ranges, and the swings between their ends; only what options cost as they stand is not.
