@@ -8,6 +8,7 @@ import { Header } from "./Header";
 import { StatusLine } from "./StatusLine";
 import { startWorkbench } from "./start";
 import { texts } from "./texts";
+import { useAreas } from "./useAreas";
 import { useDark } from "./useDark";
 import { useOpening } from "./useOpening";
 
@@ -60,6 +61,7 @@ export function Workbench(): React.JSX.Element {
     [desk],
   );
   const opening = useOpening(desk, before);
+  useAreas(desk?.grid ?? null);
 
   return (
     <FluentProvider

@@ -69,6 +69,8 @@ export interface Grid {
   reportIsOlder(): boolean;
   type(sheet: string, address: string, text: string): void;
   setDark(dark: boolean): void;
+  /** Gives the cells the keyboard. */
+  focus(): void;
   /** Ends what is being typed into a cell, as Enter would. */
   endEditing(): Promise<void>;
   dispose(): void;
@@ -101,7 +103,7 @@ let books = 0;
 /** Starts the grid in an element of the page, without a workbook. */
 export function startGrid({ container, dark, functions, errorOf, events }: GridOptions): Grid {
   keepSheetsOfTables();
-  const { univer, api } = startUniver(container, dark);
+  const { univer, api, focus } = startUniver(container, dark);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const reasons: Reasons = new Map();
@@ -243,6 +245,7 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
       const range = api.getWorkbook(bookId)?.getSheetByName(sheet)?.getRange(address);
       range?.setValue(text.startsWith("=") ? { f: text } : text);
     },
+    focus,
     setDark: (on) => api.toggleDarkMode(on),
     endEditing: async () => {
       await api.getActiveWorkbook()?.endEditingAsync(true);

@@ -18,14 +18,21 @@ import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import SheetsUIEnUS from "@univerjs/sheets-ui/locale/en-US";
 import SheetsEnUS from "@univerjs/sheets/locale/en-US";
-import { UniverUIPlugin } from "@univerjs/ui";
+import { ILayoutService, UniverUIPlugin } from "@univerjs/ui";
 import UIEnUS from "@univerjs/ui/locale/en-US";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-ui/facade";
 import "@univerjs/ui/facade";
 
+/** Univer at work; `focus` gives its cells the keyboard. */
+export interface StartedUniver {
+  readonly univer: Univer;
+  readonly api: FUniver;
+  readonly focus: () => void;
+}
+
 /** Starts Univer in an element of the page: cells, sheet tabs and formula bar, nothing that changes looks or structure. */
-export function startUniver(container: HTMLElement, dark: boolean): { univer: Univer; api: FUniver } {
+export function startUniver(container: HTMLElement, dark: boolean): StartedUniver {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: {
@@ -74,5 +81,6 @@ export function startUniver(container: HTMLElement, dark: boolean): { univer: Un
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
-  return { univer, api: FUniver.newAPI(univer) };
+  const focus = (): void => univer.__getInjector().get(ILayoutService).focus();
+  return { univer, api: FUniver.newAPI(univer), focus };
 }

@@ -6,7 +6,7 @@ import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-for
 import "@univerjs/sheets/facade";
 
 /** Univer without a page: what calculates, and nothing that draws. */
-export function startUniver(): { univer: Univer; api: FUniver } {
+export function startUniver(): { univer: Univer; api: FUniver; focus: () => void } {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },
@@ -17,5 +17,5 @@ export function startUniver(): { univer: Univer; api: FUniver } {
   univer.registerPlugin(UniverSheetsFormulaPlugin, {
     initialFormulaComputing: CalculationMode.NO_CALCULATION,
   });
-  return { univer, api: FUniver.newAPI(univer) };
+  return { univer, api: FUniver.newAPI(univer), focus: () => undefined };
 }
