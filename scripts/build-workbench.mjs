@@ -1,6 +1,6 @@
 /** Builds the workbench into dist/workbench unless what is there is younger than everything it is made of. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, linkSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -27,25 +27,40 @@ const isOld = () => changed("dist/workbench/index.html") < Math.max(...MADE_OF.m
 
 const pause = (milliseconds) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 
+/** Whether the process whose number a lock holds is still there; a build that was ended cannot take its lock away. */
+function isHeld(lock) {
+  try {
+    process.kill(Number(readFileSync(lock, "utf8")), 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
 /** One build at a time: who comes second waits for it. */
 function locked(work) {
-  const lock = join(root, "node_modules/.footing-workbench-build");
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch (error) {
-      if (error.code !== "EEXIST") throw error;
-      // A lock that nobody took away.
-      if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 600_000)
-        rmSync(lock, { recursive: true });
-      pause(500);
-    }
-  }
+  const lock = join(root, "node_modules/.footing-workbench-build.lock");
+  const own = `${lock}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
   try {
-    work();
+    for (;;) {
+      try {
+        // Made with its content at once, so that nobody finds it empty.
+        linkSync(own, lock);
+        break;
+      } catch (error) {
+        if (error.code !== "EEXIST") throw error;
+        if (existsSync(lock) && !isHeld(lock)) rmSync(lock, { force: true });
+        else pause(500);
+      }
+    }
+    try {
+      work();
+    } finally {
+      rmSync(lock, { force: true });
+    }
   } finally {
-    rmSync(lock, { recursive: true, force: true });
+    rmSync(own, { force: true });
   }
 }
 
