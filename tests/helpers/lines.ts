@@ -1,3 +1,4 @@
+import { blankLine } from "../../src/core/costs/blankLine";
 import { key } from "../../src/core/names";
 import {
   DRIVERS,
@@ -12,44 +13,16 @@ import { standardItem } from "../../src/core/business";
 
 /** A cost line with everything blank but what is given; `driver` is a standard driver's name or a Business item. */
 export function costLine(given: Partial<Omit<CostLine, "driver">> & { driver?: string }): CostLine {
-  const { driver = "month", ...rest } = given;
-  return {
-    option: "In-house",
-    name: "Line",
-    rate: null,
-    quantity: null,
-    unit: "",
-    group: "Other",
-    kind: null,
-    element: "",
-    tiers: null,
-    step: null,
-    minimum: null,
-    maximum: null,
-    period: "month",
-    base: [],
-    service: "",
-    from: null,
-    to: null,
-    months: null,
-    term: null,
-    yearlyChange: null,
-    low: null,
-    high: null,
-    basis: null,
-    avoidable: null,
-    fte: null,
-    sqft: null,
-    current: false,
-    source: "",
-    date: "",
-    note: "",
+  const { driver = "month", option = "In-house", name = "Line", ...rest } = given;
+  return blankLine({
     at: { sheet: "Fulfilment", cells: {} },
     ...rest,
+    option,
+    name,
     driver: (DRIVERS as readonly string[]).includes(driver)
       ? { kind: driver as (typeof DRIVERS)[number] }
       : { kind: "item", item: key(driver), label: driver },
-  };
+  });
 }
 
 /** Tiers as pairs [up to, price]; null = no end. */

@@ -1,3 +1,4 @@
+import { blankLine } from "../costs/blankLine";
 import { itemNumber } from "../business";
 import { UNKNOWN, type CostLine, type EffectInputs, type Entry, type Inputs, type Problem } from "../model";
 import { key } from "../names";
@@ -11,44 +12,25 @@ export function isEffectLine({ name, driver }: Pick<CostLine, "name" | "driver">
   return driver.kind === "order" && name.startsWith(`${NAME} `);
 }
 
-const lineOf = (effect: EffectInputs, rate: Entry, low: Entry, high: Entry): CostLine => ({
-  option: effect.option,
-  name: `${NAME} ${effect.label.charAt(0).toLowerCase()}${effect.label.slice(1)}`,
-  driver: { kind: "order" },
-  rate,
-  quantity: null,
-  unit: "an order",
-  group: "Other",
-  kind: null,
-  element: effect.element,
-  tiers: null,
-  step: null,
-  minimum: null,
-  maximum: null,
-  period: "month",
-  base: [],
-  service: "",
-  from: null,
-  to: null,
-  months: null,
-  term: null,
-  yearlyChange: 0,
-  low,
-  high,
-  basis: "estimate",
-  avoidable: null,
-  fte: null,
-  sqft: null,
-  current: false,
-  source: effect.source,
-  date: "",
-  note: "",
-  // The rate is worked out: only where it is not known does its cell say why.
-  at: {
-    sheet: effect.at.sheet,
-    cells: rate === UNKNOWN ? { rate: effect.at.cells["value"] ?? "" } : {},
-  },
-});
+const lineOf = (effect: EffectInputs, rate: Entry, low: Entry, high: Entry): CostLine =>
+  blankLine({
+    option: effect.option,
+    name: `${NAME} ${effect.label.charAt(0).toLowerCase()}${effect.label.slice(1)}`,
+    driver: { kind: "order" },
+    rate,
+    unit: "an order",
+    element: effect.element,
+    yearlyChange: 0,
+    low,
+    high,
+    basis: "estimate",
+    source: effect.source,
+    // The rate is worked out: only where it is not known does its cell say why.
+    at: {
+      sheet: effect.at.sheet,
+      cells: rate === UNKNOWN ? { rate: effect.at.cells["value"] ?? "" } : {},
+    },
+  });
 
 /** The effect as a cost line: what it costs an order, credits negative; or the item that its value waits for. */
 function valued(

@@ -1,3 +1,4 @@
+import { blankLine } from "../costs/blankLine";
 import { choicesOf } from "../advice/area";
 import { enter, entrantOf, marginAmong, type Entrant } from "../advice/contest";
 import { candidatesOf } from "../advice/decide";
@@ -19,40 +20,8 @@ const BEYOND = 1e-6;
 
 /** A cost line as if it had been written down for an activity: in no group that a minimum might name. */
 function addedLine(option: string, activity: string, driver: StandardDriver, rate: number): CostLine {
-  return {
-    option,
-    name: activity,
-    driver: { kind: driver },
-    rate,
-    quantity: null,
-    unit: "",
-    group: "Other",
-    kind: null,
-    element: "",
-    tiers: null,
-    step: null,
-    minimum: null,
-    maximum: null,
-    period: "month",
-    base: [],
-    service: "",
-    from: driver === "once" ? "today" : null,
-    to: null,
-    months: null,
-    term: null,
-    yearlyChange: null,
-    low: null,
-    high: null,
-    basis: null,
-    avoidable: null,
-    fte: null,
-    sqft: null,
-    current: false,
-    source: "",
-    date: "",
-    note: "",
-    at: { sheet: "", cells: {} },
-  };
+  const from = driver === "once" ? "today" : null;
+  return blankLine({ option, name: activity, driver: { kind: driver }, rate, from });
 }
 
 /** The options of a decision as they were priced, and the place of the one recommended. */

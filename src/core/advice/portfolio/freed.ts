@@ -1,3 +1,4 @@
+import { blankLine } from "../../costs/blankLine";
 import { UNKNOWN, type AreaId, type CostLine, type PersonInputs } from "../../model";
 import { freedPeople, type FreedPerson, type Person } from "../../people";
 import { totalDependence, type PortfolioDecision } from "../../portfolio";
@@ -63,40 +64,14 @@ export function freedByOption(world: World, people: readonly Person[]): number[]
 }
 
 /** The share of a person that goes on being paid, as a cost line: nobody saves it in the options' costs. */
-const paidOn = ({ name }: Person, stillPaid: number): CostLine => ({
-  option: "People",
-  name: `${name}, still paid`,
-  driver: { kind: "month" },
-  rate: stillPaid / 12,
-  quantity: null,
-  unit: "",
-  group: "Labor",
-  kind: null,
-  element: "",
-  tiers: null,
-  step: null,
-  minimum: null,
-  maximum: null,
-  period: "month",
-  base: [],
-  service: "",
-  from: null,
-  to: null,
-  months: null,
-  term: null,
-  yearlyChange: null,
-  low: null,
-  high: null,
-  basis: null,
-  avoidable: null,
-  fte: null,
-  sqft: null,
-  current: false,
-  source: "",
-  date: "",
-  note: "",
-  at: { sheet: "", cells: {} },
-});
+const paidOn = ({ name }: Person, stillPaid: number): CostLine =>
+  blankLine({
+    option: "People",
+    name: `${name}, still paid`,
+    driver: { kind: "month" },
+    rate: stillPaid / 12,
+    group: "Labor",
+  });
 
 /** What becomes of a person of whom a share is freed. */
 export function freedAt(person: Person, freed: number): FreedPerson | null {
