@@ -71,11 +71,6 @@ export function buildComparison(areas: readonly AreaResult[], calculation: Calcu
     charts,
     print: {
       orientation: "landscape",
-      paper: "letter",
-      fitWidth: 1,
-      fitHeight: 0,
-      titleRows: "",
-      footer: `${COMPARISON} — page &P of &N`,
       breaks,
     },
     freeze: { rows: 0, columns: 1 },

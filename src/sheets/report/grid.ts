@@ -1,4 +1,4 @@
-import type { CellModel, SheetModel, StyleName } from "../model";
+import type { CellModel, PrintModel, SheetModel, StyleName } from "../model";
 import { FOOTING_MARK } from "../model";
 import { columnName } from "../address";
 
@@ -56,7 +56,8 @@ export function rangeOf(
 /** A report sheet of the grid, portrait on one page wide unless said otherwise. */
 export function toSheet(
   grid: Grid,
-  rest: Partial<Omit<SheetModel, "cells" | "name">> & Pick<SheetModel, "columns">,
+  rest: Partial<Omit<SheetModel, "cells" | "name" | "print">> &
+    Pick<SheetModel, "columns"> & { readonly print?: Partial<PrintModel> },
 ): SheetModel {
   return {
     name: grid.name,

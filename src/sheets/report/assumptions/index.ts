@@ -42,12 +42,6 @@ export function buildAssumptions(
       freeze: { rows: 0, columns: 1 },
       print: {
         orientation: "landscape",
-        paper: "letter",
-        fitWidth: 1,
-        fitHeight: 0,
-        titleRows: "",
-        footer: `${ASSUMPTIONS} — page &P of &N`,
-        breaks: [],
       },
     }),
   };

@@ -247,13 +247,9 @@ function sheetOf(grid: ReturnType<typeof newGrid>, layout: ReturnType<typeof lay
     freeze: { rows: ROWS.month + 1, columns: 1 },
     print: {
       orientation: "landscape",
-      paper: "letter",
       fitWidth: 1 + Math.ceil(months / MONTHS_A_PAGE),
-      fitHeight: 0,
       titleRows: `${ROWS.month + 1}:${ROWS.month + 1}`,
       titleColumns: "A:A",
-      footer: `${CALCULATION} — page &P of &N`,
-      breaks: [],
     },
   });
 }

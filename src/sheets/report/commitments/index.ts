@@ -157,12 +157,6 @@ export function buildCommitments(result: PortfolioResult): SheetModel {
     conditionalFormats: bars ? limitColors(bars) : [],
     print: {
       orientation: "landscape",
-      paper: "letter",
-      fitWidth: 1,
-      fitHeight: 0,
-      titleRows: "",
-      footer: `${COMMITMENTS} — page &P of &N`,
-      breaks: [],
     },
   });
 }

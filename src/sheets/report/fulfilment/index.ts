@@ -92,11 +92,6 @@ export function buildFulfilment(
     ],
     print: {
       orientation: "landscape",
-      paper: "letter",
-      fitWidth: 1,
-      fitHeight: 0,
-      titleRows: "",
-      footer: `${FULFILMENT} — page &P of &N`,
       breaks: ways ? [note + 2] : [],
     },
   });

@@ -52,12 +52,6 @@ export function buildSensitivity(
     charts,
     print: {
       orientation: "landscape",
-      paper: "letter",
-      fitWidth: 1,
-      fitHeight: 0,
-      titleRows: "",
-      footer: `${SENSITIVITY} — page &P of &N`,
-      breaks: [],
     },
   });
 }

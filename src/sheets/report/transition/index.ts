@@ -55,11 +55,6 @@ export function buildTransition(sources: TransitionSources): SheetModel {
     charts,
     print: {
       orientation: "landscape",
-      paper: "letter",
-      fitWidth: 1,
-      fitHeight: 0,
-      titleRows: "",
-      footer: `${TRANSITION} — page &P of &N`,
       breaks: charts.length > 0 ? [cash, risks] : [risks],
     },
   });
