@@ -1,9 +1,8 @@
 import { changeFactors, isActive, limitOf, numberOf } from "../costs/line";
 import type { Plan } from "../costs/plan";
 import { chargesFraction } from "../costs/volumes";
-import type { CostLine, Tariff } from "../model";
-import { ROUNDING_GUARD } from "../tariffs/blocks";
-import { BeyondLastTier, tariffPiece } from "../tariffs/tariff";
+import type { CostLine } from "../model";
+import { fillBlocks, tiersCharge } from "../uncertainty/charges";
 
 /**
  * Charges a line in every month of every trial, a month after the other.
@@ -12,47 +11,10 @@ import { BeyondLastTier, tariffPiece } from "../tariffs/tariff";
  */
 export type ChargePaths = (units: Float64Array, rates: Float64Array) => void;
 
-/** Prices the units of a block of trials at a line's tariff, in place. */
-type Priced = (units: Float64Array) => void;
-
-function tariffOver(tariff: Tariff, name: string): Priced {
-  if (tariff.method === "package") {
-    const { upTo, price } = tariff.tiers[0]!;
-    return (units) => {
-      fillBlocks(units, upTo);
-      for (let i = 0; i < units.length; i++) units[i]! *= price;
-    };
-  }
-  const ends = Float64Array.from(tariff.tiers, ({ upTo }) => upTo);
-  const pieces = tariff.tiers.map(({ upTo }, t) =>
-    tariffPiece(tariff, upTo === Infinity ? (ends[t - 1] ?? 0) + 1 : upTo),
-  );
-  const fixed = Float64Array.from(pieces, (piece) => piece.fixed);
-  const perUnit = Float64Array.from(pieces, (piece) => piece.perUnit);
-  const last = ends.length - 1;
-  return (units) => {
-    for (let i = 0; i < units.length; i++) {
-      const q = units[i]!;
-      let t = 0;
-      while (t < last && q > ends[t]!) t++;
-      if (q > ends[t]!) throw new BeyondLastTier(q, ends[t]!, name);
-      units[i] = q > 0 ? fixed[t]! + perUnit[t]! * q : 0;
-    }
-  };
-}
-
-/** Blocks begun by the units, in place (tariffs/blocks.ts, ceilBlocks). Size 0: none. */
-function fillBlocks(units: Float64Array, size: number): void {
-  for (let i = 0; i < units.length; i++) {
-    const blocks = size > 0 ? Math.ceil((units[i]! / size) * (1 - ROUNDING_GUARD)) : 0;
-    units[i] = blocks > 0 ? blocks : 0;
-  }
-}
-
 /** Blocks of a stepped line held in every month of every trial (costs/line.ts, blocksHeld): units in, blocks out. */
 export function holdBlocks(line: CostLine, months: number, units: Float64Array): void {
   const term = Math.max(1, numberOf(line.term, 1));
-  fillBlocks(units, numberOf(line.step, 0));
+  fillBlocks(units, numberOf(line.step, 0), units);
   if (term === 1) return;
   const trials = units.length / months;
   const started = new Float64Array(units.length);
@@ -81,7 +43,7 @@ export function chargePaths(line: CostLine, plan: Plan, months: number): ChargeP
   const minimum = limitOf(line.minimum) ?? -Infinity;
   const maximum = limitOf(line.maximum) ?? Infinity;
   const limited = minimum !== -Infinity || maximum !== Infinity;
-  const priced = line.tiers ? tariffOver(line.tiers, line.name) : null;
+  const priced = line.tiers ? tiersCharge(line.tiers, line.name) : null;
   const steps = line.step !== null && !line.tiers;
   const yearly = line.period === "year";
   return (units, rates) => {
@@ -100,7 +62,7 @@ export function chargePaths(line: CostLine, plan: Plan, months: number): ChargeP
       const factor = fraction ? 1 : change[m]!;
       const [least, most] = [minimum * change[m]!, maximum * change[m]!];
       if (yearly && priced) for (let i = 0; i < trials; i++) month[i] = sum[i]! += month[i]!;
-      if (priced) priced(month);
+      if (priced) priced(month, null, month);
       for (let i = 0; i < trials; i++) month[i]! *= rates[i]! * factor;
       if (yearly && !priced) for (let i = 0; i < trials; i++) month[i] = sum[i]! += month[i]!;
       if (limited) for (let i = 0; i < trials; i++) month[i] = Math.min(most, Math.max(least, month[i]!));

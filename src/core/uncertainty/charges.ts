@@ -9,11 +9,14 @@ export type Charge = (units: Float64Array, rates: Float64Array | null, money: Fl
 /** Blocks begun, ceil(q / size) after taking off a relative 1e-9, of every trial. Size 0: none. */
 export function fillBlocks(units: Float64Array, size: number, blocks: Float64Array): void {
   const share = size > 0 ? (1 - ROUNDING_GUARD) / size : 0;
-  for (let i = 0; i < units.length; i++) blocks[i] = Math.ceil(units[i]! * share);
+  for (let i = 0; i < units.length; i++) {
+    const begun = Math.ceil(units[i]! * share);
+    blocks[i] = begun > 0 ? begun : 0;
+  }
 }
 
 /** A tariff of every trial's units; its stretches are looked for where the trial before was found. */
-function tiersCharge(tariff: Tariff, name: string): Charge {
+export function tiersCharge(tariff: Tariff, name: string): Charge {
   if (tariff.method === "package") {
     const { upTo, price } = tariff.tiers[0]!;
     return (units, _, money) => {
