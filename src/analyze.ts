@@ -6,7 +6,9 @@ import { presetOf } from "./core/areas";
 import { withEffects } from "./core/effects/lines";
 import type { Inputs, Problem } from "./core/model";
 import type { Analysis } from "./core/results";
+import type { RiskRegister } from "./core/risks";
 import { applyScenario } from "./core/scenario";
+import type { Transition } from "./core/transition";
 import type { SheetModel } from "./sheets/model";
 import { readInputs, tiersTooShort } from "./sheets/reading";
 import { buildReport } from "./sheets/report";
@@ -46,6 +48,9 @@ export interface Answer extends Reading {
   readonly confidence?: readonly DecisionConfidence[];
   /** The seven together, where `analysis` has their set already; a report looks at them itself otherwise. */
   readonly portfolio?: PortfolioResult | null;
+  /** The changes in order and what could go wrong, likewise. */
+  readonly transition?: Transition;
+  readonly register?: RiskRegister;
 }
 
 /** Cell values -> inputs with the scenario's changes made, and everything that is wrong with them. */

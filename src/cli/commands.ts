@@ -127,7 +127,11 @@ export async function makeReport(
     // For programs the answer is on stdout: a file is written only where its name is given.
     if (json && out === undefined) return exitCode(answer.problems);
     step("Writing the report");
-    const bytes = await written(opened, () => report(answer, workbook, options), answer.inputs.example);
+    const bytes = await written(
+      opened,
+      () => report({ ...answer, ...outlook }, workbook, options),
+      answer.inputs.example,
+    );
     const target = out ?? saveBeside(file, cwd, bytes, force);
     if (out !== undefined) save(out, bytes, force);
     step("");

@@ -39,6 +39,9 @@ export interface ReportInput {
   readonly confidence?: readonly DecisionConfidence[];
   /** The seven together, where `analysis` has their set already (settledInput); null where nothing asks for them. */
   readonly portfolio?: PortfolioResult | null;
+  /** The changes in order and what could go wrong, where they were worked out before; worked out here otherwise. */
+  readonly transition?: Transition;
+  readonly register?: RiskRegister;
 }
 
 /** A report's input with what several of its sheets tell of it. */
@@ -77,8 +80,8 @@ export function buildReport(input: ReportInput): SheetModel[] {
     portfolio,
     analysis,
     confidence,
-    transition: transitionOf(inputs, analysis, plan),
-    register: riskRegister(inputs, analysis, presetOf(inputs)),
+    transition: input.transition ?? transitionOf(inputs, analysis, plan),
+    register: input.register ?? riskRegister(inputs, analysis, presetOf(inputs)),
   };
   const calculation = buildCalculation(inputs, analysis.areas, whole, workbook);
   const { sheet: assumptions, changed } = buildAssumptions(report, calculation);
