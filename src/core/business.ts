@@ -83,6 +83,23 @@ export function standardItem(itemKey: string): StandardItem | undefined {
   return BY_KEY.get(itemKey);
 }
 
+/** An item that the Business table does not hold, for a calculation that sets it. */
+export function blankItem(itemKey: string, name = BY_KEY.get(itemKey)?.name ?? itemKey): BusinessItem {
+  const standard = BY_KEY.get(itemKey);
+  return {
+    name,
+    value: null,
+    text: "",
+    unit: standard?.unit ?? "",
+    movesWithOrders: standard?.movesWithOrders ?? false,
+    low: null,
+    high: null,
+    source: "",
+    note: "",
+    at: { sheet: "", cells: {} },
+  };
+}
+
 /**
  * The number of a Business item: as filled in, else its default; `unknown` where the cell holds `?`, null where it
  * is blank and has no default.

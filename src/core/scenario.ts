@@ -1,5 +1,5 @@
 import { AREAS } from "./areas";
-import { standardItem } from "./business";
+import { blankItem, standardItem } from "./business";
 import type {
   BusinessItem,
   CostLine,
@@ -80,15 +80,7 @@ function withChange(inputs: Inputs, change: ScenarioChange): Inputs | string {
 function withItem(inputs: Inputs, itemKey: string, change: ScenarioChange): Inputs | string {
   const standard = standardItem(itemKey);
   const item: BusinessItem = inputs.business[itemKey] ?? {
-    name: standard?.name ?? change.item,
-    value: null,
-    text: "",
-    unit: standard?.unit ?? "",
-    movesWithOrders: standard?.movesWithOrders ?? false,
-    low: null,
-    high: null,
-    source: "",
-    note: "",
+    ...blankItem(itemKey, standard?.name ?? change.item),
     at: { sheet: change.at.sheet, cells: {} },
   };
   const before = item.value ?? standard?.fallback ?? null;

@@ -6,31 +6,13 @@ import { makePlan, type Plan } from "../costs/plan";
 import type { AreaId, AreaInputs, Inputs } from "../model";
 import type { Analysis, AreaResult, Interval, OptionResult } from "../results";
 import { decideArea } from "./area";
+import { chosenOption, EVALUATION_ORDER } from "./chosenOption";
 import type { Settings } from "./decision";
 import { givenUp, needOf, type Situation } from "./evaluate";
 import { key } from "../names";
 
-/** Order of evaluation: five areas, then Human resources with the others' people, then Facilities with all the space. */
-const ORDER: readonly AreaId[] = [
-  "marketing",
-  "customerService",
-  "it",
-  "fulfilment",
-  "finance",
-  "humanResources",
-  "facilities",
-];
 /** Rounds after which choices that keep changing each other are taken as they are. */
 const MOST_ROUNDS = 4;
-
-/** The option an area runs with as far as people and space go: the recommended, else today's. */
-export function chosenOption(result: AreaResult | undefined): OptionResult | undefined {
-  if (!result) return undefined;
-  return (
-    result.options.find(({ option }) => option === result.recommended) ??
-    result.options.find(({ current }) => current)
-  );
-}
 
 /** People or space that an option's lines need, by month. */
 function needed(option: OptionResult | undefined, plan: Plan, of: "fte" | "sqft"): Float64Array {
@@ -58,7 +40,7 @@ export function surroundingsOf(
   latest: (of: AreaId) => OptionResult | undefined,
 ): Pick<Situation, "around" | "spaceRate"> {
   const length = plan.months + 1;
-  const others = ORDER.filter((other) => other !== id);
+  const others = EVALUATION_ORDER.filter((other) => other !== id);
   const people = add(
     [
       new Float64Array(length).fill(itemNumber(plan.business, "People outside the seven areas")),
@@ -94,7 +76,7 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
   const decideAll = (before: ReadonlyMap<AreaId, AreaResult>, explain: boolean): Map<AreaId, AreaResult> => {
     const next = new Map<AreaId, AreaResult>();
     const latest = (id: AreaId): OptionResult | undefined => chosenOption(next.get(id) ?? before.get(id));
-    for (const id of ORDER) {
+    for (const id of EVALUATION_ORDER) {
       const area = byId.get(id);
       if (!area) continue;
       const settled = before.get(id);
@@ -124,7 +106,7 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
 
   const areas = inputs.areas.map(({ area }) => results.get(area)!);
   const peopleOutside = (of: AreaId): number =>
-    ORDER.filter((id) => id !== of).reduce(
+    EVALUATION_ORDER.filter((id) => id !== of).reduce(
       (sum, id) => sum + needed(chosenOption(results.get(id)), plan, "fte")[0]!,
       outsidePeople,
     );
@@ -150,7 +132,7 @@ function restsOnOthers({ options }: AreaInputs): boolean {
 
 /** Space that all areas but Facilities need in a settled month. */
 function spaceNeeded(latest: (id: AreaId) => OptionResult | undefined, plan: Plan): number {
-  const users = ORDER.filter((id) => id !== "facilities");
+  const users = EVALUATION_ORDER.filter((id) => id !== "facilities");
   return users.reduce((sum, id) => sum + needed(latest(id), plan, "sqft")[0]!, 0);
 }
 

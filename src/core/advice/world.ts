@@ -1,7 +1,7 @@
 import { makePlan } from "../costs/plan";
-import type { BusinessItem, CostLine, Inputs } from "../model";
+import type { CostLine, Inputs } from "../model";
 import { key } from "../names";
-import { standardItem } from "../business";
+import { blankItem } from "../business";
 import type { CostRow } from "../results";
 import type { Entrant } from "./contest";
 import { leavesSomething, type Choice, type Situation } from "./evaluate";
@@ -46,19 +46,7 @@ export function knownViews(entrant: Entrant, today: Entrant | undefined): Map<Co
 export function withItem({ choices, situation }: World, name: string, value: number): World {
   const { business, horizon } = situation.plan;
   const itemKey = key(name);
-  const standard = standardItem(itemKey);
-  const before: BusinessItem = business[itemKey] ?? {
-    name,
-    value: null,
-    text: "",
-    unit: "",
-    movesWithOrders: standard?.movesWithOrders ?? false,
-    low: null,
-    high: null,
-    source: "",
-    note: "",
-    at: { sheet: "", cells: {} },
-  };
+  const before = business[itemKey] ?? blankItem(itemKey, name);
   const changed: Inputs["business"] = { ...business, [itemKey]: { ...before, value } };
   return { choices, situation: { ...situation, plan: makePlan(changed, { horizon }) } };
 }

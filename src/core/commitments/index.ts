@@ -3,7 +3,8 @@ export { bondOf, committedBeyond, NEAR_MONTHS, type Bond } from "./committed";
 export { optionFigures, type OptionFigures, type RowFigures } from "./option";
 export { alreadyTiedUp, creditAtEnd, isImputed, paidCash, tiedUpBalance } from "../costs/paid";
 export { discountedPayback } from "./payback";
-export { chosenOption, isOwnRow, neededBy, partsOf, settledAt, situationOf } from "./situation";
+export { chosenOption } from "../advice/chosenOption";
+export { isOwnRow, neededBy, partsOf, settledAt, situationOf } from "./situation";
 export {
   otherOutlays,
   sidesOf,

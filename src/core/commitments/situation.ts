@@ -1,9 +1,10 @@
+import { chosenOption } from "../advice/chosenOption";
 import { choiceRows, needOf, type Situation } from "../advice/evaluate";
 import { itemNumber } from "../business";
 import { makePlan, type Plan } from "../costs/plan";
 import type { AreaId, CostLine, Inputs } from "../model";
 import { key } from "../names";
-import type { Analysis, AreaResult, CostRow, Decision, OptionResult } from "../results";
+import type { Analysis, CostRow, Decision, OptionResult } from "../results";
 
 /** Rows of an option's own lines: neither what another option left to pay, nor its leaving charges. */
 export function isOwnRow({ type }: CostRow): boolean {
@@ -27,14 +28,6 @@ export function partsOf(option: Pick<OptionResult, "rows">): CostLine[][] {
     parts[at]!.push(line);
   }
   return parts;
-}
-
-/** The option that an area runs with as far as the others' people and space go: the recommended, else today's. */
-export function chosenOption(area: AreaResult): OptionResult | undefined {
-  return (
-    area.options.find(({ option }) => option === area.recommended) ??
-    area.options.find(({ current }) => current)
-  );
 }
 
 /** What an option needs of people ("fte") or space ("sqft") in each place of the plan. */

@@ -1,4 +1,5 @@
-import { chosenOption, surroundingsOf } from "../advice/analyze";
+import { surroundingsOf } from "../advice/analyze";
+import { chosenOption } from "../advice/chosenOption";
 import { ruleOf } from "../advice/decision";
 import type { Choice, Situation } from "../advice/evaluate";
 import type { Rule } from "../advice/rule";

@@ -1,4 +1,4 @@
-import { itemValue, standardItem } from "../business";
+import { blankItem, itemValue, standardItem } from "../business";
 import { UNKNOWN, type AreaId, type EffectHow, type EffectInputs, type Inputs } from "../model";
 import { key } from "../names";
 import { pricedToday, type TodayPriced } from "./today";
@@ -51,18 +51,7 @@ export function changedBusiness(
   const name = standard?.name ?? business[item]?.name;
   const base = name === undefined ? null : itemValue(business, name);
   if (name === undefined || typeof base !== "number") return null;
-  const before = business[item] ?? {
-    name,
-    value: null,
-    text: "",
-    unit: "",
-    movesWithOrders: standard?.movesWithOrders ?? false,
-    low: null,
-    high: null,
-    source: "",
-    note: "",
-    at: { sheet: "", cells: {} },
-  };
+  const before = business[item] ?? blankItem(item, name);
   return { ...business, [item]: { ...before, value: changedValue(base, how, value) } };
 }
 

@@ -1,9 +1,10 @@
+import { chosenOption } from "../advice/chosenOption";
 import { rough } from "../commitments";
 import type { AreaId, Inputs } from "../model";
 import { key } from "../names";
 import { ordersOf } from "../volume";
 import type { Event } from "./kinds";
-import { areaIn, isBeyond, ordersIn, rerun, runsWith, withMonths, yearOf, type World } from "./world";
+import { areaIn, isBeyond, ordersIn, rerun, withMonths, yearOf, type World } from "./world";
 
 const FALL = 0.3;
 const FALL_MONTHS = 6;
@@ -11,7 +12,7 @@ const PEAK = 3;
 
 const decidedAreas = ({ analysis }: World): AreaId[] =>
   analysis.areas.flatMap((area) => {
-    const option = runsWith(area);
+    const option = chosenOption(area);
     return option && !isBeyond(option) ? [area.area] : [];
   });
 
@@ -57,7 +58,7 @@ export function peak(world: World): Event[] {
   const changed = rerun(world, withMonths(inputs, factors), pins);
   const areas = decidedAreas(world);
   const more = (PEAK - 1) * plan.orders[month]!;
-  const beyond = areas.filter((id) => isBeyond(runsWith(areaIn(changed, id))!));
+  const beyond = areas.filter((id) => isBeyond(chosenOption(areaIn(changed, id))!));
   const common = { kind: "peak", what: "The strongest month brings three times its orders" } as const;
   if (beyond.length > 0)
     return [
@@ -65,7 +66,7 @@ export function peak(world: World): Event[] {
         ...common,
         areas: beyond,
         atStake: contribution === null ? null : more * contribution,
-        how: `${beyond.map((id) => runsWith(areaIn(analysis, id))!.option).join(" and ")} has no price for so many: those orders' margin is lost`,
+        how: `${beyond.map((id) => chosenOption(areaIn(analysis, id))!.option).join(" and ")} has no price for so many: those orders' margin is lost`,
         watch: cellOf(inputs, "Orders per month"),
       },
     ];

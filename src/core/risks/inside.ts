@@ -1,12 +1,12 @@
+import { chosenOption } from "../advice/chosenOption";
 import { areaName } from "../commitments";
 import { itemValue } from "../business";
 import type { AreaId } from "../model";
 import { cellOf } from "./demand";
 import type { Event } from "./kinds";
-import { areaIn, ordersIn, runsWith, type World } from "./world";
+import { areaIn, ordersAWeek, ordersIn, type World } from "./world";
 
 const OUTAGE_DAYS = 2;
-const WEEKS = 52;
 /** Replacing somebody costs half a year's pay at the least (Gallup 2019: one-half to two times a year's salary). */
 const REPLACING = 0.5;
 /** United States: social security and Medicare, both halves, 15.3 % of pay (26 U.S.C. 3101, 3111); 10 % for a deposit over 15 days late (26 U.S.C. 6656). */
@@ -20,7 +20,7 @@ export function keyPeople({ inputs, analysis }: World): Event[] {
       .filter(([, share]) => typeof share === "number" && share > 0)
       .map(([area]) => area)
       .filter((id) => {
-        const kind = runsWith(areaIn(analysis, id))?.kind;
+        const kind = chosenOption(areaIn(analysis, id))?.kind;
         return kind === "in-house" || kind === "hybrid";
       });
     if (areas.length === 0) return [];
@@ -44,7 +44,7 @@ export function keyPeople({ inputs, analysis }: World): Event[] {
 /** The shop cannot be reached for two days. */
 export function outage(world: World): Event[] {
   const { analysis, plan, contribution } = world;
-  const option = runsWith(areaIn(analysis, "it"));
+  const option = chosenOption(areaIn(analysis, "it"));
   if (!option || plan.orders[0]! <= 0) return [];
   const lost = contribution === null ? null : (ordersIn(plan, 12) / 365) * OUTAGE_DAYS * contribution;
   return [
@@ -61,13 +61,13 @@ export function outage(world: World): Event[] {
 
 /** A quarter's payroll tax is paid late. */
 export function lateFilings({ analysis }: World): Event[] {
-  const option = runsWith(areaIn(analysis, "finance"));
+  const option = chosenOption(areaIn(analysis, "finance"));
   if (!option) return [];
   const payroll = analysis.areas.reduce(
     (sum, area) =>
       sum +
-      12 * (runsWith(area)?.byGroup["Labor"] ?? 0) +
-      12 * (area.area === "humanResources" ? 0 : (runsWith(area)?.byGroup["People"] ?? 0)),
+      12 * (chosenOption(area)?.byGroup["Labor"] ?? 0) +
+      12 * (area.area === "humanResources" ? 0 : (chosenOption(area)?.byGroup["People"] ?? 0)),
     0,
   );
   if (!(payroll > 0)) return [];
@@ -85,10 +85,10 @@ export function lateFilings({ analysis }: World): Event[] {
 
 /** Nobody answers for a week: at most every contact costs its order. */
 export function unanswered({ inputs, analysis, plan, contribution }: World): Event[] {
-  const option = runsWith(areaIn(analysis, "customerService"));
+  const option = chosenOption(areaIn(analysis, "customerService"));
   if (!option) return [];
   const contacts = itemValue(inputs.business, "Contacts per order");
-  const week = ordersIn(plan, 12) / WEEKS;
+  const week = ordersAWeek(plan);
   const known = typeof contacts === "number" && contribution !== null;
   return [
     {

@@ -1,7 +1,8 @@
+import { recommendedOption } from "../advice/chosenOption";
 import { optionFigures, rough, situationOf } from "../commitments";
 import { atVolume, ordersOf } from "../volume";
 import type { Event } from "./kinds";
-import { areaIn, isBeyond, recommendedOf, rerun, type World } from "./world";
+import { areaIn, isBeyond, rerun, type World } from "./world";
 
 const GROWN = 1.5;
 
@@ -9,14 +10,14 @@ const GROWN = 1.5;
 export function lease(world: World): Event[] {
   const { inputs, analysis, plan, pins } = world;
   const facilities = areaIn(analysis, "facilities");
-  const option = recommendedOf(facilities);
+  const option = recommendedOption(facilities);
   const orders = ordersOf(inputs);
   if (!facilities || !option || orders === null || isBeyond(option)) return [];
   const figures = optionFigures(option, situationOf(inputs, analysis, plan)("facilities", facilities));
   const bound = figures.rows.reduce((sum, { committed }) => sum + committed, 0);
   const grown = atVolume(inputs, orders * GROWN);
-  const pinned = recommendedOf(areaIn(rerun(world, grown, pins), "facilities"));
-  const free = recommendedOf(
+  const pinned = recommendedOption(areaIn(rerun(world, grown, pins), "facilities"));
+  const free = recommendedOption(
     areaIn(
       rerun(
         world,

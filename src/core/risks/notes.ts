@@ -1,6 +1,7 @@
+import { chosenOption } from "../advice/chosenOption";
 import type { AreaId } from "../model";
 import type { Analysis } from "../results";
-import { areaIn, runsWith } from "./world";
+import { areaIn } from "./world";
 
 /** Something that no figure stands for: to be asked before signing. */
 export interface Note {
@@ -83,7 +84,7 @@ const RULES: readonly Rule[] = [
 /** What no figure stands for, of the options decided on. */
 export function notesOf(analysis: Analysis): Note[] {
   return RULES.filter(({ area, of }) => {
-    const kind = runsWith(areaIn(analysis, area))?.kind;
+    const kind = chosenOption(areaIn(analysis, area))?.kind;
     return kind != null && of.includes(kind);
   }).map(({ area, what, ask }) => ({ area, what, ask }));
 }

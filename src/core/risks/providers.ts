@@ -1,13 +1,13 @@
+import { recommendedOption } from "../advice/chosenOption";
 import { areaName, rough } from "../commitments";
 import type { AreaId, Inputs } from "../model";
 import { key } from "../names";
 import type { Event } from "./kinds";
-import { areaIn, isBeyond, ordersIn, recommendedOf, rerun, type World } from "./world";
+import { areaIn, isBeyond, ordersAWeek, rerun, type World } from "./world";
 
 const PRICE_RISE = 0.1;
 /** Weeks without the provider's service until another has taken over, where orders depend on it. */
 const WEEKS_WITHOUT: { readonly [A in AreaId]?: number } = { fulfilment: 2, it: 1 };
-const WEEKS = 52;
 
 /** Each provider that anything was given to: it fails, or asks for more. */
 export function* providers(world: World): Generator<Event, void> {
@@ -39,7 +39,7 @@ function providerFails(world: World, name: string, areas: readonly AreaId[]): Ev
     })),
   };
   const weeks = Math.max(0, ...areas.map((id) => WEEKS_WITHOUT[id] ?? 0));
-  const lost = (ordersIn(plan, 12) / WEEKS) * weeks * (contribution ?? 0);
+  const lost = ordersAWeek(plan) * weeks * (contribution ?? 0);
   const span = weeks === 1 ? "a week" : `${weeks} weeks`;
   const others = pins.filter(({ option }) => key(option) !== key(name));
   const again = rerun(world, onlyThese(without, areas), others);
@@ -86,7 +86,7 @@ function onlyThese(inputs: Inputs, areas: readonly AreaId[]): Inputs {
 function sumYearly(analysis: World["analysis"], areas: readonly AreaId[]): number | null {
   let sum = 0;
   for (const id of areas) {
-    const option = recommendedOf(areaIn(analysis, id));
+    const option = recommendedOption(areaIn(analysis, id));
     if (option?.yearlyCost == null || option.unknown.length > 0 || isBeyond(option)) return null;
     sum += option.yearlyCost;
   }

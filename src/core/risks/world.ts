@@ -1,6 +1,7 @@
+import { chosenOption } from "../advice/chosenOption";
 import { analyzeInputs } from "../advice/analyze";
 import type { Chosen, Settings } from "../advice/decision";
-import { itemNumber, itemValue, standardItem } from "../business";
+import { blankItem, itemNumber, itemValue } from "../business";
 import { makePlan, seasonOf, type Plan } from "../costs/plan";
 import type { AreaId, AreaInputs, BusinessItem, Inputs } from "../model";
 import { key } from "../names";
@@ -42,16 +43,6 @@ function pinsOf({ areas }: Analysis): Chosen[] {
   );
 }
 
-/** The recommended option of an area; undefined where none is. */
-export function recommendedOf(area: AreaResult | undefined): OptionResult | undefined {
-  return area?.options.find(({ option }) => option === area.recommended);
-}
-
-/** The option an area runs with: the recommended, else today's. */
-export function runsWith(area: AreaResult | undefined): OptionResult | undefined {
-  return recommendedOf(area) ?? area?.options.find(({ current }) => current);
-}
-
 /** The area's result in an analysis. */
 export function areaIn({ areas }: Analysis, id: AreaId): AreaResult | undefined {
   return areas.find(({ area }) => area === id);
@@ -84,7 +75,7 @@ export function isBeyond({ monthlyCost }: OptionResult): boolean {
 export function yearOf(analysis: Analysis, areas: readonly AreaId[], months: number = 12): number | null {
   let sum = 0;
   for (const id of areas) {
-    const option = runsWith(areaIn(analysis, id));
+    const option = chosenOption(areaIn(analysis, id));
     if (!option) continue;
     if (isBeyond(option)) return null;
     for (const { monthly } of option.rows)
@@ -110,19 +101,8 @@ export function withMonths(inputs: Inputs, factors: readonly number[]): Inputs {
   const business: Record<string, BusinessItem> = { ...moved.business };
   season.forEach((factor, index) => {
     const name = `Season ${index + 1}`;
-    const { unit, movesWithOrders } = standardItem(key(name))!;
     business[key(name)] = {
-      ...(business[key(name)] ?? {
-        name,
-        unit,
-        movesWithOrders,
-        text: "",
-        low: null,
-        high: null,
-        source: "",
-        note: "",
-        at: { sheet: "", cells: {} },
-      }),
+      ...(business[key(name)] ?? blankItem(key(name))),
       value: factor,
     };
   });
@@ -134,4 +114,9 @@ export function ordersIn({ orders }: Pick<Plan, "orders">, months: number): numb
   let sum = 0;
   for (let month = 1; month <= months; month++) sum += orders[month]!;
   return sum;
+}
+
+/** Orders of a week, the mean of months 1-12. */
+export function ordersAWeek(plan: Pick<Plan, "orders">): number {
+  return ordersIn(plan, 12) / 52;
 }

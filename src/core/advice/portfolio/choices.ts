@@ -2,18 +2,8 @@ import { priceOfFit } from "../../costs/plan";
 import type { AreaId, AreaInputs, CostLine, Inputs, Kind } from "../../model";
 import { key } from "../../names";
 import type { Analysis, AreaResult, Decision, OptionResult } from "../../results";
+import { EVALUATION_ORDER } from "../chosenOption";
 import type { Chosen } from "../decision";
-
-/** The order in which the portfolio decides; Human resources and Facilities come last, for they serve the others. */
-export const DECISION_ORDER: readonly AreaId[] = [
-  "marketing",
-  "customerService",
-  "it",
-  "fulfilment",
-  "finance",
-  "humanResources",
-  "facilities",
-];
 
 /** An option of a decision. */
 export interface OptionEntry {
@@ -104,7 +94,7 @@ export function decisionsOf(
   chosen: readonly Chosen[],
 ): { readonly decisions: DecisionEntry[]; readonly leftOut: AreaId[] } {
   const leftOut: AreaId[] = [];
-  const decisions = DECISION_ORDER.flatMap((id) => {
+  const decisions = EVALUATION_ORDER.flatMap((id) => {
     const area = inputs.areas.find((each) => each.area === id);
     const result: AreaResult | undefined = analysis.areas.find((each) => each.area === id);
     if (!area || !result) return [];
