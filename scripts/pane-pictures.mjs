@@ -102,6 +102,8 @@ const STATES = [
   ],
   ["confidence-rough", "page=confidence", (page) => page.getByText("Trying out more cases").waitFor()],
   ["confidence-empty", "page=confidence&workbook=template"],
+  ["together", "page=portfolio", (page) => page.getByText("What it comes to").waitFor()],
+  ["together-empty", "page=portfolio&workbook=template"],
   ["fulfilment", "page=fulfilment"],
   [
     "fulfilment-what-if",

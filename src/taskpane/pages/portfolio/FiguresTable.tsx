@@ -1,16 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import type { PortfolioFigures, PortfolioResult } from "../../../core/advice/portfolio";
+import { FigureTable } from "../../charts/Figure";
 import { useShared } from "../../components/styles";
 import { useSurroundings } from "../../context";
 import type { Format } from "../../format";
 import { texts as pane } from "../../texts";
 import { texts } from "./texts";
-
-const useStyles = makeStyles({
-  table: { borderCollapse: "collapse", width: "100%", maxWidth: "560px" },
-  name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: "2px 8px 2px 0" },
-  value: { textAlign: "right", padding: "2px 0 2px 8px" },
-});
 
 type Value = number | null;
 interface Row {
@@ -43,7 +37,6 @@ const rows = (analyst: boolean): readonly Row[] => [
 
 /** Today and the set beside each other. */
 export function FiguresTable({ result }: { readonly result: PortfolioResult }): React.JSX.Element {
-  const styles = useStyles();
   const shared = useShared();
   const { format, analyst } = useSurroundings();
   const { today, recommended } = result;
@@ -53,32 +46,15 @@ export function FiguresTable({ result }: { readonly result: PortfolioResult }): 
   return (
     <section className={shared.tight}>
       <h2 className={shared.section}>{texts.figures}</h2>
-      <table className={`${styles.table} ${shared.number}`}>
-        <thead>
-          <tr>
-            <td />
-            {today && (
-              <th scope="col" className={`${styles.value} ${shared.small}`}>
-                {texts.today}
-              </th>
-            )}
-            <th scope="col" className={`${styles.value} ${shared.small}`}>
-              {texts.then}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows(analyst).map((row) => (
-            <tr key={row.name}>
-              <th scope="row" className={styles.name}>
-                {row.name}
-              </th>
-              {today && <td className={styles.value}>{shown(row.of(today.figures), row)}</td>}
-              <td className={styles.value}>{shown(row.of(recommended.figures), row)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FigureTable
+        label={texts.figures}
+        headings={[texts.figure, ...(today ? [texts.today] : []), texts.then]}
+        rows={rows(analyst).map((row) => [
+          row.name,
+          ...(today ? [shown(row.of(today.figures), row)] : []),
+          shown(row.of(recommended.figures), row),
+        ])}
+      />
       {largestShare && (
         <p className={shared.small}>
           {texts.largest(pane.areas[largestShare.area])}: {format.percent(largestShare.share)}
