@@ -2,6 +2,9 @@ import type { ChartModel } from "../../sheets/model";
 import { must, type Excelize, type ExcelizeFile } from "./engine";
 import { INK, MUTED } from "../../sheets/styles";
 
+/** ChartTickLabelLow and LineSolid of the engine, whose enumerations are types alone. */
+const LABELS_LOW = 2;
+const SOLID = 1;
 const TYPES = {
   bar: "Bar",
   "bar stacked": "BarStacked",
@@ -11,9 +14,20 @@ const TYPES = {
   "scatter lines": "Scatter",
 } as const satisfies Record<ChartModel["type"], keyof Excelize>;
 
+const filled = (color: string) => ({ Type: "pattern" as const, Pattern: 1, Color: [color] });
+
+/** How a series is drawn. A line takes its colour from the series' fill; one through points has none unless it is said. */
+function drawnAs(type: ChartModel["type"], color: string) {
+  if (type === "line") return { Line: { Width: 2 }, Marker: { Symbol: "none" } };
+  if (type !== "scatter lines") return {};
+  return {
+    Line: { Type: SOLID, Width: 2, Fill: filled(color) },
+    Marker: { Symbol: "circle", Size: 6, Fill: filled(color) },
+  };
+}
+
 /** Draws a native chart over ranges of the workbook. */
 export function addChart(engine: Excelize, file: ExcelizeFile, sheet: string, chart: ChartModel): void {
-  const lines = chart.type === "line" || chart.type === "scatter lines";
   const text = { Size: 9, Color: MUTED, Family: "Calibri" };
   const titled = (title: string) => (title ? { Title: { Paragraph: [{ Text: title, Font: text }] } } : {});
   must(
@@ -23,9 +37,8 @@ export function addChart(engine: Excelize, file: ExcelizeFile, sheet: string, ch
         Name: name,
         Categories: categories,
         Values: values,
-        // The engine takes a line's colour from the series' fill.
-        Fill: { Type: "pattern", Pattern: 1, Color: [color] },
-        ...(lines ? { Line: { Width: 2 }, Marker: { Symbol: "none" } } : {}),
+        Fill: filled(color),
+        ...drawnAs(chart.type, color),
       })),
       Format: { Name: chart.name, AltText: chart.description, LockAspectRatio: false },
       Dimension: { Width: chart.width, Height: chart.height },
@@ -35,6 +48,8 @@ export function addChart(engine: Excelize, file: ExcelizeFile, sheet: string, ch
       },
       XAxis: {
         Font: text,
+        // At the edge: names beside an axis that runs through the bars would stand on them.
+        TickLabelPosition: LABELS_LOW,
         ...(chart.type.startsWith("bar") ? { ReverseOrder: true } : {}),
         ...titled(chart.categoryTitle),
       },

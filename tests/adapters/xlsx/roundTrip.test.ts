@@ -53,6 +53,47 @@ describe("a workbook written and read back", () => {
     expect(xml).toMatch(/<c r="B2"><f>B1\*2<\/f><v>9<\/v><\/c>/);
   });
 
+  test.each(["line", "scatter lines"] as const)(
+    "a chart of type %s has a line in its colour",
+    async (type) => {
+      const bytes = await writeSheets(null, [
+        sheet(
+          "S",
+          [
+            [value("x"), value("y")],
+            [value(1), value(2)],
+            [value(3), value(4)],
+          ],
+          {
+            charts: [
+              {
+                name: "Line",
+                type,
+                title: "Line",
+                description: "y over x",
+                categoryTitle: "x",
+                valueTitle: "y",
+                valueFormat: "0",
+                series: [
+                  { name: "S!$B$1", categories: "S!$A$2:$A$3", values: "S!$B$2:$B$3", color: "0072B2" },
+                ],
+                anchor: "D2",
+                width: 300,
+                height: 200,
+              },
+            ],
+          },
+        ),
+      ]);
+      const chart = strFromU8(unzipSync(bytes)["xl/charts/chart1.xml"]!);
+      const [, line] = /<ser>.*?<spPr>(.*?)<\/spPr>/.exec(chart)!;
+      expect(line).toContain('<a:srgbClr val="0072B2">');
+      expect(line).not.toContain("noFill");
+      // Names at the edge, where no bar stands.
+      expect(chart).toContain('<tickLblPos val="low">');
+    },
+  );
+
   test("text that begins with = + - @ stays text", async () => {
     const nasty = ["=1+1", "+1", "-1", "@SUM(A1)", '<a href="x">&\u0001'];
     const bytes = await writeSheets(null, [

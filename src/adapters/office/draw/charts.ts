@@ -90,6 +90,8 @@ function addChart(
       letter(axis.title.format.font, TEXT_SIZE, MUTED);
     }
   }
+  // At the edge: names beside an axis that runs through the bars would stand on them.
+  categoryAxis.tickLabelPosition = "Low";
   if (chart.type.startsWith("bar")) categoryAxis.reversePlotOrder = true;
   valueAxis.numberFormat = chart.valueFormat;
   valueAxis.majorGridlines.visible = true;
