@@ -43,7 +43,7 @@ try {
   for (let page = 1; page <= pages; page++) {
     const text = run("pdftotext", ["-f", String(page), "-l", String(page), pdf, "-"]);
     const sheet =
-      /Footing (Recommendation|Comparison|Fulfilment|Commitments|Transition|Calculation|Assumptions) — page/.exec(
+      /Footing (Recommendation|Comparison|Fulfilment|Commitments|Transition|Sensitivity|Calculation|Assumptions) — page/.exec(
         text,
       )?.[1];
     if (!sheet) continue;
