@@ -104,11 +104,7 @@ const STATES = [
   ["confidence-empty", "page=confidence&workbook=template"],
   ["together", "page=portfolio", (page) => page.getByText("What it comes to").waitFor()],
   ["together-empty", "page=portfolio&workbook=template"],
-  [
-    "fulfilment",
-    "page=fulfilment",
-    (page) => page.getByText("When growth changes the answer").waitFor(),
-  ],
+  ["fulfilment", "page=fulfilment", (page) => page.getByText("When growth changes the answer").waitFor()],
   [
     "fulfilment-what-if",
     "page=fulfilment",
