@@ -101,5 +101,7 @@ export function waiting(change: Change, situation: Situation, last: number): Wai
   }
   const costs = presents.map((present) => present - presents[0]!);
   const worth = WORTH_WAITING * Math.abs(presents[0]!);
-  return { costs, best: bestWait(costs, worth), worth };
+  // Where staying for good costs less, the change is made for another reason than cost, and no wait would be long enough.
+  const never = presentCost(rowsAfter(change, situation, plan.horizon), plan)!;
+  return { costs, best: never < presents[0]! ? 0 : bestWait(costs, worth), worth };
 }

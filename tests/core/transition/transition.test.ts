@@ -43,6 +43,16 @@ describe("waiting", () => {
     expect(best).toBe(6);
   });
 
+  test("a change to what costs more every month, made for another reason, is not put off", () => {
+    const lines = [
+      costLine({ option: "Own", name: "Rent", rate: 600, current: true }),
+      costLine({ option: "3PL", name: "Fees", rate: 900 }),
+    ];
+    const { costs, best } = waiting(changeOf(lines).change, changeOf(lines).situation, 24)!;
+    expect(costs[11]).toBeCloseTo(-11 * 300, 8);
+    expect(best).toBe(0);
+  });
+
   test("leaving charges are due with the change, once", () => {
     const lines = [
       costLine({ option: "Own", name: "Rent", rate: 900, current: true }),
