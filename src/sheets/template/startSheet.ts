@@ -31,6 +31,15 @@ const LEGEND: readonly (readonly [CellModel, string])[] = [
 const NOTICE =
   "Cedar & Finch, its people, providers and figures are made up. Published figures say where they come from; the others are illustrative.";
 
+const SCENARIOS = ["Scenarios", "What if: named sets of changes"] as const;
+
+/** Sheets that an answer does not need. */
+const MORE: readonly (readonly [string, string])[] = [
+  ["Our people", "If you like: whose time is freed, and whether it is then paid no more"],
+  ["Effects", "If you like: what an option does to sales, returns and work"],
+  SCENARIOS,
+];
+
 /** The sheet Start: how to use the workbook, what the looks mean, and the way to the sheets. */
 export function startSheet({ empty }: { empty: boolean }): SheetModel {
   const title = empty ? "Run it ourselves, hand it over, or mix?" : "Cedar & Finch: an example";
@@ -57,7 +66,7 @@ export function startSheet({ empty }: { empty: boolean }): SheetModel {
       [cell("The sheets", "section"), cell(null, "section")],
       link("Business", "What all areas share: orders, season, growth, money"),
       ...AREAS.map(({ name, question }) => link(name, question)),
-      ...(empty ? [] : [link("Scenarios", "What if: named sets of changes")]),
+      ...(empty ? MORE : [SCENARIOS]).map(([name, about]) => link(name, about)),
     ],
     columns: [{ width: 22 }, { width: 112 }],
   });

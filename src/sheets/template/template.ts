@@ -4,10 +4,13 @@ import type { SheetModel } from "../model";
 import { areaSheet, type CostRowCells, type RatingRowCells } from "./areaSheet";
 import { STANDARD_ROWS, type BusinessRowCells } from "./businessRows";
 import { businessSheet } from "./businessSheet";
+import { effectsSheet } from "./effectsSheet";
+import { peopleSheet } from "./peopleSheet";
+import { scenariosSheet } from "./scenariosSheet";
 import { startSheet } from "./startSheet";
 
-/** Rows at the end of each cost table that are left to the user. */
-const BLANK_ROWS = 5;
+/** Rows of each table that are left to the user. */
+const BLANK_ROWS: readonly Record<string, never>[] = Array.from({ length: 5 }, () => ({}));
 
 const percent = (fraction: number): string => `${+(100 * fraction).toFixed(2)}%`;
 const amount = (value: number): string => value.toLocaleString("en-US", { maximumFractionDigits: 2 });
@@ -45,17 +48,23 @@ function ownItems(areas: readonly Area[]): BusinessRowCells[] {
 
 const RATINGS: readonly RatingRowCells[] = CRITERIA.map(({ name }) => ({ criterion: name }));
 
-/** The empty workbook: Start, Business and the seven areas, with line names, drivers and greyed examples. */
+/**
+ * The empty workbook: Start, Business and the seven areas, with line names, drivers and greyed examples; behind them the
+ * tables that only some need.
+ */
 export function buildTemplate(): SheetModel[] {
   return [
     startSheet({ empty: true }),
     businessSheet([...STANDARD_ROWS, ...ownItems(AREAS)], { empty: true }),
     ...AREAS.map((area) =>
       areaSheet(area, {
-        costs: [...area.typicalLines.map(costRow), ...Array.from({ length: BLANK_ROWS }, () => ({}))],
+        costs: [...area.typicalLines.map(costRow), ...BLANK_ROWS],
         ratings: RATINGS,
         empty: true,
       }),
     ),
+    peopleSheet(BLANK_ROWS),
+    effectsSheet(BLANK_ROWS),
+    scenariosSheet(BLANK_ROWS),
   ];
 }

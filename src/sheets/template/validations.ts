@@ -4,7 +4,7 @@ import { rangeAddress } from "../address";
 import type { Validation } from "../model";
 import type { BusinessColumn, Heading, RatingColumn, TemplateColumn } from "./headings";
 
-interface ListRule {
+export interface ListRule {
   readonly list: readonly string[];
   readonly title: string;
   readonly text: string;

@@ -57,6 +57,37 @@ test.each(["Cost line", "Driver", "Rate"])(
   },
 );
 
+test("the sheets that only some need read what is filled in", () => {
+  const filled: Record<string, unknown[]> = {
+    // Person, yearly cost, the seven areas in their order, If freed.
+    "Our people": ["Maria", 62000, null, null, 0.6, null, 0.4, null, null, "leaves"],
+    Effects: ["3PL Harborline", "Return rate", "add", -0.005],
+    Scenarios: ["Slow year", "Orders per month", "x 0.7"],
+  };
+  const sheets = [
+    ...buildExample().filter(({ name }) => name !== "Scenarios"),
+    ...buildTemplate().filter(({ name }) => name in filled),
+  ].map(valuesOf);
+  for (const sheet of sheets)
+    filled[sheet.name]?.forEach((value, column) => {
+      (sheet.cells[sheet.tables[0]!.range.top + 1] as unknown[])[column] = value;
+    });
+  const { inputs, problems } = readInputs(workbook(sheets), { today: TODAY });
+  expect(problems.filter(({ sheet }) => sheet in filled)).toEqual([]);
+  expect(inputs.people).toMatchObject([
+    {
+      name: "Maria",
+      yearlyCost: 62000,
+      shares: { customerService: 0.6, fulfilment: 0.4 },
+      ifFreed: "leaves",
+    },
+  ]);
+  expect(inputs.effects).toMatchObject([
+    { area: "fulfilment", option: "3PL Harborline", label: "Return rate", how: "add", value: -0.005 },
+  ]);
+  expect(inputs.scenarios.map(({ name }) => name)).toEqual(["Slow year"]);
+});
+
 describe("the words as data", () => {
   test("every column of a cost table has its headings", () => {
     expect(Object.keys(HEADINGS.costs).sort()).toEqual([...COST_COLUMNS].sort());

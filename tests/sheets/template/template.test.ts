@@ -16,7 +16,7 @@ const BUSINESS_COLUMNS = ["Item", "Value", "Unit", "Moves with", "Low", "High", 
 const EXTRA = ["Example", "Example from", "1 = clearly ours", "3 = in between", "5 = clearly theirs"];
 
 const BOTH: readonly (readonly [string, SheetModel[], string[]])[] = [
-  ["the empty workbook", buildTemplate(), []],
+  ["the empty workbook", buildTemplate(), ["Our people", "Effects", "Scenarios"]],
   ["the example", buildExample(), ["Scenarios"]],
 ];
 

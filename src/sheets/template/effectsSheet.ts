@@ -1,0 +1,51 @@
+import type { SheetModel } from "../model";
+import type { RowOf } from "./cells";
+import type { Heading } from "./headings";
+import { tableSheet } from "./tableSheet";
+import type { ListRule } from "./validations";
+
+type EffectColumn = "option" | "item" | "how" | "value" | "low" | "high" | "source";
+export type EffectRowCells = RowOf<EffectColumn>;
+
+const HEADINGS: readonly Heading<EffectColumn>[] = [
+  { column: "option", text: "Option", width: 34, style: "input" },
+  { column: "item", text: "Business item", width: 30, style: "input" },
+  { column: "how", text: "Set / add / times", width: 17, style: "input" },
+  { column: "value", text: "Value", width: 11, style: "inputNumber" },
+  { column: "low", text: "Low", width: 11, style: "inputNumber" },
+  { column: "high", text: "High", width: 11, style: "inputNumber" },
+  { column: "source", text: "Source", width: 52, style: "input" },
+];
+
+const HOW: ListRule = {
+  list: ["set", "add", "times"],
+  title: "How does it change?",
+  text: "set: the item becomes the Value. add: the Value is added, or taken away below zero. times: the item is multiplied by it.",
+  strictness: "fixed",
+};
+
+const ITEM: ListRule = {
+  list: [
+    "Conversion rate",
+    "Stock-out rate",
+    "Unit cost",
+    "Return rate",
+    "Contacts per order",
+    "Share of transactions integrated",
+    "Average order value",
+  ],
+  title: "What does it change?",
+  text: "One of these, or the name of any other item of the Business table that sales or work depend on.",
+  strictness: "suggestion",
+};
+
+/** The sheet Effects: what choosing an option does to sales and work, valued through what an order earns. */
+export function effectsSheet(rows: readonly EffectRowCells[]): SheetModel {
+  return tableSheet({
+    name: "Effects",
+    lead: "What choosing an option does to the business, as Option or Area: Option. Fulfilment: 3PL, Return rate, add, -0.5% says that it halves a return rate of 1%. Blank counts as no difference.",
+    headings: HEADINGS,
+    rows,
+    lists: { item: ITEM, how: HOW },
+  });
+}
