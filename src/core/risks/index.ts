@@ -5,11 +5,11 @@ import { key } from "../names";
 import type { Analysis } from "../results";
 import { answersFor, OWNER } from "../transition";
 import { eventsOf } from "./events";
-import { EVENT_KINDS, type Event, type EventKind } from "./kinds";
+import { EVENT_KINDS, likelihoodItem, type Event, type EventKind } from "./kinds";
 import { notesOf, type Note } from "./notes";
 import { worldOf } from "./world";
 
-export { EVENT_KINDS, type Event, type EventKind } from "./kinds";
+export { EVENT_KINDS, likelihoodItem, type Event, type EventKind } from "./kinds";
 export type { Note } from "./notes";
 
 /** A row of the risk register. */
@@ -48,9 +48,6 @@ export function strayLikelihoods({ business }: Pick<Inputs, "business">): Busine
     itemKey.startsWith(key("Likelihood ")) && !known.has(itemKey) ? [item] : [],
   );
 }
-
-/** The Business item by which a user sets a likelihood: "Likelihood Provider fails". */
-export const likelihoodItem = (kind: Event["kind"]): string => `Likelihood ${EVENT_KINDS[kind].name}`;
 
 /**
  * The risk register: each event priced by running the model again under it with what was decided, its likelihood as the

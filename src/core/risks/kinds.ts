@@ -72,3 +72,6 @@ export const EVENT_KINDS = {
   },
 } as const;
 export type EventKind = keyof typeof EVENT_KINDS;
+
+/** The Business item by which a user sets a likelihood: "Likelihood Provider fails". */
+export const likelihoodItem = (kind: EventKind): string => `Likelihood ${EVENT_KINDS[kind].name}`;

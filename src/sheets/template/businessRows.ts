@@ -1,5 +1,6 @@
 import { sourceText, type SourceId } from "../../core/areas";
 import { STANDARD_ITEMS, type ItemType } from "../../core/business";
+import { EVENT_KINDS, likelihoodItem, type EventKind } from "../../core/risks/kinds";
 import type { StyleName } from "../styles";
 import type { RowOf } from "./cells";
 import type { BusinessColumn } from "./headings";
@@ -74,7 +75,7 @@ export function itemStyle(item: string): StyleName {
   return STYLES.get(item) ?? "inputNumber";
 }
 
-const SELDOM = /^(Price change|Price of fit) \S/;
+const SELDOM = /^(Price change|Price of fit|Likelihood) \S/;
 
 /** Whether few need the item and it is blank: its row is then folded. */
 export function isSeldom({ item, value }: BusinessRowCells): boolean {
@@ -95,4 +96,13 @@ export const STANDARD_ROWS: readonly BusinessRowCells[] = STANDARD_ITEMS.map(
       ...(example && { example: example[0], exampleFrom: sourceText(example[1]) }),
     };
   },
+);
+
+/** The likelihoods of the risk register, blank, with what a blank means. */
+export const LIKELIHOOD_ROWS: readonly BusinessRowCells[] = Object.entries(EVENT_KINDS).map(
+  ([kind, { likelihood }]) => ({
+    item: likelihoodItem(kind as EventKind),
+    unit: "% a year",
+    note: `Chance that it happens within a year. Blank: ${100 * likelihood}%, a place to begin and no finding`,
+  }),
 );

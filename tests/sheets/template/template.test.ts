@@ -20,6 +20,12 @@ const BOTH: readonly (readonly [string, SheetModel[], string[]])[] = [
   ["the example", buildExample(), ["Scenarios"]],
 ];
 
+/** The kinds of docs/risks-and-transition.md, in its order. */
+const RISKS =
+  "Volume falls | Peak triples | Provider fails | Provider raises prices | Key person leaves | Lease outgrown | Platform outage | Late filings | Contacts unanswered".split(
+    " | ",
+  );
+
 const valueOf = (cell: CellModel | null | undefined): unknown => cell?.value ?? null;
 
 /** Headings and body of a table, as it stands on its sheet. */
@@ -257,6 +263,7 @@ describe("the empty workbook", () => {
       "Pallets stored",
       "Pallets received per month",
       "Supplier invoices per month",
+      ...RISKS.map((name) => `Likelihood ${name}`),
     ]);
     expect(body.map((row) => row[1]).filter((value) => value !== null)).toEqual([]);
   });
