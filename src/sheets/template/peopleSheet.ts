@@ -15,7 +15,7 @@ const HEADINGS: readonly Heading<PeopleColumn>[] = [
   ...AREAS.map(({ id, name }): Heading<PeopleColumn> => ({
     column: id,
     text: name,
-    width: Math.max(11, name.length + 2),
+    width: Math.max(12, name.length + 4),
     style: "inputPercent",
   })),
   { column: "freed", text: "If freed", width: 26, style: "input" },
