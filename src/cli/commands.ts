@@ -1,7 +1,7 @@
 import * as path from "node:path";
 import { writeSheets } from "../adapters/xlsx";
 import { analyze, read, report } from "../analyze";
-import { withVerdicts } from "../core/confidence";
+import { onKnownRanges, withVerdicts } from "../core/confidence";
 import { settle } from "../core/advice/portfolio";
 import { presetOf } from "../core/areas";
 import type { Problem } from "../core/model";
@@ -95,9 +95,10 @@ export async function makeReport(
     step("Computing");
     const plainAnswer = analyze(workbook, options);
     const { inputs } = plainAnswer;
-    const portfolio = portfolioOf(plainAnswer, options.chosen, json || options.sheets === "all");
     const settings = { preset: presetOf(inputs), chosen: options.chosen };
-    const settled = settle(inputs, plainAnswer.analysis, portfolio, settings);
+    const analysis = onKnownRanges(inputs, plainAnswer.analysis, settings);
+    const portfolio = portfolioOf({ inputs, analysis }, options.chosen, json || options.sheets === "all");
+    const settled = settle(inputs, analysis, portfolio, settings);
     const alike = heldAlike(workbook, inputs, settled);
     const confidence = confidenceOf(inputs, settled, step);
     const answer = {

@@ -110,6 +110,10 @@ export interface Decision {
   readonly reasons: readonly string[];
   readonly flips: readonly Flip[];
   readonly options: readonly OptionResult[];
+  /** Where known ranges made the tie that decided: the option that is level with the cheapest. */
+  readonly level?: LevelOption;
+  /** Why a change that is too close to call under uncertainty had better wait, and for what. */
+  readonly wait?: string;
 }
 
 /** An area decided element by element also has `elements`; its own options are then whole-area options and the mix. */
@@ -127,6 +131,23 @@ export interface Interval {
   readonly cheapest: string;
 }
 
+/** An option that the ranges which are known do not tell from the cheapest. */
+export interface LevelOption {
+  readonly option: string;
+  /** Its yearly cost less the cheapest one's that 10 and 90 % of cases do not exceed: money, p10 <= 0 <= p90. */
+  readonly p10: number;
+  readonly p90: number;
+}
+
+/** What known ranges make of a decision: options whose 80 % interval of the difference to the cheapest contains 0. */
+export interface RangeTie {
+  readonly area: AreaId;
+  readonly element: string;
+  /** The cheapest on the stated figures. */
+  readonly leader: string;
+  readonly level: readonly LevelOption[];
+}
+
 /** The results of the whole calculation. */
 export interface Analysis {
   readonly areas: readonly AreaResult[];
@@ -135,4 +156,6 @@ export interface Analysis {
   readonly discountFactors: Float64Array | null;
   /** Orders in each month: index 0 = the stated orders a month. */
   readonly orders: Float64Array;
+  /** Decisions in which known ranges made options equal; left out where nobody looked. */
+  readonly ties?: readonly RangeTie[];
 }

@@ -119,6 +119,7 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
     },
     discountFactors: plan.discount,
     orders: plan.orders,
+    ...(settings.ties && { ties: settings.ties }),
   };
 }
 

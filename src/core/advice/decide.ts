@@ -1,4 +1,4 @@
-import type { OptionResult, Sureness } from "../results";
+import type { LevelOption, OptionResult, RangeTie, Sureness } from "../results";
 import { judgedCost, SAME_FIT, type Rule } from "./rule";
 
 /** An option that can be compared: no gate against it, its yearly cost known and complete. */
@@ -27,6 +27,8 @@ export interface Outcome {
   readonly runnerUp: Candidate | null;
   /** Options that count as equal in cost to the leader (the leader included); [] where fit has a price. */
   readonly tied: readonly Candidate[];
+  /** Those among them that only known ranges make equal. */
+  readonly level: readonly LevelOption[];
   /** The leader's yearly cost that is not the same in every option: what Near tie is a share of. */
   readonly differing: number;
   readonly decidedBy:
@@ -43,15 +45,18 @@ export interface Outcome {
 
 /**
  * The rule of advice (workbook.md, Advice). By cost alone: the lowest yearly cost. With judgement: the lowest yearly
- * cost - Price of fit x fit / 100; where that price is 0, options within Near tie of the leader count as a tie that fit
- * decides, and where fit does not, today's option stays.
+ * cost - Price of fit x fit / 100; where that price is 0, options within Near tie of the leader, or whose 80 % interval of
+ * the difference contains 0 once ranges are known, count as a tie that fit decides, and where fit does not, today's option
+ * stays.
  *
  * @param differingFrom yearly cost of the leader that the candidates do not have in common
+ * @param ranges what known ranges make of it; null = none is known
  */
 export function decide(
   options: readonly OptionResult[],
   rule: Rule,
   differingFrom: (leader: Candidate, candidates: readonly Candidate[]) => number,
+  ranges: Pick<RangeTie, "leader" | "level"> | null = null,
 ): Outcome {
   const candidates = candidatesOf(options);
   const byCost = least(candidates, (option) => option.yearlyCost);
@@ -62,17 +67,17 @@ export function decide(
       recommended: today,
       runnerUp: null,
       tied: [],
+      level: [],
       differing: 0,
       decidedBy: today ? "only today's is known" : "nothing",
     };
 
   const differing = differingFrom(byCost, candidates);
-  const tied =
-    rule.priceOfFit === 0
-      ? candidates.filter(
-          (option) => option.yearlyCost - byCost.yearlyCost <= rule.nearTie * Math.abs(differing),
-        )
-      : [];
+  const isNear = ({ yearlyCost }: Candidate): boolean =>
+    yearlyCost - byCost.yearlyCost <= rule.nearTie * Math.abs(differing);
+  const level = ranges?.leader === byCost.option ? ranges.level : [];
+  const isLevel = ({ option }: Candidate): boolean => level.some((one) => one.option === option);
+  const tied = rule.priceOfFit === 0 ? candidates.filter((option) => isNear(option) || isLevel(option)) : [];
   let recommended: Candidate = byCost;
   let decidedBy: Outcome["decidedBy"] = "cost";
   if (rule.priceOfFit !== 0) {
@@ -98,6 +103,7 @@ export function decide(
       (option) => judgedCost(option, rule),
     ),
     tied,
+    level: level.filter(({ option }) => tied.some((one) => one.option === option && !isNear(one))),
     differing,
     decidedBy,
   };

@@ -2,13 +2,13 @@ import { itemNumber } from "../business";
 import { priceOfFit } from "../costs/plan";
 import type { AreaId, AreaInputs, Inputs } from "../model";
 import { key } from "../names";
-import type { Decision, OptionResult } from "../results";
+import type { Decision, OptionResult, RangeTie } from "../results";
 import { areaScore, gateAgainst, optionFit } from "../scoring/fit";
 import { differingCost, entrantOf, marginAmong, type Entrant } from "./contest";
 import { candidatesOf, decide, surenessOf, type Candidate, type Outcome } from "./decide";
 import { evaluateChoice, type Choice, type Situation } from "./evaluate";
 import { costFlips } from "./flips";
-import { reasonsFor } from "./reasons";
+import { levelIn, reasonsFor } from "./reasons";
 import type { Rule } from "./rule";
 import { unknownFlips, type UnknownFlips } from "./unknowns";
 import { volumeFlips } from "./volumeFlips";
@@ -29,6 +29,8 @@ export interface Settings {
   readonly chosen: readonly Chosen[];
   /** Whether what would flip the advice is worked out; left out: yes. */
   readonly explain?: boolean;
+  /** Decisions in which known ranges make options equal; left out: the stated figures alone count. */
+  readonly ties?: readonly RangeTie[];
 }
 
 /** What the rule of advice weighs in an area, from the Business table. */
@@ -61,7 +63,12 @@ export function decideAmong(
   });
   const costsOf = (option: OptionResult) => entrants.get(option)!.byLabel;
   const outcome = withChosen(
-    decide(options, rule, (leader, candidates) => differingCost(costsOf(leader), candidates.map(costsOf))),
+    decide(
+      options,
+      rule,
+      (leader, candidates) => differingCost(costsOf(leader), candidates.map(costsOf)),
+      settings.ties?.find((tie) => tie.area === area.area && tie.element === element),
+    ),
     options,
     settings,
     area,
@@ -81,6 +88,7 @@ export function decideAmong(
   const recommended = find(outcome.recommended);
   // Without an option of today's there is no saving; the runner-up is the comparison.
   const comparison = withFlips.find((option) => option.current) ?? find(outcome.runnerUp);
+  const level = levelIn(outcome);
   const decision: Omit<Decision, "reasons"> = {
     element,
     current: options.find((option) => option.current)?.option ?? null,
@@ -96,6 +104,7 @@ export function decideAmong(
     yearlySaving: savingOf(comparison, recommended),
     flips: explained.flips,
     options: withFlips,
+    ...(level && { level }),
   };
   return { ...decision, reasons: reasonsFor(decision, outcome, rule) };
 }

@@ -9,6 +9,13 @@ export function count(amount: number): string {
   return grouped(amount, 0);
 }
 
+/** A range that was simulated deserves no more digits: two significant ones, grouped. 8,820 -> "8,800". */
+export function about(amount: number): string {
+  if (Math.abs(amount) < 10) return count(amount);
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(amount))) - 1);
+  return count(Math.round(amount / step) * step);
+}
+
 /** A share as whole per cents. */
 export function percent(share: number): string {
   return `${grouped(share * 100, Math.abs(share) < 0.1 ? 1 : 0)}%`;

@@ -1,7 +1,18 @@
-import type { Decision } from "../results";
+import type { Decision, LevelOption } from "../results";
 import type { Candidate, Outcome } from "./decide";
 import { judgedCost, type Rule } from "./rule";
-import { count, money, percent } from "./money";
+import { about, count, money, percent } from "./money";
+
+/** The range of the two options between which a tie decided, where only known ranges make them equal. */
+export function levelIn({ byCost, recommended, runnerUp, decidedBy, level }: Outcome): LevelOption | null {
+  if (decidedBy !== "no reason to move" && decidedBy !== "fit among near ties") return null;
+  const other = recommended === byCost ? runnerUp : recommended;
+  return level.find(({ option }) => option === other?.option) ?? null;
+}
+
+/** "between 9,000 less and 4,000 more a year": the option that costs least, against the one that is level with it. */
+const between = ({ p10, p90 }: Pick<LevelOption, "p10" | "p90">): string =>
+  `between ${about(p90)} less and ${about(-p10)} more a year`;
 
 /**
  * Why, in words, each reason with its number: first the one that decided, then what it costs or saves against today,
@@ -21,6 +32,7 @@ export function reasonsFor(decision: Omit<Decision, "reasons">, outcome: Outcome
   }
   const chosen = recommended as Candidate;
   const dearer = runnerUp ? runnerUp.yearlyCost - chosen.yearlyCost : 0;
+  const level = levelIn(outcome);
   switch (decidedBy) {
     case "cost":
       reasons.push(
@@ -36,12 +48,16 @@ export function reasonsFor(decision: Omit<Decision, "reasons">, outcome: Outcome
       break;
     case "fit among near ties":
       reasons.push(
-        `Within ${percent(rule.nearTie)} of ${byCost.option} (${money(chosen.yearlyCost - byCost.yearlyCost)} a year) and fits better: ${count(chosen.fit ?? 0)} against ${count(byCost.fit ?? 0)} of 100.`,
+        level
+          ? `Fits better: ${count(chosen.fit ?? 0)} against ${count(byCost.fit ?? 0)} of 100. By cost it is too close to call on the ranges given: in 8 of 10 cases ${byCost.option} costs ${between(level)}.`
+          : `Within ${percent(rule.nearTie)} of ${byCost.option} (${money(chosen.yearlyCost - byCost.yearlyCost)} a year) and fits better: ${count(chosen.fit ?? 0)} against ${count(byCost.fit ?? 0)} of 100.`,
       );
       break;
     case "no reason to move":
       reasons.push(
-        `No reason to move: ${byCost.option === chosen.option ? (runnerUp?.option ?? "the next") : byCost.option} is within ${percent(rule.nearTie)} (${money(Math.abs(byCost.option === chosen.option ? dearer : chosen.yearlyCost - byCost.yearlyCost))} a year).`,
+        level
+          ? `Too close to call on the ranges given: in 8 of 10 cases ${byCost.option} costs ${between(level)}. No reason to move yet.`
+          : `No reason to move: ${byCost.option === chosen.option ? (runnerUp?.option ?? "the next") : byCost.option} is within ${percent(rule.nearTie)} (${money(Math.abs(byCost.option === chosen.option ? dearer : chosen.yearlyCost - byCost.yearlyCost))} a year).`,
       );
       break;
     case "fixed by hand":

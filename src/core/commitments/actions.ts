@@ -131,6 +131,7 @@ function moveAction(
 ): Action {
   const { recommended, today } = optionsOf(area);
   const name = areaName(area.area);
+  if (area.wait) return waitAction(inputs, area, area.wait);
   const parts = elementMoves(area, fresh);
   const verb = recommended?.kind === "in-house" ? "set up" : "sign with";
   const what = parts ? `${name}: give ${parts}` : `${name}: ${verb} ${recommended!.option}`;
@@ -155,6 +156,15 @@ function moveAction(
     mind: minds.join("; "),
   };
 }
+
+/** A change that is too close to call: nothing is signed before what it waits for is known. */
+const waitAction = (inputs: Inputs, area: AreaResult, wait: string): Action => ({
+  what: `${areaName(area.area)}: do not sign with ${area.recommended!} yet`,
+  cash: null,
+  by: "first",
+  who: answersFor(inputs, area.area),
+  mind: wait,
+});
 
 /** A flip further off than this is nothing to mind when signing. */
 const FAR = 0.5;

@@ -5,6 +5,7 @@ import { conditionsOf, type Condition } from "./conditions";
 import type { Confidence, ConfidenceSettings } from "./answer";
 import { confidenceSteps } from "./howSure";
 import { questionsOf, type Question } from "./question";
+import { waitFor } from "./words";
 
 /** How sure one decision of a workbook is. */
 export interface DecisionConfidence {
@@ -19,6 +20,8 @@ export interface DecisionConfidence {
   readonly refused: string;
   /** What must be true for the recommended to stay the best; [] until the last step. */
   readonly conditions: readonly Condition[];
+  /** Why a change for its cost alone that is too close to call had better wait, and for what; "" where none is. */
+  readonly wait: string;
 }
 
 /** How far the work has come (0-1), and what is known by then: a decision that has had no step yet is not among them. */
@@ -62,8 +65,9 @@ function* stepsOf(
   settings: ConfidenceSettings,
 ): Generator<DecisionConfidence, void, void> {
   const { area, decision } = question;
-  const { element, recommended, current, runnerUp } = decision;
-  const about = { area, element, recommended, current, runnerUp, refused: "", conditions: [] };
+  const { element, recommended, current, runnerUp, byCost } = decision;
+  const about = { area, element, recommended, current, runnerUp, refused: "", conditions: [], wait: "" };
+  const isMove = current !== null && recommended !== current && recommended === byCost;
   try {
     const steps = confidenceSteps(question, settings);
     const first = steps.next().value;
@@ -71,7 +75,8 @@ function* stepsOf(
     yield { ...about, confidence: first };
     let last: Confidence = first;
     for (const confidence of steps) last = confidence;
-    yield { ...about, confidence: last, conditions: conditionsOf(question, last) };
+    const wait = isMove && last.verdict === "too close" ? waitFor(last) : "";
+    yield { ...about, confidence: last, conditions: conditionsOf(question, last), wait };
   } catch (error) {
     if (!(error instanceof ImpossibleInput)) throw error;
     yield { ...about, confidence: null, refused: error.message };

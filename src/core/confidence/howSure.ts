@@ -3,15 +3,15 @@ import type { Replicate } from "../uncertainty/simulate";
 import { BeyondLastTier } from "../tariffs/tariff";
 import type { Confidence, ConfidenceSettings } from "./answer";
 import { judged } from "./judged";
-import { prepare, takingPart, type Prepared } from "./prepare";
+import { firstBeyond, prepare, type Prepared } from "./prepare";
 import type { Question } from "./question";
 
 /** Independent scrambles that give standard errors, and the 95 % point of Student's t with one degree less. */
-const REPLICATES = 10;
+export const REPLICATES = 10;
 const T9 = 2.262;
 /** Points a replicate of the first answer and of the last: 640 and 10,240 trials in all. */
-const FIRST_POINTS = 64;
-const MOST_POINTS = 1024;
+export const FIRST_POINTS = 64;
+export const MOST_POINTS = 1024;
 /**
  * How sure a decision is: draws every uncertain input by Low and High (or the range of its Basis), prices every option
  * along the drawn path of orders, and says how often each is cheapest, what choosing it may cost, what moves the answer,
@@ -62,15 +62,3 @@ export function* confidenceSteps(
 
 const widestError = (sample: readonly Replicate[]): number =>
   sample.length === 0 ? 0 : Math.max(...compareOptions(sample).map(({ cheapest }) => cheapest.error));
-
-/** The option whose lines have the tariff that ends too early. */
-function firstBeyond(
-  question: Question,
-  leftOut: Confidence["leftOut"],
-  { message }: BeyondLastTier,
-): string | null {
-  const found = takingPart(question, leftOut).find(({ parts }) =>
-    parts.some((part) => part.some(({ tiers, name }) => tiers && message.startsWith(`${name}: `))),
-  );
-  return found?.option ?? null;
-}

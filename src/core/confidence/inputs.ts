@@ -56,12 +56,14 @@ const cellOf = (at: CostLine["at"] | BusinessItem["at"], column: string): Cell =
  * stays at 0 until it is asked what it would have to be.
  *
  * @param noise standard deviation of a month's orders around their path, as a share of them
+ * @param which lines whose rate is drawn; the others stay as stated
  * @throws ImpossibleInput naming sheet and cell
  */
 export function decisionInputs(
   choices: readonly Choice[],
   { plan, today }: Situation,
   noise: number,
+  which: (line: CostLine) => boolean = () => true,
 ): DecisionInputs {
   const { business } = plan;
   const lines = [...new Set([...choices.map(({ parts }) => parts), today].flat(2))];
@@ -70,7 +72,7 @@ export function decisionInputs(
   const ofItem = new Map<string, number>();
   const shared = new Map<string, CostLine[]>();
   for (const line of lines) {
-    if (!hasRange(line)) continue;
+    if (!hasRange(line) || !which(line)) continue;
     const { rate, low, high, basis, tiers } = line;
     const name = JSON.stringify([key(line.name), rate, low, high, basis, tiers]);
     shared.set(name, [...(shared.get(name) ?? []), line]);

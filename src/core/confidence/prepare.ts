@@ -1,9 +1,11 @@
-import { candidatesOf } from "../advice/decide";
+import { candidatesOf, type Candidate } from "../advice/decide";
 import { movingTogether, type ChangedPair, type Correlation } from "../uncertainty/correlation";
 import { ImpossibleInput } from "../uncertainty/impossible";
+import type { BeyondLastTier } from "../tariffs/tariff";
 import { samplerOf, type Sampler } from "../uncertainty/sampler";
 import { runTrials, type Effort, type Replicate } from "../uncertainty/simulate";
 import { key } from "../names";
+import type { CostLine } from "../model";
 import type { OptionResult } from "../results";
 import type { Confidence, ConfidenceSettings } from "./answer";
 import { decisionInputs, likelyValues, type DecisionInput, type DecisionInputs } from "./inputs";
@@ -13,7 +15,7 @@ import { yearlyModel } from "./yearlyModel";
 
 /** What does not change from step to step. */
 export interface Prepared {
-  readonly options: readonly OptionResult[];
+  readonly options: readonly Candidate[];
   readonly found: DecisionInputs;
   readonly standing: Standing;
   readonly tornado: readonly Swing[];
@@ -24,18 +26,20 @@ export interface Prepared {
 
 /**
  * The inputs, the model and the tornado of a decision.
+ * @param which lines whose rate is drawn; left out: all
  * @throws ImpossibleInput, BeyondLastTier
  */
 export function prepare(
   question: Question,
   settings: ConfidenceSettings,
   leftOut: Confidence["leftOut"],
+  which?: (line: CostLine) => boolean,
 ): Prepared {
   const { decision, situation } = question;
   const options = takingPart(question, leftOut);
   const choices = options.map(choiceOf);
   const pair = pairOf(options, decision.recommended, decision.runnerUp);
-  const found = decisionInputs(choices, situation, settings.noise ?? 0);
+  const found = decisionInputs(choices, situation, settings.noise ?? 0, which);
   const modelOf = ({ drawn, path }: DecisionInputs): Standing["model"] =>
     situation.plan.discount ? yearlyModel(choices, situation, drawn, path) : () => undefined;
   const standing = { model: modelOf(found), options: options.length, values: likelyValues(found.inputs) };
@@ -119,3 +123,15 @@ function correlationsOf(
 /** The options that take part: those that can be compared, less those left out. */
 export const takingPart = ({ decision }: Question, leftOut: Confidence["leftOut"]) =>
   candidatesOf(decision.options).filter(({ option }) => !leftOut.some((out) => out.option === option));
+
+/** The option whose lines have the tariff that ends too early; null where none of those that take part has it. */
+export function firstBeyond(
+  question: Question,
+  leftOut: Confidence["leftOut"],
+  { message }: BeyondLastTier,
+): string | null {
+  const found = takingPart(question, leftOut).find(({ parts }) =>
+    parts.some((part) => part.some(({ tiers, name }) => tiers && message.startsWith(`${name}: `))),
+  );
+  return found?.option ?? null;
+}

@@ -1,5 +1,5 @@
 import type { AreaId } from "../model";
-import { SURENESS, type Analysis, type AreaResult, type Decision, type Sureness } from "../results";
+import { SURENESS, type Analysis, type AreaResult, type Decision } from "../results";
 import type { DecisionConfidence } from "./decisions";
 
 /** The answer about a decision. */
@@ -9,21 +9,20 @@ export const confidenceAbout = (
   element = "",
 ): DecisionConfidence | undefined => decisions.find((one) => one.area === area && one.element === element);
 
-/** The final verdict on a decision, where there is one. */
-function verdictOn(
-  decisions: readonly DecisionConfidence[],
-  area: AreaId,
-  { element, sure }: Pick<Decision, "element" | "sure">,
-): Sureness {
-  const { confidence = null } = confidenceAbout(decisions, area, element) ?? {};
-  return confidence?.final ? confidence.verdict : sure;
+type Worded = Pick<Decision, "element" | "sure" | "reasons">;
+
+/** A decision with the final verdict on it, where there is one; a change that is too close to call says so first. */
+function judgedOn<D extends Worded>(decision: D, area: AreaId, decisions: readonly DecisionConfidence[]): D {
+  const answer = confidenceAbout(decisions, area, decision.element);
+  if (!answer?.confidence?.final) return decision;
+  const { wait, confidence } = answer;
+  const judged = { ...decision, sure: confidence.verdict };
+  return wait === "" ? judged : { ...judged, wait, reasons: [wait, ...decision.reasons] };
 }
 
-interface Judged {
+interface Judged extends Worded {
   readonly area: AreaId;
-  readonly element: string;
-  readonly sure: Sureness;
-  readonly elements: readonly Pick<Decision, "element" | "sure">[];
+  readonly elements: readonly Worded[];
 }
 
 /**
@@ -31,14 +30,13 @@ interface Judged {
  * decided by elements, that of the least sure of them.
  */
 export function withVerdict<Area extends Judged>(area: Area, decisions: readonly DecisionConfidence[]): Area {
-  const elements = area.elements.map((one) => ({ ...one, sure: verdictOn(decisions, area.area, one) }));
-  const own = verdictOn(decisions, area.area, area);
-  const sure =
-    elements.length > 0 ? SURENESS[Math.max(...elements.map((one) => SURENESS.indexOf(one.sure)))]! : own;
+  if (area.elements.length === 0) return judgedOn(area, area.area, decisions);
+  const elements = area.elements.map((one) => judgedOn(one, area.area, decisions));
+  const sure = SURENESS[Math.max(...elements.map((one) => SURENESS.indexOf(one.sure)))]!;
   return { ...area, sure, elements };
 }
 
-/** The analysis with the verdicts under uncertainty as its words for how sure: nothing else of it changes. */
+/** The analysis with the verdicts under uncertainty as its words for how sure: what is recommended stays. */
 export function withVerdicts(analysis: Analysis, decisions: readonly DecisionConfidence[]): Analysis {
   return { ...analysis, areas: analysis.areas.map((area: AreaResult) => withVerdict(area, decisions)) };
 }

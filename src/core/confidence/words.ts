@@ -1,13 +1,7 @@
-import { count } from "../advice/money";
+import { about, count } from "../advice/money";
+import type { Confidence } from "./answer";
 import type { DecisionConfidence } from "./decisions";
 import type { Cell, DecisionInput } from "./inputs";
-
-/** A range that was simulated deserves no more digits: two significant ones, grouped. 8,820 -> "8,800". */
-export function about(amount: number): string {
-  if (Math.abs(amount) < 10) return count(amount);
-  const step = 10 ** (Math.floor(Math.log10(Math.abs(amount))) - 1);
-  return count(Math.round(amount / step) * step);
-}
 
 /** A probability as so many cases of 10, or of 100 near the ends; never all of them, and never none. */
 export function casesOf(probability: number): string {
@@ -77,6 +71,26 @@ function askFor({ kind, name, lines }: DecisionInput): string {
   return lines.some(({ current }) => current)
     ? `look up what ${name} really costs`
     : `get a firm quote for ${name}`;
+}
+
+/** Why a change that is too close to call had better wait, and for what. */
+export function waitFor({ unknowns, learned, inputs }: Confidence): string {
+  const [unknown] = unknowns.couldChange;
+  const dearest = learned.find(({ worthAsking }) => worthAsking);
+  const input = dearest && inputs[dearest.input];
+  const before = unknown
+    ? `${unknown.what} is known`
+    : input
+      ? onceKnown(input)
+      : "its figures are known better";
+  return `Too close to call on what is known: better not to move before ${before}.`;
+}
+
+function onceKnown({ kind, name, lines }: DecisionInput): string {
+  if (kind === "item") return `${name} is known more exactly`;
+  return lines.some(({ current }) => current)
+    ? `you have looked up what ${name} really costs`
+    : `you have a firm quote for ${name}`;
 }
 
 /** "8,800 to 45,000", from the 10 % to the 90 % point. */

@@ -1,5 +1,5 @@
 import { decidePortfolio, isBound, settle, type PortfolioResult } from "../../core/advice/portfolio";
-import { allConfidence, withVerdicts, type DecisionConfidence } from "../../core/confidence";
+import { allConfidence, onKnownRanges, withVerdicts, type DecisionConfidence } from "../../core/confidence";
 import type { Chosen } from "../../core/advice/decision";
 import type { Inputs, Problem } from "../../core/model";
 import type { Analysis } from "../../core/results";
@@ -53,17 +53,18 @@ export interface Reported extends ReportInput {
 }
 
 /**
- * A report's input with the set that is recommended for the seven together in the place of the areas' own advice. The seven
- * are looked at where a limit, people or effects bind them, and where their sheet is asked for.
+ * A report's input with the set that is recommended for the seven together in the place of the areas' own advice, on the
+ * ranges that are known. The seven are looked at where a limit, people or effects bind them, and where their sheet is asked for.
  */
 export function settledInput<Input extends ReportInput>(
   input: Input,
 ): Input & { readonly portfolio: PortfolioResult | null } {
-  const { inputs, analysis, chosen = [] } = input;
+  const { inputs, chosen = [] } = input;
+  const settings = { preset: presetOf(inputs), chosen };
+  const analysis = onKnownRanges(inputs, input.analysis, settings);
   const frontiers = isAsked(input.sheets, "commitments");
   const portfolio =
     frontiers || isBound(inputs) ? decidePortfolio(inputs, analysis, { chosen, frontiers }) : null;
-  const settings = { preset: presetOf(inputs), chosen };
   return { ...input, portfolio, analysis: settle(inputs, analysis, portfolio, settings) };
 }
 

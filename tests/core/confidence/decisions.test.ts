@@ -56,13 +56,17 @@ describe("all decisions of a workbook", () => {
     expect(steps.map(({ share }) => share)).toEqual([0.1, 1]);
     expect(steps.map(({ decisions }) => decisions[0]!.confidence!.final)).toEqual([false, true]);
   });
-  test("the verdict under uncertainty takes the place of the first word, and nothing else changes", () => {
+  test("the verdict under uncertainty takes the place of the first word; a change that it makes too close says so first", () => {
     const analysis = analyzeInputs(CLOSE, SETTINGS);
     expect(analysis.areas[0]!.sure).toBe("likely");
     // P(fee < 100) with alpha = 1 + 4 x 15/50 = 2.2, beta = 3.8 at x = 0.6: 0.881 (scipy), so below 90 %.
     const judged = withVerdicts(analysis, answersTo(CLOSE));
     expect(judged.areas[0]!.sure).toBe("too close");
-    expect({ ...judged.areas[0]!, sure: "likely" }).toEqual(analysis.areas[0]);
+    const { wait, reasons, ...rest } = judged.areas[0]!;
+    const { reasons: before, ...own } = analysis.areas[0]!;
+    expect(wait).toContain("better not to move before you have a firm quote for 3PL: Fee.");
+    expect(reasons).toEqual([wait, ...before]);
+    expect({ ...rest, sure: "likely" }).toEqual(own);
   });
   test("the first, coarse verdict is not yet said", () => {
     const analysis = analyzeInputs(CLOSE, SETTINGS);
@@ -114,6 +118,7 @@ function about3PL(more: Partial<Confidence>, keep = false): DecisionConfidence {
     confidence,
     refused: "",
     conditions: [],
+    wait: "",
   };
 }
 const saving = (p10: number, p50: number, p90: number) => ({ saving: { against: "Own", p10, p50, p90 } });

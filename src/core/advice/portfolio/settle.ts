@@ -31,7 +31,11 @@ export function settle(
   const moved = movedOf(portfolio);
   if (!portfolio || moved.length === 0) return analysis;
   const again = (picks: readonly Chosen[]): Analysis =>
-    analyzeInputs(inputs, { ...settings, chosen: [...picks, ...settings.chosen] });
+    analyzeInputs(inputs, {
+      ...settings,
+      ties: analysis.ties ?? [],
+      chosen: [...picks, ...settings.chosen],
+    });
   const first = again(moved);
   // What another area's change does to its price may turn an area's own advice; the set was weighed as a whole.
   const strayed = portfolio.picks.filter(

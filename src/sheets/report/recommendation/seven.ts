@@ -105,6 +105,7 @@ const ASIDE = " Not in the total.";
 /** When it changes, or the volume until which it stays. */
 function whenOf(area: AreaResult, { inputs, transition }: Sources): string {
   const move = transition.moves.find((each) => each.area === area.area);
+  if (move && area.wait) return "not yet";
   if (move) return move.start === 1 ? "now" : monthName(inputs, move.start);
   const stay = transition.stays.find((each) => each.area === area.area);
   if (stay?.when.kind === "trigger")
@@ -145,8 +146,11 @@ export function whyOf(area: AreaResult, fresh: boolean): string {
     const fits = recommended.fit !== null && cheapest.fit !== null && recommended.fit > cheapest.fit;
     return fits
       ? `Fits better than ${cheapest.option}, which would cost ${rough(more)} a year less.`
-      : `${cheapest.option} would cost only ${rough(more)} a year less: no reason to move.`;
+      : area.level
+        ? `${cheapest.option} would cost ${rough(more)} a year less, too close to call on the ranges given: no reason to move yet.`
+        : `${cheapest.option} would cost only ${rough(more)} a year less: no reason to move.`;
   }
+  if (area.wait) return area.wait;
   if (next?.yearlyCost == null) return "The only option whose cost is known.";
   const lead = next.yearlyCost - recommended.yearlyCost;
   if (Math.round(lead) === 0) return `Costs the same as ${next.option}.`;
