@@ -1,5 +1,6 @@
 import { changeFactors, isActive, limitOf, numberOf, rateOf } from "../costs/line";
 import type { Plan } from "../costs/plan";
+import { TIMES_A_MONTH } from "../costs/volumes";
 import type { CostLine } from "../model";
 import type { CostRow } from "../results";
 import { isImputed, paidCash } from "../costs/paid";
@@ -21,13 +22,13 @@ export type Bond =
   | "minimum"
   | "none";
 
-const BY_TIME = new Set(["month", "week", "quarter", "year"]);
 const ENDS_AT_ONCE = new Set(["once", "tied up", "leaving"]);
 
 /** Whether a line is charged whatever is ordered: by time, or by a count that does not move with orders. */
 function byTime({ driver }: CostLine, { business }: Plan): boolean {
   return (
-    BY_TIME.has(driver.kind) || (driver.kind === "item" && business[driver.item]?.movesWithOrders === false)
+    driver.kind in TIMES_A_MONTH ||
+    (driver.kind === "item" && business[driver.item]?.movesWithOrders === false)
   );
 }
 

@@ -1,6 +1,6 @@
 import { itemNumber } from "../business";
 import { numberOf } from "../costs/line";
-import { itemsNeeded, movesWithOrders } from "../costs/volumes";
+import { itemsNeeded, movesWithOrders, TIMES_A_MONTH } from "../costs/volumes";
 import type { CostLine, Driver, Inputs } from "../model";
 import { key } from "../names";
 import { drawnInput, product, still, type Factor } from "./factor";
@@ -17,7 +17,6 @@ export interface Driven {
   readonly by: "orders" | "month" | "people" | "space";
 }
 
-const TIME_SHARE: { readonly [driver: string]: number } = { week: 52 / 12, quarter: 1 / 3, year: 1 / 12 };
 const NEEDS: { readonly [driver: string]: "people" | "space" } = {
   person: "people",
   hire: "people",
@@ -37,7 +36,7 @@ export function drivenBy(driver: Driver, business: Inputs["business"], drawn: Dr
   if (needed) return { factor: kind === "hire" ? product(item(HIRES), still(1 / 12)) : still(1), by: needed };
   if (kind === "order") return { factor: still(1), by: "orders" };
   const [name] = itemsNeeded(driver);
-  if (name === undefined) return { factor: still(TIME_SHARE[kind] ?? 1), by: "month" };
+  if (name === undefined) return { factor: still(TIMES_A_MONTH[kind] ?? 1), by: "month" };
   if (kind !== "item" && kind !== "transaction" && kind !== "manual transaction")
     return { factor: item(name), by: "orders" };
   const share = kind === "manual transaction" ? itemFactor(INTEGRATED, business, drawn) : null;

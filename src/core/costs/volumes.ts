@@ -9,8 +9,8 @@ export interface Surroundings {
   readonly space: Float64Array;
 }
 
-/** Items of the Business table that are a count an order. */
-const PER_ORDER: { readonly [driver: string]: string } = {
+/** Drivers that are a count an order, and the item of the Business table that says how many. */
+export const PER_ORDER: { readonly [driver: string]: string } = {
   unit: "Units per order",
   line: "Lines per order",
   parcel: "Parcels per order",
@@ -19,7 +19,8 @@ const PER_ORDER: { readonly [driver: string]: string } = {
   revenue: "Average order value",
 };
 const OUTSIDE = "People outside the seven areas";
-const TIME_SHARE: { readonly [driver: string]: number } = {
+/** Drivers by time: how many of them a month has. */
+export const TIMES_A_MONTH: { readonly [driver: string]: number } = {
   month: 1,
   week: 52 / 12,
   quarter: 1 / 3,
@@ -63,18 +64,14 @@ export function driverVolume(driver: Driver, plan: Plan, around: Surroundings): 
     const count = number(name) * factor;
     return itemMoves(business, name) ? scale.map((share) => count * share) : scale.map(() => count);
   };
+  const counted = PER_ORDER[driver.kind];
+  if (counted) {
+    const perOrder = number(counted);
+    return orders.map((count) => count * perOrder);
+  }
   switch (driver.kind) {
     case "order":
       return orders;
-    case "unit":
-    case "line":
-    case "parcel":
-    case "return":
-    case "contact":
-    case "revenue": {
-      const perOrder = number(PER_ORDER[driver.kind]!);
-      return orders.map((count) => count * perOrder);
-    }
     case "transaction":
       return moving("Transactions per month");
     case "manual transaction":
@@ -90,8 +87,8 @@ export function driverVolume(driver: Driver, plan: Plan, around: Surroundings): 
     case "item":
       return moving(driver.label);
     default: {
-      const share = TIME_SHARE[driver.kind] ?? 1;
-      return orders.map(() => share);
+      const times = TIMES_A_MONTH[driver.kind] ?? 1;
+      return orders.map(() => times);
     }
   }
 }

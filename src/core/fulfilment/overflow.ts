@@ -5,6 +5,7 @@ import { yearlyCost } from "../costs/figures";
 import { lineCurves, orderPlans } from "../costs/lineCurves";
 import { optionRows } from "../costs/option";
 import type { Plan } from "../costs/plan";
+import { TIMES_A_MONTH } from "../costs/volumes";
 import type { CostLine } from "../model";
 import type { CostRow } from "../results";
 import { BeyondLastTier } from "../tariffs/tariff";
@@ -106,7 +107,7 @@ export function bestOverflow(
 }
 
 /** Lines whose cost rests on nothing that a division of the orders changes: they are priced once. */
-const STEADY = new Set(["month", "week", "quarter", "year", "once", "owner hour"]);
+const STEADY = new Set([...Object.keys(TIMES_A_MONTH), "once", "owner hour"]);
 
 function steadyViews(lines: readonly CostLine[], situation: Situation): Map<CostLine, Views> {
   const steady = lines.filter(({ driver }) => STEADY.has(driver.kind));

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readWorkbook } from "../../../src/adapters/xlsx";
+import { DRIVERS } from "../../../src/core/model";
 import { TOO_LONG } from "../../../src/sheets/report/calculation";
 import type { WorkbookValues } from "../../../src/sheets/values";
 import { hasLibreOffice, recalculatedAll } from "../../helpers/office";
@@ -15,6 +16,11 @@ const LONG = 600000;
 /** Recalculated workbooks as values. */
 const recalculate = async (files: readonly Uint8Array[]): Promise<WorkbookValues[]> =>
   Promise.all(recalculatedAll(files).map(async (bytes) => readWorkbook(bytes)));
+
+test("the hard book has a line of every driver", () => {
+  const used = new Set(Object.values(HARD).flatMap((rows) => rows.map((row) => row["Driver"])));
+  expect(DRIVERS.filter((driver) => !used.has(driver))).toEqual([]);
+});
 
 describeWithOffice(
   "every formula agrees with what the core found (skipped where soffice is not installed)",
@@ -44,6 +50,9 @@ describeWithOffice(
             { Item: "Discount rate", Value: 0.1 },
             { Item: "Pallets", Value: 5 },
             { Item: "Units per order", Value: 1.5 },
+            { Item: "Lines per order", Value: 1.2 },
+            { Item: "Parcels per order", Value: 1 },
+            { Item: "Return rate", Value: 0.05 },
             { Item: "Owner's hour", Value: 40 },
           ],
           Fulfilment: HARD["Fulfilment"]!,

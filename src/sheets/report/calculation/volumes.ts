@@ -1,5 +1,5 @@
 import type { Plan } from "../../../core/costs/plan";
-import { driverVolume } from "../../../core/costs/volumes";
+import { driverVolume, PER_ORDER } from "../../../core/costs/volumes";
 import type { CostLine, Driver, Inputs } from "../../../core/model";
 import { key } from "../../../core/names";
 import { put, type Grid } from "../grid";
@@ -8,17 +8,8 @@ import { COLUMNS, ROWS, type Layout } from "./layout";
 import type { ItemLink } from "./plan";
 import { columnName } from "../../address";
 
-/** Drivers that are a count an order, and the Business item that says how many. */
-const PER_ORDER: { readonly [driver: string]: string } = {
-  unit: "Units per order",
-  line: "Lines per order",
-  parcel: "Parcels per order",
-  return: "Return rate",
-  contact: "Contacts per order",
-  revenue: "Average order value",
-};
-/** Drivers that are a share of a month. */
-const TIME_SHARES: { readonly [driver: string]: string } = {
+/** Drivers by time: how many of them a month has, as a formula. */
+const TIMES: { readonly [driver: string]: string } = {
   month: "1",
   week: "52/12",
   quarter: "1/3",
@@ -100,7 +91,7 @@ function writeVolume(
     countOf(perOrder);
     return (place) => `${orders(place)}*${rate}`;
   }
-  if (TIME_SHARES[kind] !== undefined) return () => TIME_SHARES[kind]!;
+  if (TIMES[kind] !== undefined) return () => TIMES[kind]!;
   const name = driver.kind === "item" ? driver.label : "Transactions per month";
   countOf(name);
   let count = rate;

@@ -1,3 +1,4 @@
+import { PERIOD_MONTHS } from "../../../../core/costs/cash";
 import {
   blocksHeld,
   changeFactors,
@@ -12,9 +13,6 @@ import { clamp, tariffCharge } from "../../../../core/tariffs/tariff";
 import { ROWS } from "../layout";
 import { tariffFormula } from "../tiers";
 import { costed, opensYear, rowRefs, type FormulaRow, type Look, type RowRefs, type RowSetting } from "./row";
-
-/** Months of the drivers that are paid whole at the start of their period. */
-const AHEAD: { readonly [driver: string]: number } = { quarter: 3, year: 12 };
 
 /**
  * A running charge: units, blocks or tiers where the line has them, then its limits; the first row is what the month
@@ -200,7 +198,7 @@ function paidAs(
   const { cell, time, at } = refs;
   // The owner's hours are valued, and nobody pays them.
   if (line.driver.kind === "owner hour") return [{ ...month, counts: "cost", present: "paid" }, ...steps];
-  const ahead = AHEAD[line.driver.kind];
+  const ahead = PERIOD_MONTHS[line.driver.kind];
   if (ahead === undefined) return [{ ...month, present: "paid" }, ...steps];
   const paysToday = line.from === "today";
   const falls = (place: number): string => {
