@@ -1,8 +1,9 @@
-import { analyze, report as reportOf } from "../../../src/analyze";
+import { analyze } from "../../../src/analyze";
 import { cellAddress } from "../../../src/sheets/address";
 import type { SheetModel } from "../../../src/sheets/model";
 import { readInputs } from "../../../src/sheets/reading";
 import { buildExample } from "../../../src/sheets/template";
+import { reportOfFewTrials } from "../../helpers/report";
 import type { Scalar } from "../../host";
 import { closeExcel, openExcel, syncs, usersPart, type Opened } from "./excel";
 
@@ -22,6 +23,13 @@ function remember(sheets: readonly SheetModel[]): void {
     );
 }
 
+async function reportIn({ port }: Opened): Promise<SheetModel[]> {
+  const workbook = await port.read();
+  return reportOfFewTrials(analyze(workbook, settings), workbook, settings);
+}
+/** The report of the example; orders in a sheet of their own are no part of it. */
+let sheets: SheetModel[] | undefined;
+
 /** The example in a workbook with an export of so many orders, and its report. */
 async function example(orders: number): Promise<Opened & { sheets: SheetModel[] }> {
   const opened = await openExcel({
@@ -35,8 +43,7 @@ async function example(orders: number): Promise<Opened & { sheets: SheetModel[] 
     "A2",
     Array.from({ length: orders }, (_, row) => [`#${row}`, 46057, 2, "10115"]),
   );
-  const workbook = await opened.port.read();
-  const sheets = reportOf(analyze(workbook, settings), workbook, settings);
+  sheets ??= await reportIn(opened);
   remember(sheets);
   return { ...opened, sheets };
 }

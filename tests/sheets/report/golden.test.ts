@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readWorkbook } from "../../../src/adapters/xlsx";
+import { analyze, report } from "../../../src/analyze";
 import { cellAddress } from "../../../src/sheets/address";
 import type { CellModel, SheetModel } from "../../../src/sheets/model";
-import type { Book } from "./books";
-import { reported } from "./reports";
+import { workbookOf } from "../../helpers/workbooks";
+import { cellsOf, type Book } from "./books";
+import { OPTIONS } from "./reports";
 
 /** Two options of one area: small enough to read every cell of its report. */
 const SMALL: Book = {
@@ -80,6 +83,12 @@ function asText({ cells, ...rest }: SheetModel): string {
 
 const FOLDER = join(__dirname, "golden");
 
+let sheets: readonly SheetModel[];
+beforeAll(async () => {
+  const workbook = await readWorkbook(await workbookOf(cellsOf(SMALL)));
+  sheets = report(analyze(workbook, OPTIONS), workbook, OPTIONS);
+});
+
 /** GOLDEN=write npm test -- golden writes the files anew; what changed is then read in the difference. */
 test.each([
   "Recommendation",
@@ -89,8 +98,7 @@ test.each([
   "Sensitivity",
   "Calculation",
   "Assumptions",
-])("the %s of a small workbook, cell by cell", async (name) => {
-  const { sheets } = await reported(SMALL);
+])("the %s of a small workbook, cell by cell", (name) => {
   const text = asText(sheets.find((sheet) => sheet.name === `Footing ${name}`)!);
   const file = join(FOLDER, `${name.toLowerCase()}.txt`);
   if (process.env["GOLDEN"] === "write") writeFileSync(file, text);

@@ -1,12 +1,13 @@
 import { readWorkbook, writeSheets } from "../../../src/adapters/xlsx";
-import { analyze, report, type Answer } from "../../../src/analyze";
+import { analyze, type Answer } from "../../../src/analyze";
 import { cellAddress } from "../../../src/sheets/address";
 import type { SheetModel } from "../../../src/sheets/model";
 import type { CellValue, WorkbookValues } from "../../../src/sheets/values";
+import { reportOfFewTrials } from "../../helpers/report";
 import { workbookOf } from "../../helpers/workbooks";
 import { cellsOf, type Book } from "./books";
 
-const OPTIONS = { today: "2026-11-24", fileName: "costs.xlsx", sheets: "all" as const };
+export const OPTIONS = { today: "2026-11-24", fileName: "costs.xlsx", sheets: "all" as const };
 
 /** A user's workbook, what Footing makes of it, and both together as a file. */
 export interface Reported {
@@ -16,7 +17,7 @@ export interface Reported {
   readonly bytes: Uint8Array;
 }
 
-/** Reports on a workbook's bytes. */
+/** Reports on a workbook's bytes, from few trials. */
 export async function reportOn(
   users: Uint8Array,
   change: (workbook: WorkbookValues) => WorkbookValues = (workbook) => workbook,
@@ -25,7 +26,7 @@ export async function reportOn(
   const options = { ...OPTIONS, ...more };
   const workbook = change(await readWorkbook(users));
   const answer = analyze(workbook, options);
-  const sheets = report(answer, workbook, options);
+  const sheets = reportOfFewTrials(answer, workbook, options);
   return { users, answer, sheets, bytes: await writeSheets(users, sheets) };
 }
 
