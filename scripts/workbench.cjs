@@ -21,6 +21,8 @@ const POLICY = Object.entries({
   .map(([directive, sources]) => `${directive} ${sources}`)
   .join("; ");
 
+const KNOWN_TEXTS = path.resolve(__dirname, "../src/adapters/univer/knownTexts.ts");
+
 const icon = "assets/icons/footing-32.png";
 
 /** The icon, served as it is. */
@@ -66,6 +68,10 @@ const workbench = (typescript) => ({
     ...typescript.plugins,
     new webpack.NormalModuleReplacementPlugin(/^node:/, (resource) => {
       resource.request = resource.request.replace(/^node:/, "");
+    }),
+    // The grid's way to read numbers and dates remembers what is none.
+    new webpack.NormalModuleReplacementPlugin(/^numfmt$/, (resource) => {
+      if (resource.contextInfo.issuer !== KNOWN_TEXTS) resource.request = KNOWN_TEXTS;
     }),
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: "./src/functions/functions.ts" }),
     new HtmlWebpackPlugin({

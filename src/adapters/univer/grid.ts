@@ -12,12 +12,14 @@ import {
   FormulaDataModel,
   SetFormulaCalculationNotificationMutation,
   SetSuperTableMutation,
+  type FormulaExecutedStateType,
   type ISetFormulaCalculationNotificationMutation,
   type ISuperTable,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { cellAddress } from "../../sheets/address";
 import { showArrays } from "./arrays";
+import { hasFormulas, isFormula } from "./formulas";
 import { registerFunctions, reasonKey, type ErrorOf, type GridFunction, type Reasons } from "./functions";
 import { guard } from "./guard";
 import { gridRange, placesIn, rangeOf } from "./places";
@@ -58,6 +60,10 @@ export interface Grid {
   /** Cells the user has typed into, and cells whose formula came to another value, since it was shown; by sheet. */
   readonly edited: ReadonlyMap<string, CellPlaces>;
   readonly recalculated: ReadonlyMap<string, CellPlaces>;
+  /** Counts the changes of a sheet's cells. */
+  version(sheet: string): number;
+  /** Whether there are formulas that it calculates. */
+  calculates(): boolean;
   /** Cells that results of a changed sheet fill, or filled in the file. */
   filled(sheet: string): CellPlaces;
   /** Cells whose formula the file keeps in this one. */
@@ -114,6 +120,8 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
   let bookId = "";
   let shown: Snapshot | null = null;
   let registered = false;
+  let formulas = false;
+  const versions = new Map<string, number>();
 
   const sheetNamed = (name: string): Worksheet | null => book?.getSheetBySheetName(name) ?? null;
   /** The formula of a report's cell; "" where it has none, or something was typed over it. */
@@ -124,6 +132,7 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
     if (!sheet) return [];
     const name = sheet.getName();
     const places = into.get(name) ?? new Set();
+    versions.set(name, (versions.get(name) ?? 0) + 1);
     const addresses: string[] = [];
     for (const [row, cells] of rowsOf(values))
       for (const [column] of cells) {
@@ -142,12 +151,14 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
       else {
         const addresses = note(edited, values);
         note(formatted, withFormats(values));
+        formulas ||= rowsOf(values).some(([, cells]) => cells.some(([, cell]) => isFormula(cell)));
         const sheet = book?.getSheetBySheetId(values.subUnitId)?.getName();
         if (sheet !== undefined && addresses.length > 0) events.onEdit(sheet, addresses);
       }
     } else if (id === SetFormulaCalculationNotificationMutation.id) {
       const { functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
-      if (functionsExecutedState !== undefined) events.onCalculated();
+      // One that was stopped begins anew.
+      if (functionsExecutedState !== undefined && functionsExecutedState !== STOPPED) events.onCalculated();
     } else if (type === CommandType.OPERATION && LOOKS.has(id)) events.onLook();
   });
 
@@ -162,6 +173,8 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
       formatted.clear();
       recalculated.clear();
       reasons.clear();
+      versions.clear();
+      formulas = hasFormulas(snapshot);
       book = univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...snapshot.data, id: bookId });
       if (!registered) registerFunctions(injector, functions, errorOf, reasons);
       registered = true;
@@ -205,6 +218,8 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
           : {}),
       };
     },
+    version: (sheet) => versions.get(sheet) ?? 0,
+    calculates: () => formulas,
     filled: (sheet) => {
       const sheetId = sheetNamed(sheet)?.getSheetId() ?? "";
       const now = injector.get(FormulaDataModel).getArrayFormulaRange()[bookId]?.[sheetId] ?? {};
@@ -275,6 +290,7 @@ const LOOKS = new Set([
   "sheet.operation.set-worksheet-activate",
 ]);
 const TRUTH = 3;
+const STOPPED: FormulaExecutedStateType = 1;
 
 function valueOf(cell: Nullable<ICellData>): GridCell["value"] {
   const { v, t } = cell ?? {};

@@ -58,15 +58,25 @@ export function currentValues(file: WorkbookValues, grid: Grid): WorkbookValues 
   return {
     ...file,
     sheets: file.sheets.map((sheet) => {
+      const filled = grid.filled(sheet.name);
       const places = new Set([
         ...(grid.edited.get(sheet.name) ?? NONE),
         ...(grid.recalculated.get(sheet.name) ?? NONE),
-        ...grid.filled(sheet.name),
+        ...filled,
       ]);
-      return places.size === 0 ? sheet : changedSheet(sheet, grid, places);
+      if (places.size === 0) return sheet;
+      const version = grid.version(sheet.name);
+      const known = changed.get(sheet);
+      if (known?.version === version && filled.size === 0) return known.values;
+      const values = changedSheet(sheet, grid, places);
+      changed.set(sheet, { version, values });
+      return values;
     }),
   };
 }
+
+/** Sheets as they were when they were last read: one that has not changed since is the same object. */
+const changed = new WeakMap<SheetValues, { readonly version: number; readonly values: SheetValues }>();
 
 function changedSheet(sheet: SheetValues, grid: Grid, places: CellPlaces): SheetValues {
   const cells = sheet.cells.map((row) => row as CellValue[]);

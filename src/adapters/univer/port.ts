@@ -7,8 +7,7 @@ import type { Files, OpenedFile } from "./files";
 import type { Grid } from "./grid";
 import { currentValues, pendingEdits } from "./pending";
 
-/** Milliseconds without a change after which changes are reported, and for which a calculation is waited for. */
-const QUIET = 30;
+/** Milliseconds for which a calculation is waited for. */
 const PATIENCE = 250;
 
 export interface UniverPortOptions {
@@ -43,20 +42,16 @@ export function univerPort({
   let current = opened;
   const watchers = new Set<(changes: readonly Change[]) => void>();
   let changes: Change[] = [];
+  /** Changes that were reported before it was known what follows from them. */
+  let early: Change[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let since = 0;
-  let calculating = false;
 
   const report = (): void => {
     clearTimeout(timer);
+    timer = undefined;
     const seen = changes;
     changes = [];
     if (seen.length > 0) for (const watcher of watchers) watcher(seen);
-  };
-  const soon = (): void => {
-    clearTimeout(timer);
-    const left = PATIENCE - (Date.now() - since);
-    timer = setTimeout(report, calculating ? Math.max(0, left) : QUIET);
   };
 
   return {
@@ -97,14 +92,19 @@ export function univerPort({
       return files.save(current.bytes, pendingEdits(grid));
     },
     edited: (sheet, addresses) => {
-      if (changes.length === 0) since = Date.now();
-      calculating = true;
       changes.push(...addresses.slice(0, MOST_ADDRESSES).map((address) => ({ sheet, address })));
-      soon();
+      // At the end of what the user does, before the grid draws it; where formulas may rest on it, when they are done.
+      if (!grid.calculates()) queueMicrotask(report);
+      else
+        timer ??= setTimeout(() => {
+          early = changes;
+          report();
+        }, PATIENCE);
     },
     calculated: () => {
-      calculating = false;
-      if (changes.length > 0) soon();
+      changes = [...early, ...changes];
+      early = [];
+      report();
     },
   };
 }

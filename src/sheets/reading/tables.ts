@@ -239,10 +239,17 @@ function filledColumns(values: readonly CellValue[], start: Start): number {
   return [...start.columns.values()].filter((column) => !isBlank(values[column])).length;
 }
 
+/** Tables of sheets that were looked at: of a workbook that is read after every change most sheets are as before. */
+const known = new WeakMap<SheetValues, readonly FoundTable[]>();
+
 /** Every table of a sheet (tablesOf). */
-export function findTables(sheet: SheetValues): FoundTable[] {
+export function findTables(sheet: SheetValues): readonly FoundTable[] {
+  const before = known.get(sheet);
+  if (before) return before;
   const grid = gridOfSheet(sheet);
-  return tablesOf(grid, excelTables(grid), isCarrierRule);
+  const tables = tablesOf(grid, excelTables(grid), isCarrierRule);
+  known.set(sheet, tables);
+  return tables;
 }
 
 /** Whether a name says that it is about one of these, as whole words. */

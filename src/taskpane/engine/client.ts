@@ -3,7 +3,7 @@ import type { WorkbookValues } from "../../sheets/values";
 import type { Findings } from "./findings";
 import type { Ask, LaterKind, Result } from "./later/kinds";
 import type { Asking, CostSheets, Question, Reply, ReportQuestion } from "./messages";
-import { join, split, type Part } from "./parts";
+import { cellsOf, join, MOST_CELLS, split, type Part } from "./parts";
 import { pageTransport, workerTransport, type Transport } from "./transport";
 
 /** The calculation, wherever it runs. Every member that fails rejects with EngineError. */
@@ -66,6 +66,8 @@ export function startEngine(createWorker: (() => Worker) | undefined): Engine {
   const pending = new Map<number, Pending>();
   let nextId = 1;
   let workbook: WorkbookValues | null = null;
+  /** What the transport has got whole; null: nothing. */
+  let sent: { readonly to: Transport; readonly sheets: WorkbookValues["sheets"] } | null = null;
   let stopped = false;
   // Whatever is sent waits for what was sent before, so that a question never overtakes its workbook.
   let sending = Promise.resolve();
@@ -84,6 +86,8 @@ export function startEngine(createWorker: (() => Worker) | undefined): Engine {
     }
     pending.delete(reply.id);
     if (reply.type === "failed") {
+      // Where the calculation's code did not come, the workbook did not arrive either.
+      if (reply.notFetched) sent = null;
       asked.reject(new EngineError(reply.message, reply.details, reply.notFetched));
     } else
       asked.resolve({
@@ -119,13 +123,23 @@ export function startEngine(createWorker: (() => Worker) | undefined): Engine {
   };
   const sendWorkbook = async ({ sheets, ...book }: WorkbookValues): Promise<void> => {
     const here = transport;
-    here.post({ type: "book", book });
+    const before = sent?.to === here ? sent.sheets : [];
+    const isKept = (place: number): boolean => sheets[place] === before[place];
+    sent = null;
+    here.post({ type: "book", book, kept: [...sheets.keys()].filter(isKept) });
+    let cells = 0;
     for (const part of split(sheets)) {
+      if (isKept(part.index)) continue;
+      cells += cellsOf(part);
+      if (cells > MOST_CELLS) {
+        // The page stays free between what it copies.
+        await new Promise((resolve) => setTimeout(resolve));
+        if (here !== transport) return;
+        cells = cellsOf(part);
+      }
       here.post({ type: "part", part });
-      // A part a task: the page stays free between them.
-      await new Promise((resolve) => setTimeout(resolve));
-      if (here !== transport) return;
     }
+    sent = { to: here, sheets };
   };
   const ask = (request: Asking, onProgress: OnProgress = () => undefined): Promise<Answered> => {
     const answered = new Promise<Answered>((resolve, reject) => {

@@ -3,15 +3,16 @@ import type { Chosen } from "../../core/advice/decision";
 import type { Inputs } from "../../core/model";
 import { findScenario } from "../../core/scenario";
 import type { SheetModel } from "../../sheets/model";
-import type { SheetValues, WorkbookValues } from "../../sheets/values";
+import { arrivingBook } from "./arriving";
 import { findingsOf, fulfilmentAdvice, type Findings } from "./findings";
 import { inForce } from "./fixed";
+import { holding } from "./holding";
 import { Stopped, type LaterKind, type Result, type Work } from "./later/kinds";
 import { works } from "./later/works";
 import { failed, fetched } from "./lazy";
 import type { Asking, CostSheets, Question, Reply, ReportQuestion, Request } from "./messages";
 import { atVolume, ordersOf } from "../../core/volume";
-import { join, split, type Part } from "./parts";
+import { split } from "./parts";
 
 /** What was worked out once for a workbook, a scenario and what is fixed by hand. */
 interface Base {
@@ -27,15 +28,14 @@ interface Base {
  * writing needs is fetched when something is first written.
  */
 export function openDesk(reply: (message: Reply) => void): (request: Request) => void {
-  let book: Omit<WorkbookValues, "sheets"> = { culture: { decimal: "." }, example: false };
-  let parts: Part<SheetValues>[] = [];
-  let workbook: WorkbookValues | null = null;
+  const arriving = arrivingBook();
+  const room = holding();
   let asStated: Reading | null = null;
   let bases = new Map<string, Base>();
   /** Later answers under way, by id: false once nobody waits for them. */
   const awaited = new Map<number, boolean>();
 
-  const current = (): WorkbookValues => (workbook ??= { ...book, sheets: join(parts) });
+  const current = arriving.workbook;
   /** A scenario that is not (or no more) in the workbook counts as none. */
   const named = (inputs: Inputs, name: string | undefined): string | null =>
     (name === undefined ? undefined : findScenario(inputs, name))?.name ?? null;
@@ -135,6 +135,7 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
         pause: async (share, soFar) => {
           reply({ type: "progress", id, share, ...(soFar && { soFar }) });
           await new Promise((resolve) => setTimeout(resolve));
+          await room.free(id);
           if (awaited.get(id) === false) throw new Stopped();
         },
       });
@@ -156,16 +157,18 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
 
   return (request) => {
     if (request.type === "book") {
-      book = request.book;
-      parts = [];
-      workbook = asStated = null;
+      room.hold(awaited.keys());
+      arriving.take(request);
+      asStated = null;
       bases = new Map();
-    } else if (request.type === "part") parts.push(request.part);
+    } else if (request.type === "part") arriving.take(request);
     else if (request.type === "stop") {
       if (awaited.has(request.id)) awaited.set(request.id, false);
     } else
-      answer(request).catch((error: unknown) => {
-        if (!(error instanceof Stopped)) reply(failed(request.id, error));
-      });
+      answer(request)
+        .catch((error: unknown) => {
+          if (!(error instanceof Stopped)) reply(failed(request.id, error));
+        })
+        .finally(request.type === "answer" ? room.goOn : undefined);
   };
 }

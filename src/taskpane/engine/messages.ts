@@ -30,7 +30,12 @@ export type CostSheets = "empty" | "example" | WorkedSettings | ProviderSheet;
 
 /** What the pane sends. A workbook comes as "book", then its parts; the rest are answered under their id. */
 export type Request =
-  | { readonly type: "book"; readonly book: Omit<WorkbookValues, "sheets"> }
+  | {
+      readonly type: "book";
+      readonly book: Omit<WorkbookValues, "sheets">;
+      /** Places of sheets that are as in the workbook before: they do not come again. */
+      readonly kept: readonly number[];
+    }
   | { readonly type: "part"; readonly part: Part<SheetValues> }
   | { readonly type: "answer"; readonly id: number; readonly question: Question }
   | { readonly type: "report"; readonly id: number; readonly question: ReportQuestion }

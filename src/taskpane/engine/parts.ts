@@ -9,8 +9,11 @@ export interface Part<Sheet extends Rows> {
   readonly sheet: Sheet;
 }
 
-/** Cells a message carries at most, so that neither side copies for longer than a frame or two. */
-const MOST_CELLS = 10_000;
+/** Cells that are sent at once at most, so that neither side copies for longer than a frame or two. */
+export const MOST_CELLS = 10_000;
+
+export const cellsOf = ({ sheet }: Part<Rows>): number =>
+  sheet.cells.reduce((sum, row) => sum + row.length, 0);
 
 /** Sheets as parts of no more than so many cells (a single row is never cut). */
 export function split<Sheet extends Rows>(sheets: readonly Sheet[], most = MOST_CELLS): Part<Sheet>[] {

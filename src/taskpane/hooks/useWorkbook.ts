@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Change, WorkbookPort } from "../../sheets/port";
 import type { Culture, WorkbookValues } from "../../sheets/values";
 import type { Engine } from "../engine/client";
@@ -58,16 +59,19 @@ export function useWorkbook(port: WorkbookPort, engine: Engine): WorkbookState {
         if (generation !== asked.current) return;
         const shown = edits === null ? null : unseen.current;
         unseen.current = [];
-        setReading((before) => ({
-          ...before,
-          culture: values.culture,
-          values,
-          generation,
-          readAt: new Date(),
-          busy: false,
-          failure: null,
-          edits: shown,
-        }));
+        const show = (): void =>
+          setReading((before) => ({
+            ...before,
+            culture: values.culture,
+            values,
+            generation,
+            readAt: new Date(),
+            busy: false,
+            failure: null,
+            edits: shown,
+          }));
+        // At once, so that the question is asked before the page draws anything: the worker answers it meanwhile.
+        flushSync(show);
       } catch (error) {
         if (generation !== asked.current) return;
         const failure = failureOf(error, texts.failed.read);

@@ -96,7 +96,7 @@ test("other questions are answered while it works", async () => {
     return {};
   });
   const handle = openDesk(({ type }) => replies.push(type));
-  handle({ type: "book", book: { culture: BOOK.culture, example: false } });
+  handle({ type: "book", book: { culture: BOOK.culture, example: false }, kept: [] });
   BOOK.sheets.forEach((each, index) => handle({ type: "part", part: { index, sheet: each } }));
   handle({ type: "later", id: 1, kind: "confidence", question: QUESTION, ask: {} });
   handle({ type: "answer", id: 2, question: QUESTION });

@@ -47,8 +47,10 @@ const shown = (decisions: readonly DecisionConfidence[]): ConfidenceFigures =>
 export const work: Work<"confidence"> = async ({ inputs, analysis }, _ask, { pause }) => {
   let rested = false;
   const decisions = await confidencesOf(inputs, analysis, async (share, soFar) => {
-    await pause(share, shown(soFar));
-    if (rested || soFar.length < decisionsIn(analysis)) return;
+    // The coarse ones are shown together: they come within a moment, and each is a message and a drawing of the page.
+    const all = soFar.length === decisionsIn(analysis);
+    await pause(share, all ? shown(soFar) : undefined);
+    if (rested || !all) return;
     rested = true;
     await new Promise((resolve) => setTimeout(resolve, REST));
     await pause(share);
