@@ -74,6 +74,12 @@ const functions = (baseUrl) => ({
 /** Parts that are fetched when they are first asked for. */
 const LATER = [/^(later|page)-/, "report", "quote", "template", "worked"];
 
+/** The seven as one portfolio: every answer is settled on it, reports and later answers tell of it. */
+const SETTLED = "settle";
+const isOfSettled = (module, { chunkGraph }) =>
+  /[\\/]src[\\/]/.test(module.resource ?? "") &&
+  [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => name === SETTLED);
+
 const isOneOf = (parts, { name }) =>
   parts.some((part) => (part instanceof RegExp ? part.test(name) : part === name));
 
@@ -121,6 +127,14 @@ const addin = (baseUrl) => ({
         laterLibraries: { ...librariesOf(LATER), name: "later-libraries" },
         // What the worker has in common with the page, for where there is no worker.
         calculation: sharedBy("calculation", ["worker", "desk"]),
+        // What settling an answer needs is fetched at once; later parts find it there.
+        settled: {
+          test: isOfSettled,
+          name: "settled",
+          chunks: (chunk) => isOneOf([SETTLED, ...LATER], chunk),
+          priority: 10,
+          enforce: true,
+        },
         // What several of those parts need that are fetched when they are first asked for.
         later: sharedBy("later-shared", LATER),
       },

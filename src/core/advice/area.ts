@@ -13,12 +13,44 @@ export function serves(option: OptionInputs, element: string): boolean {
   return linesOf(option, element).some((line) => key(line.option) !== "all");
 }
 
-/** Decides an area: each of its elements on its own where it has any, and the area as a whole. */
+/** What areas were decided to, by area and business of one reading of the workbook. */
+const known = new WeakMap<AreaInputs, WeakMap<object, Map<string, AreaResult>>>();
+
+/** Everything but the area and the business that an area's decision rests on. */
+function groundsOf(
+  { area, plan, around, spaceRate }: Omit<Situation, "today">,
+  { preset, chosen, ties = [], explain = true }: Settings,
+): string {
+  const own = <T extends { readonly area: string }>(all: readonly T[]): T[] =>
+    all.filter((each) => each.area === area);
+  const { orders, horizon, months } = plan;
+  const given = [orders[0], horizon, months, spaceRate, explain, [...preset], own(chosen), own(ties)];
+  return `${JSON.stringify(given)} ${around.people.join(" ")} ${around.space.join(" ")}`;
+}
+
+/**
+ * Decides an area: each of its elements on its own where it has any, and the area as a whole. What was decided on the same
+ * grounds before is not worked out again: an option fixed by hand changes its own area and few others.
+ */
 export function decideArea(
   area: AreaInputs,
   situation: Omit<Situation, "today">,
   settings: Settings,
 ): AreaResult {
+  const { business } = situation.plan;
+  const ofArea = known.get(area) ?? new WeakMap<object, Map<string, AreaResult>>();
+  known.set(area, ofArea);
+  const decided = ofArea.get(business) ?? new Map<string, AreaResult>();
+  ofArea.set(business, decided);
+  const grounds = groundsOf(situation, settings);
+  const before = decided.get(grounds);
+  if (before) return before;
+  const result = workOut(area, situation, settings);
+  decided.set(grounds, result);
+  return result;
+}
+
+function workOut(area: AreaInputs, situation: Omit<Situation, "today">, settings: Settings): AreaResult {
   const elements = area.elements.map((element) => decideElement(area, element, situation, settings));
   if (elements.length === 0)
     return { ...decideElement(area, "", situation, settings), area: area.area, elements };

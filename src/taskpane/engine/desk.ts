@@ -3,10 +3,12 @@ import type { Chosen } from "../../core/advice/decision";
 import type { Inputs } from "../../core/model";
 import { findScenario } from "../../core/scenario";
 import type { SheetModel } from "../../sheets/model";
+import type { WorkbookValues } from "../../sheets/values";
 import { arrivingBook } from "./arriving";
 import { findingsOf, fulfilmentAdvice, type Findings } from "./findings";
 import { inForce } from "./fixed";
 import { holding } from "./holding";
+import type { Settled } from "./settled";
 import { Stopped, type LaterKind, type Result, type Work } from "./later/kinds";
 import { works } from "./later/works";
 import { failed, fetched } from "./lazy";
@@ -14,14 +16,17 @@ import type { Asking, CostSheets, Question, Reply, ReportQuestion, Request } fro
 import { atVolume, ordersOf } from "../../core/volume";
 import { split } from "./parts";
 
-/** What was worked out once for a workbook, a scenario and what is fixed by hand. */
-interface Base {
+/** What a question is about: inputs and options fixed by hand, with the areas' own advice on them. */
+interface Asked {
   readonly reading: Reading;
   readonly scenario: string | null;
   readonly fixed: readonly Chosen[];
-  /** The answer at the workbook's own orders. */
-  readonly answer: Answer;
+  /** At the orders that were asked for. */
+  readonly own: Answer;
+  readonly workbook: WorkbookValues;
 }
+
+const settling = () => fetched(() => import(/* webpackChunkName: "settle" */ "./settled"));
 
 /**
  * Answers requests about the workbook it was last given: in a worker, or on the page where none can start. What only
@@ -31,69 +36,99 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
   const arriving = arrivingBook();
   const room = holding();
   let asStated: Reading | null = null;
-  let bases = new Map<string, Base>();
+  /** Readings with a scenario's changes made, by its name. */
+  let changed = new Map<string, Reading>();
+  /** The last inputs at other orders than their own: the answers about them rest on the same. */
+  let moved: { readonly reading: Reading; readonly orders: number; readonly inputs: Inputs } | null = null;
+  /** The areas' own advice by what is fixed by hand, and each settled on the recommended set. */
+  const advice = new WeakMap<Inputs, Map<string, Answer>>();
+  const settledOn = new WeakMap<Answer, Settled>();
   /** Later answers under way, by id: false once nobody waits for them. */
   const awaited = new Map<number, boolean>();
+  // No answer goes without it: fetched while the workbook is read. Where that fails, the answer says so.
+  settling().catch(() => undefined);
 
   const current = arriving.workbook;
   /** A scenario that is not (or no more) in the workbook counts as none. */
   const named = (inputs: Inputs, name: string | undefined): string | null =>
     (name === undefined ? undefined : findScenario(inputs, name))?.name ?? null;
-  const baseOf = ({ today, scenario: name, chosen = [] }: Question): Base => {
+  const readingWith = (today: string, scenario: string | null): Reading => {
     asStated ??= read(current(), { today });
-    const scenario = named(asStated.inputs, name);
-    const fixed = inForce(chosen, asStated.inputs);
-    const place = JSON.stringify([scenario, fixed]);
-    const known = bases.get(place);
-    if (known) return known;
-    const reading = scenario === null ? asStated : read(current(), { today, scenario });
-    const analysis = decide(reading.inputs, fixed);
-    const base = { reading, scenario, fixed, answer: { ...reading, analysis } };
-    bases.set(place, base);
-    return base;
+    if (scenario === null) return asStated;
+    const reading = changed.get(scenario) ?? read(current(), { today, scenario });
+    changed.set(scenario, reading);
+    return reading;
   };
-  const answerTo = (question: Question, { reading, fixed, answer }: Base): Answer => {
-    const inputs = atVolume(reading.inputs, question.orders);
-    return inputs === reading.inputs ? answer : { ...reading, inputs, analysis: decide(inputs, fixed) };
+  const inputsAt = (reading: Reading, orders: number | undefined): Inputs => {
+    if (orders === undefined) return reading.inputs;
+    if (moved?.reading !== reading || moved.orders !== orders)
+      moved = { reading, orders, inputs: atVolume(reading.inputs, orders) };
+    return moved.inputs;
+  };
+  const adviceOn = (reading: Reading, inputs: Inputs, fixed: readonly Chosen[]): Answer => {
+    const known = advice.get(inputs) ?? new Map<string, Answer>();
+    advice.set(inputs, known);
+    const place = JSON.stringify(fixed);
+    const answer = known.get(place) ?? { ...reading, inputs, analysis: decide(inputs, fixed) };
+    known.set(place, answer);
+    return answer;
+  };
+  /** Taken before anything is waited for: another workbook may come meanwhile. */
+  const askedOf = ({ today, orders, scenario: name, chosen = [] }: Question): Asked => {
+    const scenario = named(readingWith(today, null).inputs, name);
+    const reading = readingWith(today, scenario);
+    const fixed = inForce(chosen, reading.inputs);
+    const own = adviceOn(reading, inputsAt(reading, orders), fixed);
+    return { reading, scenario, fixed, own, workbook: current() };
+  };
+  const settledOf = async (own: Answer, fixed: readonly Chosen[]): Promise<Settled> => {
+    const { settled } = await settling();
+    const answer = settledOn.get(own) ?? settled(own, fixed);
+    settledOn.set(own, answer);
+    return answer;
   };
 
-  const findings = (question: Question): Findings => {
-    const base = baseOf(question);
-    return findingsOf(answerTo(question, base), current().sheets, {
-      scenario: base.scenario,
-      fixed: base.fixed,
-      ownOrders: ordersOf(base.reading.inputs),
-      usualFulfilment: fulfilmentAdvice(base.answer),
+  const findings = async (question: Question): Promise<Findings> => {
+    const { reading, scenario, fixed, own, workbook } = askedOf(question);
+    const usual = adviceOn(reading, reading.inputs, fixed);
+    return findingsOf(await settledOf(own, fixed), workbook.sheets, {
+      scenario,
+      fixed,
+      ownOrders: ordersOf(reading.inputs),
+      usualFulfilment: fulfilmentAdvice(await settledOf(usual, fixed)),
     });
   };
   const reportSheets = async (id: number, question: ReportQuestion): Promise<SheetModel[]> => {
     const { today, orders, fileName, sheets } = question;
-    const base = baseOf(question);
-    // Taken before anything is waited for: another workbook may come meanwhile.
-    const asked = {
-      ...answerTo(question, base),
-      workbook: current(),
-      madeOn: today,
-      fileName,
-      sheets,
-      chosen: base.fixed,
-      ...(base.scenario === null ? {} : { scenario: base.scenario }),
-      ...(orders === undefined ? {} : { orders }),
-    };
-    const { buildReport, settledInput } = await fetched(
+    const { scenario, fixed, own, workbook } = askedOf(question);
+    const answer = await settledOf(own, fixed);
+    const { portfolioFor } = await settling();
+    const { buildReport } = await fetched(
       () => import(/* webpackChunkName: "report" */ "../../sheets/report"),
     );
-    const input = settledInput(asked);
     const { confidencesOf } = await fetched(
       () => import(/* webpackChunkName: "later-confidence" */ "./later/confidence"),
     );
-    const confidence = await confidencesOf(input.inputs, input.analysis, async (share) => {
+    const confidence = await confidencesOf(answer.inputs, answer.analysis, async (share) => {
       reply({ type: "progress", id, share });
       await new Promise((resolve) => setTimeout(resolve));
     });
     const { heldAlike } = await fetched(() => import(/* webpackChunkName: "quote" */ "../../sheets/quote"));
-    const { analysis, problems } = heldAlike(input.workbook, input.inputs, input.analysis);
-    return buildReport({ ...input, analysis, problems: [...input.problems, ...problems], confidence });
+    const { analysis, problems } = heldAlike(workbook, answer.inputs, answer.analysis);
+    return buildReport({
+      ...answer,
+      portfolio: portfolioFor(sheets, answer, fixed),
+      workbook,
+      madeOn: today,
+      fileName,
+      sheets,
+      chosen: fixed,
+      ...(scenario === null ? {} : { scenario }),
+      ...(orders === undefined ? {} : { orders }),
+      analysis,
+      problems: [...answer.problems, ...problems],
+      confidence,
+    });
   };
   const costSheets = async (which: CostSheets): Promise<SheetModel[]> => {
     if (typeof which === "object" && "sheet" in which) {
@@ -123,11 +158,10 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
     question,
     ask,
   }: Extract<Request, { type: "later" }>): Promise<Result<LaterKind>> => {
-    const base = baseOf(question);
-    // Taken before anything is waited for, like the report's.
-    const input = { ...answerTo(question, base), question, asStated: base.reading, workbook: current() };
+    const { reading, fixed, own, workbook } = askedOf(question);
     awaited.set(id, true);
     try {
+      const input = { ...(await settledOf(own, fixed)), question, asStated: reading, workbook };
       const load = works[kind] as (() => Promise<{ readonly work: Work<LaterKind> }>) | undefined;
       if (!load) throw new Error(`There is no work for "${kind}".`);
       const { work } = await fetched(load);
@@ -149,7 +183,7 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
   };
   const answer = async (request: Asking): Promise<void> => {
     const { id } = request;
-    if (request.type === "answer") reply({ type: "answer", id, findings: findings(request.question) });
+    if (request.type === "answer") reply({ type: "answer", id, findings: await findings(request.question) });
     else if (request.type === "later") reply({ type: "later", id, result: await later(request) });
     else if (request.type === "report") sendSheets(id, await reportSheets(id, request.question));
     else sendSheets(id, await costSheets(request.which));
@@ -159,8 +193,8 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
     if (request.type === "book") {
       room.hold(awaited.keys());
       arriving.take(request);
-      asStated = null;
-      bases = new Map();
+      asStated = moved = null;
+      changed = new Map();
     } else if (request.type === "part") arriving.take(request);
     else if (request.type === "stop") {
       if (awaited.has(request.id)) awaited.set(request.id, false);

@@ -1,5 +1,5 @@
 import { itemValue } from "../../business";
-import { makePlan } from "../../costs/plan";
+import { makePlan, type Plan } from "../../costs/plan";
 import type { AreaId, Inputs } from "../../model";
 import { key } from "../../names";
 import { sumsOf, type Pins, type Portfolio, type PortfolioDecision } from "../../portfolio";
@@ -8,7 +8,7 @@ import type { Analysis } from "../../results";
 import { betaQuantile, pertShape } from "../../uncertainty/beta";
 import type { Chosen as Fixed } from "../decision";
 import { baseOf } from "./base";
-import { decisionsOf } from "./choices";
+import { decisionsOf, type DecisionEntry } from "./choices";
 import { COLUMN } from "./columns";
 import { effectDependences } from "./effects";
 import { freedDependences, knownPeople } from "./freed";
@@ -49,17 +49,17 @@ export function lowOrdersOf(business: Inputs["business"]): number | null {
   return item.low + range * betaQuantile(LOW, a, b);
 }
 
-/** Builds the portfolio: decisions with their figures, what they cost together, and the limits. */
-export function buildPortfolio(
-  inputs: Inputs,
-  analysis: Pick<Analysis, "areas">,
-  fixed: readonly Fixed[],
-): Built | null {
+/** What the decisions cost in every combination, whatever is fixed by hand. */
+interface Frame extends Pick<
+  Built,
+  "world" | "portfolio" | "linked" | "limits" | "notAssessed" | "earning" | "people"
+> {
+  /** Figures by decision and option, beside the others' options of today. */
+  readonly own: readonly (readonly Float64Array[])[];
+}
+
+function frameOf(inputs: Inputs, entries: readonly DecisionEntry[], plan: Plan): Frame {
   const { business } = inputs;
-  const plan = makePlan(business);
-  if (!plan.discount) return null;
-  const { decisions: entries, leftOut } = decisionsOf(inputs, analysis, fixed);
-  if (entries.length === 0) return null;
   const lowOrders = lowOrdersOf(business);
   const world = worldOf(inputs, entries, pricerOf(plansOf(business, lowOrders)));
   const [value, margin] = [itemValue(business, "Average order value"), itemValue(business, "Gross margin")];
@@ -90,24 +90,58 @@ export function buildPortfolio(
     cost: COLUMN.judged,
     limits: limits.map(({ limit }) => limit),
   };
+  const waiting = unknown.map((name) => ({ name, missing: "Loaded yearly cost or a share of time" }));
   return {
     world,
     portfolio,
     linked,
     limits,
-    notAssessed: [
-      ...notAssessed,
-      ...unknown.map((name) => ({ name, missing: "Loaded yearly cost or a share of time" })),
-    ],
+    notAssessed: [...notAssessed, ...waiting],
     earning,
-    leftOut,
     people,
+    own,
+  };
+}
+
+/** Frames of one reading of the workbook, by the options that take part. */
+const known = new WeakMap<Inputs, Map<string, Frame>>();
+
+function knownFrame(inputs: Inputs, entries: readonly DecisionEntry[], plan: Plan): Frame {
+  const frames = known.get(inputs) ?? new Map<string, Frame>();
+  known.set(inputs, frames);
+  const place = JSON.stringify(
+    entries.map(({ area, element, options }) => [area, element, options.map(({ name, fit }) => [name, fit])]),
+  );
+  const frame = frames.get(place) ?? frameOf(inputs, entries, plan);
+  frames.set(place, frame);
+  return frame;
+}
+
+/**
+ * Builds the portfolio: decisions with their figures, what they cost together, and the limits. What is fixed by hand changes
+ * none of these, unless it lets an option take part: they are worked out once for one reading of the workbook.
+ */
+export function buildPortfolio(
+  inputs: Inputs,
+  analysis: Pick<Analysis, "areas">,
+  fixed: readonly Fixed[],
+): Built | null {
+  const plan = makePlan(inputs.business);
+  if (!plan.discount) return null;
+  const { decisions: entries, leftOut } = decisionsOf(inputs, analysis, fixed);
+  if (entries.length === 0) return null;
+  const { own, ...frame } = knownFrame(inputs, entries, plan);
+  const world: World = { ...frame.world, decisions: entries };
+  return {
+    ...frame,
+    world,
+    leftOut,
     pins: entries.map(({ pin }) => pin),
     of: (choice) => ({
       choice,
-      sums: sumsOf(portfolio, choice),
+      sums: sumsOf(frame.portfolio, choice),
       own: withSharedLines(
-        linked,
+        frame.linked,
         choice,
         entries.map((_, index) => own[index]![choice[index]!]!),
         world,

@@ -171,20 +171,17 @@ function total(
     marked[length] = mark;
     return marked;
   };
-  const amount = (index: number, option: number): Float64Array =>
-    index === driven ? withMark(new Float64Array(length), option) : withMark(deltaOf(index, option), 0);
+  const amountsOf = (index: number): Float64Array[] =>
+    decisions[index]!.options.map((_, option) =>
+      index === driven ? withMark(new Float64Array(length), option) : withMark(deltaOf(index, option), 0),
+    );
   const before = all.slice(0, -1);
-  const dependence = totalDependence(
-    name,
-    decisions,
-    before,
-    before.map((index) => decisions[index]!.options.map((_, option) => amount(index, option))),
-    last,
-    (option, sum) => {
-      const whole = sum.map((value, place) => value + amount(last, option)[place]!);
-      return beside(whole[length]!, tidy(whole.subarray(0, length)));
-    },
-  );
+  const ofLast = amountsOf(last);
+  const dependence = totalDependence(name, decisions, before, before.map(amountsOf), last, (option, sum) => {
+    const own = ofLast[option]!;
+    const whole = sum.map((value, place) => value + own[place]!);
+    return beside(whole[length]!, tidy(whole.subarray(0, length)));
+  });
   return {
     dependence,
     kind,

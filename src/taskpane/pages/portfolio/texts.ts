@@ -6,7 +6,7 @@ const freedWords = (share: string, name: string): string => `${share} of ${name}
 export const texts = {
   title: "All seven together",
   about:
-    "What is recommended for all seven: each area's own advice, but where a limit of yours, or what it costs people and other areas, is in the way. The report has this set; the page Decisions shows each area by itself. Choose an option and see at once what changes.",
+    "What is recommended for all seven: each area's own advice, but where a limit of yours, or what it costs people and other areas, is in the way. All pages and the report have this set. Choose an option and see at once what changes.",
   none: "Nothing to add up yet: no area has an option whose yearly cost is known.",
   working: "Adding up",
   feasible: "Within all limits",
