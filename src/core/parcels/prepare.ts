@@ -1,8 +1,11 @@
 import { ceilBlocks, ROUNDING_GUARD } from "../tariffs/blocks";
 import { freight, zoneKey } from "./freight";
+import { beforeRounding, type PreparedLimits } from "./measures";
 import { NO_DAY, NO_ZONE, type Parcels } from "./parcels";
+import { plainCharges, type PlainCharges } from "./plain";
 import { roundTo } from "./rounding";
 import type { Measures, ParcelService, SideRounding, Surcharge } from "./service";
+import type { TotalTerms } from "./total";
 import { conversion } from "./units";
 
 /** A rate table is spread over every step of weight; a finer one than this is refused. */
@@ -17,7 +20,6 @@ const limitsOf = (of: Measures): PreparedLimits => ({
   lengthAndGirth: limit(of.lengthAndGirth),
   volume: limit(of.volume),
 });
-export type PreparedLimits = { readonly [measure in keyof Required<Measures>]: number };
 
 /** A surcharge whose conditions are numbers; those of one group stand together. */
 export interface PreparedSurcharge {
@@ -78,13 +80,15 @@ function lowest(of: readonly PreparedSurcharge[]): PreparedLimits {
 
 /** A service made ready for the parcels of one set: its freight by step of weight and zone, its rules as numbers. */
 export interface PreparedService {
-  /** What the parcels' weights and sides are multiplied by. */
+  /** What the parcels' weights and sides are multiplied by; sides then only need to be rounded. */
   readonly scale: { readonly weight: number; readonly side: number };
   readonly sides: SideRounding;
-  /** 0: actual weight only. */
-  readonly divisor: number;
   readonly threshold: number;
-  readonly increment: number;
+  // Steps of weight that are rounded up as they are. Products in place of quotients: what they differ by lies far within
+  // the guard of a round-up, which is in them.
+  readonly stepsAWeight: number;
+  /** 0: actual weight only. */
+  readonly stepsAVolume: number;
   /** Column of the rate table by zone of the parcels; -1: none. */
   readonly column: Int16Array;
   readonly columns: number;
@@ -93,22 +97,18 @@ export interface PreparedService {
   readonly lastStep: number;
   /** Below this weight steps are those of `lightFreight`; 0: never. */
   readonly lightBelow: number;
-  readonly lightIncrement: number;
+  readonly lightStepsAWeight: number;
   readonly lightFreight: Float64Array;
-  readonly fuel: number;
   /** What follows from home, area and zone alone, looked up at (home x areas + area) x columns + column. */
   readonly places: PlaceSurcharges;
-  /** The others, and measures that none of them is due below. */
+  /** The others. */
   readonly surcharges: readonly PreparedSurcharge[];
-  readonly dueAbove: PreparedLimits;
   /** Null: none. */
   readonly limits: PreparedLimits | null;
   readonly from: number;
   readonly to: number;
-  /** Of the charge: units in 1 of money, 0 for none; of fuel alone the same if each part is rounded. */
-  readonly roundTo: number;
-  readonly roundFuelTo: number;
-  readonly roundUp: boolean;
+  readonly total: TotalTerms;
+  readonly plain: PlainCharges;
 }
 
 /** A day that is not known is before every first day. */
@@ -192,28 +192,42 @@ export function prepare(
     .map(ready)
     .sort((a, b) => a.group - b.group);
   const { light } = weight;
-  return {
-    scale: conversion(parcels.units, service.units),
-    sides: weight.sides,
-    divisor: weight.divisor ?? 0,
-    threshold: weight.threshold * (1 + ROUNDING_GUARD),
-    increment: weight.increment,
-    column,
-    columns,
-    freight: spread(service, lastStep, (step) => Math.max(step * weight.increment, weight.minimum), part),
+  const charges = spread(
+    service,
     lastStep,
-    lightBelow: light?.below ?? 0,
-    lightIncrement: light?.increment ?? 1,
-    lightFreight: light ? spreadLight(service, light, part) : new Float64Array(0),
+    (step) => Math.max(step * weight.increment, weight.minimum),
+    part,
+  );
+  const places = placeSurcharges(surcharges.filter(ofPlace).map(ready), parcels.areas.length + 1, columns);
+  const dueAbove = lowest(others);
+  const limits = Object.keys(service.limits).length > 0 ? limitsOf(service.limits) : null;
+  const total = {
     fuel: service.fuel,
-    places: placeSurcharges(surcharges.filter(ofPlace).map(ready), parcels.areas.length + 1, columns),
-    surcharges: others,
-    dueAbove: lowest(others),
-    limits: Object.keys(service.limits).length > 0 ? limitsOf(service.limits) : null,
-    from: firstDay(service.from, service.to),
-    to: service.to ?? Infinity,
     roundTo: scale,
     roundFuelTo: rounding?.of === "parts" ? scale : 0,
     roundUp: isUp,
+  };
+  const scales = conversion(parcels.units, service.units);
+  const guard = 1 - ROUNDING_GUARD;
+  return {
+    scale: { weight: scales.weight, side: scales.side * beforeRounding(weight.sides) },
+    sides: weight.sides,
+    threshold: weight.threshold * (1 + ROUNDING_GUARD),
+    stepsAWeight: guard / weight.increment,
+    stepsAVolume: weight.divisor === null ? 0 : guard / (weight.divisor * weight.increment),
+    column,
+    columns,
+    freight: charges,
+    lastStep,
+    lightBelow: light?.below ?? 0,
+    lightStepsAWeight: guard / (light?.increment ?? 1),
+    lightFreight: light ? spreadLight(service, light, part) : new Float64Array(0),
+    places,
+    surcharges: others,
+    limits,
+    from: firstDay(service.from, service.to),
+    to: service.to ?? Infinity,
+    total,
+    plain: plainCharges(charges, columns, places, total, dueAbove, limits),
   };
 }

@@ -9,6 +9,7 @@ import {
   REASONS,
   type Parcels,
 } from "../../../src/core/parcels/parcels";
+import { exceeds, safeSum } from "../../../src/core/parcels/measures";
 import { prepare } from "../../../src/core/parcels/prepare";
 import { rateParcels } from "../../../src/core/parcels/rate";
 import type { ParcelService, Units } from "../../../src/core/parcels/service";
@@ -302,6 +303,45 @@ const parcel: fc.Arbitrary<One> = fc.record({
 });
 
 describe("properties", () => {
+  test("sides that together are no more than the safe sum pass no limit", () => {
+    const limit = fc.double({ min: 1, max: 200, noNaN: true });
+    const of = { longest: limit, second: limit, lengthAndGirth: limit, volume: limit };
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(fc.record(of), share, share, (given, a, b) => {
+        const limits = { weight: Infinity, ...given };
+        const sum = safeSum(limits) * (1 - 1e-12);
+        const [low, high] = [Math.min(a, b), Math.max(a, b)];
+        expect(exceeds(limits, 1, sum * low, sum * (high - low), sum * (1 - high))).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+    // Each measure alone at its worst: a rod, two long sides, a cube twice.
+    const none = { weight: Infinity, longest: 9, second: 9, lengthAndGirth: 45, volume: 729 };
+    expect([none.longest, 2 * none.second, (3 * none.lengthAndGirth) / 5, 27]).toEqual([9, 18, 27, 27]);
+    expect(safeSum({ ...none, longest: Infinity })).toBe(18);
+    expect(safeSum({ ...none, longest: Infinity, second: Infinity })).toBe(27);
+  });
+
+  test("whether charges are looked up or worked out one at a time, they are the same", () => {
+    fc.assert(
+      fc.property(rising, fc.array(parcel, { minLength: 1, maxLength: 20 }), (service, list) => {
+        const places = list.map((one, n) => ({ ...one, home: n % 2 === 0, area: AREAS[n % 3] ?? "" }));
+        const prices = [
+          ...service.surcharges,
+          { name: "Home", amount: 3, residential: true },
+          { name: "Area", amount: [4, 5, 6], areas: ["remote"], bearsFuel: true },
+        ];
+        // A surcharge of nothing on every parcel leaves none of them plain.
+        const nothing = { name: "None", amount: 0, ofFreight: 0, billAtLeast: 0 };
+        const [quick, slow] = [prices, [...prices, nothing]].map((surcharges) =>
+          rated([{ ...service, limits: { longest: 38 }, surcharges }], places),
+        );
+        expect(quick).toEqual(slow);
+      }),
+    );
+  });
+
   test("raising a parcel's weight never lowers its charge where rates rise, and never makes it admissible", () => {
     fc.assert(
       fc.property(fc.array(rising, { minLength: 1, maxLength: 3 }), parcel, amount, (services, one, more) => {
