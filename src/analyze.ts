@@ -1,7 +1,7 @@
 import { analyzeInputs } from "./core/advice/analyze";
 import type { Chosen } from "./core/advice/decision";
 import type { PortfolioResult } from "./core/advice/portfolio";
-import type { DecisionConfidence } from "./core/confidence";
+import type { DecisionConfidence, SavingRange } from "./core/confidence";
 import { presetOf } from "./core/areas";
 import { withEffects } from "./core/effects/lines";
 import type { Inputs, Problem } from "./core/model";
@@ -46,6 +46,8 @@ export interface Answer extends Reading {
   readonly analysis: Analysis;
   /** How sure every decision is, where it was asked for; a report works it out itself otherwise. */
   readonly confidence?: readonly DecisionConfidence[];
+  /** What all changes together save, likely; null where that is not known. A report works it out itself otherwise. */
+  readonly saving?: SavingRange | null;
   /** The seven together, where `analysis` has their set already; a report looks at them itself otherwise. */
   readonly portfolio?: PortfolioResult | null;
   /** The changes in order and what could go wrong, likewise. */

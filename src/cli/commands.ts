@@ -1,7 +1,7 @@
 import * as path from "node:path";
 import { writeSheets } from "../adapters/xlsx";
 import { analyze, read, report } from "../analyze";
-import { onKnownRanges, withVerdicts } from "../core/confidence";
+import { onKnownRanges, savingOfAll, withVerdicts } from "../core/confidence";
 import { settle } from "../core/advice/portfolio";
 import { presetOf } from "../core/areas";
 import type { Problem } from "../core/model";
@@ -105,19 +105,22 @@ export async function makeReport(
       ...plainAnswer,
       analysis: withVerdicts(alike.analysis, confidence),
       confidence,
+      saving: savingOfAll(inputs, alike.analysis, { beside: portfolio?.beside ?? [] }),
       portfolio,
       problems: [...plainAnswer.problems, ...alike.problems],
     };
     const outlook = outlookOf(answer.inputs, answer.analysis);
     if (json)
-      stdout.write(`${toJson(answer.problems, answer.analysis, { outlook, portfolio, confidence })}\n`);
+      stdout.write(
+        `${toJson(answer.problems, answer.analysis, { outlook, portfolio, confidence, saving: answer.saving })}\n`,
+      );
     else {
       step("");
       if (answer.inputs.example) stdout.write("EXAMPLE figures: an invented business, not yours.\n");
       stdout.write(`${recommendationTable(answer.analysis, portfolio?.beside)}\n`);
       if (portfolio) stdout.write(`\n${portfolioText(portfolio)}\n`);
       const texts = [
-        confidenceText(confidence),
+        confidenceText(confidence, answer.saving),
         outlookText(answer.inputs, answer.analysis, outlook),
         alikeText(answer.analysis),
       ];

@@ -3,10 +3,10 @@ import {
   confidenceOfAll,
   expectation,
   rangeText,
-  savingOfAll,
   toFindOut,
   type Confidence,
   type DecisionConfidence,
+  type SavingRange,
 } from "../core/confidence";
 import type { Inputs } from "../core/model";
 import type { Analysis } from "../core/results";
@@ -27,17 +27,16 @@ export function confidenceOf(
 }
 
 /** How sure, as `footing report` prints it: the likely range of the whole saving, then a sentence or two an area. */
-export function confidenceText(decisions: readonly DecisionConfidence[]): string {
+export function confidenceText(decisions: readonly DecisionConfidence[], saving: SavingRange | null): string {
   const areas = decisions.filter(({ element, confidence }) => element === "" && confidence?.saving);
   if (areas.length === 0) return "";
-  const all = savingOfAll(decisions);
   const lines = areas.map((decision) => {
     const find = toFindOut(decision);
     const at = find?.at?.sheet ? ` (${find.at.sheet}!${find.at.cell})` : "";
     return `${areaName(decision.area)}: ${expectation(decision)}${find ? ` ${find.text}${at}` : ""}`;
   });
   return [
-    `How sure${all ? `: the changes save ${rangeText(all)} a year, likely` : ""}`,
+    `How sure${saving ? `: the changes save ${rangeText(saving)} a year, likely` : ""}`,
     ...lines.map((line) => `  ${plain(line)}`),
   ].join("\n");
 }

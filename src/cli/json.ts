@@ -3,7 +3,7 @@ import type { Problem } from "../core/model";
 import type { Analysis, Decision, OptionResult } from "../core/results";
 import type { PortfolioResult } from "../core/advice/portfolio";
 import { portfolioJson } from "./portfolio";
-import type { DecisionConfidence } from "../core/confidence";
+import type { DecisionConfidence, SavingRange } from "../core/confidence";
 import { confidenceJson } from "./confidence";
 import { outlookJson, type Outlook } from "./outlook";
 
@@ -12,13 +12,14 @@ export interface Further {
   readonly outlook?: Outlook | null;
   readonly portfolio?: PortfolioResult | null;
   readonly confidence?: readonly DecisionConfidence[];
+  readonly saving?: SavingRange | null;
 }
 
 /** The answer as `footing report --json` prints it. Money unrounded; a figure that is not known is null. */
 export function toJson(
   problems: readonly Problem[],
   analysis: Analysis | null,
-  { outlook, portfolio, confidence }: Further = {},
+  { outlook, portfolio, confidence, saving }: Further = {},
 ): string {
   return JSON.stringify(
     {
@@ -38,6 +39,7 @@ export function toJson(
       },
       ...(outlook ? outlookJson(outlook) : {}),
       ...(confidence ? { confidence: confidenceJson(confidence) } : {}),
+      ...(saving ? { likelySaving: saving } : {}),
       ...(portfolio ? { portfolio: portfolioJson(portfolio) } : {}),
     },
     // JSON has no word for NaN and Infinity; JSON.stringify writes null for both already.

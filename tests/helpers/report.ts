@@ -1,5 +1,5 @@
 import type { Answer, ReportOptions } from "../../src/analyze";
-import { allConfidence } from "../../src/core/confidence";
+import { allConfidence, savingOfAll } from "../../src/core/confidence";
 import type { SheetModel } from "../../src/sheets/model";
 import { buildReport, settledInput } from "../../src/sheets/report";
 import type { WorkbookValues } from "../../src/sheets/values";
@@ -25,5 +25,6 @@ export function reportOfFewTrials(
     ...(orders === undefined ? {} : { orders }),
   });
   const confidence = allConfidence(input.inputs, input.analysis, { points: FEW });
-  return buildReport({ ...input, confidence });
+  const saving = savingOfAll(input.inputs, input.analysis, { points: FEW });
+  return buildReport({ ...input, confidence, saving });
 }

@@ -2,11 +2,13 @@ import * as React from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { SurroundingsContext } from "../../src/taskpane/context";
 import type { ConfidenceFigures, DecisionSureness } from "../../src/taskpane/engine/later/kinds";
+import { AnsweredContext, type Answered } from "../../src/taskpane/laterContext";
 import { makeFormat } from "../../src/taskpane/format";
 import type { LaterState } from "../../src/taskpane/hooks/useLater";
 import { Analyst } from "../../src/taskpane/pages/confidence/Analyst";
 import { Confidence } from "../../src/taskpane/pages/confidence/Confidence";
 import { rounded } from "../../src/taskpane/pages/confidence/rounded";
+import { texts as words } from "../../src/taskpane/pages/confidence/texts";
 import { withVerdicts } from "../../src/taskpane/verdicts";
 import type { Findings } from "../../src/taskpane/engine/findings";
 
@@ -20,7 +22,7 @@ const htmlOf = (element: React.ReactElement): string =>
       {
         value: { format: makeFormat({ decimal: "." }, ["en-US"]), analyst: true, reveal: () => undefined },
       },
-      element,
+      React.createElement(AnsweredContext, { value: {} as Answered }, element),
     ),
   );
 const textOf = (element: React.ReactElement): string =>
@@ -49,6 +51,7 @@ const FOUND = {
   refused: "",
   says: "In 9 of 10 cases 3PL saves at least 8,800 a year against Own.",
   find: { text: "It is worth up to 4,100 a year to get a firm quote for 3PL: Storage.", at: CELL },
+  wait: "",
   conditions: [{ input: 0, must: "be below", value: 4.6, then: "Own" }],
   confidence: {
     verdict: "likely",
@@ -140,6 +143,23 @@ describe("for analysts", () => {
     expect(text).toContain("Returns (Rate) | : cannot change the answer");
   });
 });
+test("what all changes together save is said as a range", () => {
+  expect(words.saving("81,000", "101,000", "120,000")).toBe(
+    "All changes together save 81,000 to 120,000 a year in 8 of 10 cases, 101,000 in the middle.",
+  );
+});
+test("a change that is too close to call says first that it had better wait", () => {
+  const wait =
+    "Too close to call on what is known: better not to move before you have a firm quote for 3PL: Storage.";
+  const area = { area: "fulfilment", element: "", sure: "clear", reasons: ["Costs less."], elements: [] };
+  const close = {
+    ...FOUND,
+    wait,
+    confidence: { ...FOUND.confidence, verdict: "too close" },
+  } as DecisionSureness;
+  const [found] = withVerdicts({ areas: [area] } as unknown as Findings, [close]).areas;
+  expect(found).toMatchObject({ sure: "too close", wait, reasons: [wait, "Costs less."] });
+});
 test("amounts that were simulated have two significant digits", () => {
   expect([8820, -470.3, 45421, 7.4, 0].map(rounded)).toEqual([8800, -470, 45000, 7, 0]);
 });
@@ -157,11 +177,11 @@ test("on Decisions the verdict takes the place of the first word; an area is as 
     ],
   };
   const findings = { areas: [area] } as unknown as Findings;
-  const words = (decisions: ConfidenceFigures | null): string[] =>
+  const wordsOf = (decisions: ConfidenceFigures | null): string[] =>
     withVerdicts(findings, decisions).areas.flatMap((one) => [one.sure, ...one.elements.map(({ sure }) => sure)]); // prettier-ignore
-  expect(words(null)).toEqual(["likely", "clear", "clear"]);
+  expect(wordsOf(null)).toEqual(["likely", "clear", "clear"]);
   expect(
-    words([decision("", "clear"), decision("Design", "too close"), decision("Email", "likely")]),
+    wordsOf([decision("", "clear"), decision("Design", "too close"), decision("Email", "likely")]),
   ).toEqual(["too close", "too close", "likely"]);
-  expect(words([decision("Design", "too close", false)])).toEqual(["clear", "clear", "clear"]);
+  expect(wordsOf([decision("Design", "too close", false)])).toEqual(["clear", "clear", "clear"]);
 });

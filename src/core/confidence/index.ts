@@ -1,6 +1,7 @@
 /**
  * How sure the decisions are. `allConfidence(inputs, analysis)` answers them all, `confidenceOfAll` a step at a time;
  * `withVerdicts` gives an analysis these words for how sure; `expectation` and `toFindOut` say it in sentences.
+ * `savingOfAll(inputs, analysis)` is the likely range of what all changes save together.
  * `onKnownRanges(inputs, analysis, settings)` is the advice once known ranges count.
  * `questionsOf(inputs, analysis)` lists the decisions; `howSure(question, settings)` or `confidenceSteps` answers one;
  * `twoWay`, `mustBeTrue` and `frontier` ask what if.
@@ -8,7 +9,7 @@
 export type { Condition } from "./conditions";
 export { allConfidence, confidenceOfAll, type DecisionConfidence, type SoFar } from "./decisions";
 export { about } from "../advice/money";
-export { casesOf, expectation, rangeText, savingOfAll, toFindOut, type ToFindOut } from "./words";
+export { casesOf, expectation, rangeText, toFindOut, type ToFindOut } from "./words";
 export { chanceText } from "./verdict";
 export type { Confidence, ConfidenceSettings, OptionConfidence } from "./answer";
 export { confidenceSteps, howSure } from "./howSure";
@@ -17,5 +18,6 @@ export type { Judgement } from "./judgement";
 export { frontier, mustBeTrue, type Frontier, type Threshold } from "./mustBeTrue";
 export { questionsOf, type Question } from "./question";
 export { costsWith, swings, twoWay, type Standing, type Swing, type TwoWay } from "./whatIf";
+export { savingOfAll, type SavingRange } from "./joint";
 export { onKnownRanges, rangeTie } from "./ties";
 export { confidenceAbout, withVerdict, withVerdicts } from "./withVerdicts";

@@ -73,8 +73,7 @@ export function decisionInputs(
   const shared = new Map<string, CostLine[]>();
   for (const line of lines) {
     if (!hasRange(line) || !which(line)) continue;
-    const { rate, low, high, basis, tiers } = line;
-    const name = JSON.stringify([key(line.name), rate, low, high, basis, tiers]);
+    const name = priceOf(line);
     shared.set(name, [...(shared.get(name) ?? []), line]);
   }
   for (const group of shared.values()) {
@@ -96,6 +95,14 @@ export function decisionInputs(
     path: { orders: placeOf(ORDERS), growth: placeOf(GROWTH), noise: noisy },
   };
 }
+
+/** What makes lines one price: the same name, Rate, Low, High, Basis and Tiers. */
+const priceOf = ({ name, rate, low, high, basis, tiers }: CostLine): string =>
+  JSON.stringify([key(name), rate, low, high, basis, tiers]);
+
+/** What makes inputs of several decisions one: that of their lines, or the Business item. */
+export const sameInput = ({ kind, name, lines }: DecisionInput): string =>
+  `${kind} ${lines[0] ? priceOf(lines[0]) : key(name)}`;
 
 /** Whether a line has a price of its own that can be drawn: a Rate of 0 or none has not. */
 function hasRange({ rate, tiers }: CostLine): boolean {

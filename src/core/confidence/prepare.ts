@@ -1,14 +1,12 @@
 import { candidatesOf, type Candidate } from "../advice/decide";
-import { movingTogether, type ChangedPair, type Correlation } from "../uncertainty/correlation";
-import { ImpossibleInput } from "../uncertainty/impossible";
+import type { ChangedPair } from "../uncertainty/correlation";
 import type { BeyondLastTier } from "../tariffs/tariff";
-import { samplerOf, type Sampler } from "../uncertainty/sampler";
-import { runTrials, type Effort, type Replicate } from "../uncertainty/simulate";
-import { key } from "../names";
+import type { Effort, Replicate } from "../uncertainty/simulate";
 import type { CostLine } from "../model";
 import type { OptionResult } from "../results";
 import type { Confidence, ConfidenceSettings } from "./answer";
-import { decisionInputs, likelyValues, type DecisionInput, type DecisionInputs } from "./inputs";
+import { correlationsOf, drawsOf } from "./draws";
+import { decisionInputs, likelyValues, type DecisionInputs } from "./inputs";
 import { choiceOf, type Question } from "./question";
 import { swings, type Standing, type Swing } from "./whatIf";
 import { yearlyModel } from "./yearlyModel";
@@ -51,41 +49,17 @@ export function prepare(
   const tornado = swings(standing, ends)
     .filter((swing) => width(swing) > 0)
     .sort((a, b) => width(b) - width(a) || a.input - b.input);
-  // The first points are the best spread: the inputs that matter most take them, a month's noise the last.
   const order = [...new Set([...tornado.map(({ input }) => input), ...found.inputs.keys()])];
-  const samplers = new Map<string, Sampler>();
-  const samplerFor = (input: number): Sampler => {
-    const { distribution } = found.inputs[input]!;
-    const name = JSON.stringify(distribution);
-    const sampler = samplers.get(name) ?? samplerOf(distribution);
-    samplers.set(name, sampler);
-    return sampler;
-  };
-  const placeOf = new Map(order.map((input, place) => [input, place]));
   const correlations = correlationsOf(found.inputs, settings);
-  const names = order.map((input) => found.inputs[input]!.name);
-  const placed = correlations.map(({ a, b, rank }) => ({ a: placeOf.get(a)!, b: placeOf.get(b)!, rank }));
-  const together = movingTogether(names, placed);
-  const inInputs = <T>(columns: readonly T[]): T[] =>
-    found.inputs.map((_, input) => columns[placeOf.get(input)!]!);
-  const drawers = order.map(samplerFor);
+  const { draw, changed } = drawsOf(found.inputs, order, options.length, standing.model, correlations);
   return {
     options,
     found,
     standing,
     tornado,
     pair,
-    changed: together.changed.map((one) => ({ ...one, a: order[one.a]!, b: order[one.b]! })),
-    draw: (effort) =>
-      runTrials(
-        drawers,
-        options.length,
-        (columns, costs) => {
-          standing.model(inInputs(columns), costs);
-        },
-        effort,
-        together,
-      ).map(({ inputs, costs }) => ({ inputs: inInputs(inputs), costs })),
+    changed,
+    draw,
   };
 }
 
@@ -102,22 +76,6 @@ function pairOf(
   if (first < 0 || options.length < 2) return null;
   const second = place(runnerUp);
   return [first, second >= 0 && second !== first ? second : first === 0 ? 1 : 0];
-}
-
-function correlationsOf(
-  inputs: readonly DecisionInput[],
-  { correlations = [] }: ConfidenceSettings,
-): Correlation[] {
-  const placeOf = (name: string): number => {
-    const place = inputs.findIndex((input) => key(input.name) === key(name));
-    if (place < 0)
-      throw new ImpossibleInput(
-        name,
-        "a correlation was read; allowed are the uncertain inputs of the decision.",
-      );
-    return place;
-  };
-  return correlations.map(({ a, b, rank }) => ({ a: placeOf(a), b: placeOf(b), rank }));
 }
 
 /** The options that take part: those that can be compared, less those left out. */

@@ -96,22 +96,3 @@ function onceKnown({ kind, name, lines }: DecisionInput): string {
 /** "8,800 to 45,000", from the 10 % to the 90 % point. */
 export const rangeText = ({ p10, p90 }: { readonly p10: number; readonly p90: number }): string =>
   `${about(p10)} to ${about(p90)}`;
-
-/**
- * The likely range of what all changes save together: the areas' P10 and P90 added up, as if all went the same way, so
- * that the range is rather too wide. null where no area changes, or one of them has no range.
- */
-export function savingOfAll(
-  decisions: readonly DecisionConfidence[],
-): { readonly p10: number; readonly p90: number } | null {
-  const moves = decisions.filter(
-    ({ element, recommended, current }) => element === "" && current !== null && recommended !== current,
-  );
-  let [p10, p90] = [0, 0];
-  for (const { confidence } of moves) {
-    if (!confidence?.saving) return null;
-    p10 += confidence.saving.p10;
-    p90 += confidence.saving.p90;
-  }
-  return moves.length > 0 ? { p10, p90 } : null;
-}

@@ -1,5 +1,12 @@
 import { decidePortfolio, isBound, settle, type PortfolioResult } from "../../core/advice/portfolio";
-import { allConfidence, onKnownRanges, withVerdicts, type DecisionConfidence } from "../../core/confidence";
+import {
+  allConfidence,
+  onKnownRanges,
+  savingOfAll,
+  withVerdicts,
+  type DecisionConfidence,
+  type SavingRange,
+} from "../../core/confidence";
 import type { Chosen } from "../../core/advice/decision";
 import type { Inputs, Problem } from "../../core/model";
 import type { Analysis } from "../../core/results";
@@ -37,6 +44,8 @@ export interface ReportInput {
   readonly sheets: SheetChoice;
   /** How sure every decision is, where that is worked out already. */
   readonly confidence?: readonly DecisionConfidence[];
+  /** What all changes together save, likely, where that is worked out already. */
+  readonly saving?: SavingRange | null;
   /** The seven together, where `analysis` has their set already (settledInput); null where nothing asks for them. */
   readonly portfolio?: PortfolioResult | null;
   /** The changes in order and what could go wrong, where they were worked out before; worked out here otherwise. */
@@ -49,6 +58,7 @@ export interface Reported extends ReportInput {
   readonly transition: Transition;
   readonly register: RiskRegister;
   readonly confidence: readonly DecisionConfidence[];
+  readonly saving: SavingRange | null;
   readonly portfolio: PortfolioResult | null;
 }
 
@@ -81,6 +91,8 @@ export function buildReport(input: ReportInput): SheetModel[] {
     portfolio,
     analysis,
     confidence,
+    saving:
+      input.saving === undefined ? savingOfAll(inputs, analysis, { beside: whole.beside }) : input.saving,
     transition: input.transition ?? transitionOf(inputs, analysis, plan),
     register: input.register ?? riskRegister(inputs, analysis, presetOf(inputs)),
   };

@@ -1,4 +1,3 @@
-import { savingOfAll } from "../../../core/confidence";
 import type { Whole } from "../../../core/commitments";
 import type { AreaResult } from "../../../core/results";
 import type { ConditionalFormat, SheetModel } from "../../model";
@@ -59,7 +58,7 @@ export function buildRecommendation(
 }
 
 function writeTop(page: Page, sources: Sources, stale: string): void {
-  const { inputs, fileName, madeOn, scenario, orders, areas, whole, confidence } = sources;
+  const { inputs, fileName, madeOn, scenario, orders, areas, whole, saving } = sources;
   if (inputs.example) line(page, "EXAMPLE — sample figures, not your own", "stamp", 15);
   const title = page.next++;
   put(page.grid, title, 0, { value: "Recommendation", style: "title" });
@@ -72,18 +71,10 @@ function writeTop(page: Page, sources: Sources, stale: string): void {
   ];
   line(page, of.join(", "), "small", 10);
   putText(page, page.next++, 0, "", "warning", { right: LAST, formula: stale });
-  const counted = confidence.filter(({ area }) => whole.counted.some((one) => one.area === area));
-  line(page, headline(areas, whole, likelySaving(counted, whole)), "headline", 14);
-  const text = lead(areas, whole);
+  line(page, headline(areas, whole, saving), "headline", 14);
+  const text = lead(inputs, areas, whole);
   if (text) line(page, text, "lead", 11);
   page.next++;
-}
-
-/** The likely range of the saving, less what the advice costs besides the areas. */
-function likelySaving(counted: Sources["confidence"], { beside }: Whole): ReturnType<typeof savingOfAll> {
-  const range = savingOfAll(counted);
-  const less = beside.reduce((sum, { yearly }) => sum + yearly, 0);
-  return range && { p10: range.p10 - less, p90: range.p90 - less };
 }
 
 function writeBody(page: Page, sources: Sources): ConditionalFormat[] {

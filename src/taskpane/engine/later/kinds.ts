@@ -14,7 +14,7 @@
  */
 import type { Answer, Reading } from "../../../analyze";
 import type { PortfolioResult } from "../../../core/advice/portfolio";
-import type { DecisionConfidence, ToFindOut } from "../../../core/confidence";
+import type { DecisionConfidence, SavingRange, ToFindOut } from "../../../core/confidence";
 import type { FulfilmentAnswers } from "../../../core/fulfilment/answers";
 import type { Mix } from "../../../core/fulfilment/mix";
 import type { OptionStatus } from "../../../core/likeForLike/model";
@@ -29,6 +29,8 @@ export interface LaterAnswers {
   /** Null without a discount rate, or where no area can be compared. */
   readonly portfolio: { readonly ask: object; readonly result: PortfolioResult | null };
   readonly confidence: { readonly ask: object; readonly result: ConfidenceFigures };
+  /** Null where nothing changes that can be compared. */
+  readonly saving: { readonly ask: object; readonly result: SavingRange | null };
   /** Null where Fulfilment, its orders or the discount rate are not there. */
   readonly fulfilment: { readonly ask: object; readonly result: FulfilmentFigures | null };
   /** `option`: the one that lines without a provider are of; null: none. */

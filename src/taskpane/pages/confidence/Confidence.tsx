@@ -11,6 +11,7 @@ import type { LaterState } from "../../hooks/useLater";
 import { texts as pane } from "../../texts";
 import { AreaConfidence } from "./AreaConfidence";
 import { RangeBars } from "./RangeBars";
+import { Saving } from "./Saving";
 import { texts as words } from "./texts";
 
 export interface ConfidenceProps {
@@ -40,6 +41,7 @@ export function Confidence({ state, assessed, onStart }: ConfidenceProps): React
               <ProgressBar value={progress} aria-label={words.working} />
             </div>
           )}
+          <Saving />
           <Answer found={result} />
         </>
       ) : (

@@ -11,6 +11,8 @@ export const texts = {
   working: "Trying out cases",
   workingAt: (share: string) => `Trying out more cases, ${share} done. The figures below are rough so far.`,
   none: "Nothing to compare yet: it needs an area with two options whose costs are known, and the Discount rate.",
+  saving: (low: string, middle: string, high: string) =>
+    `All changes together save ${low} to ${high} a year in 8 of 10 cases, ${middle} in the middle.`,
   savings: "What each change saves",
   savingsUnit: "money a year; the bar holds 8 of 10 cases, the dot is the middle",
   costs: "What each option costs",

@@ -1,0 +1,72 @@
+import { key } from "../names";
+import { movingTogether, type ChangedPair, type Correlation } from "../uncertainty/correlation";
+import { ImpossibleInput } from "../uncertainty/impossible";
+import { samplerOf, type Sampler } from "../uncertainty/sampler";
+import { runTrials, type Effort, type Model, type Replicate } from "../uncertainty/simulate";
+import type { ConfidenceSettings } from "./answer";
+import type { DecisionInput } from "./inputs";
+
+/** How cases of some inputs are drawn and priced. */
+export interface Draws {
+  readonly draw: (effort: Effort) => Replicate[];
+  /** Pairs of inputs whose wished correlation was impossible, by their places. */
+  readonly changed: readonly ChangedPair[];
+}
+
+/**
+ * Cases of inputs, priced by a model.
+ *
+ * @param order the inputs' places, those that matter most first: the first points are the best spread
+ * @param costs columns that the model fills in
+ * @throws ImpossibleInput
+ */
+export function drawsOf(
+  inputs: readonly DecisionInput[],
+  order: readonly number[],
+  costs: number,
+  model: Model,
+  correlations: readonly Correlation[] = [],
+): Draws {
+  const samplers = new Map<string, Sampler>();
+  const samplerFor = (input: number): Sampler => {
+    const { distribution } = inputs[input]!;
+    const name = JSON.stringify(distribution);
+    const sampler = samplers.get(name) ?? samplerOf(distribution);
+    samplers.set(name, sampler);
+    return sampler;
+  };
+  const placeOf = new Map(order.map((input, place) => [input, place]));
+  const names = order.map((input) => inputs[input]!.name);
+  const placed = correlations.map(({ a, b, rank }) => ({ a: placeOf.get(a)!, b: placeOf.get(b)!, rank }));
+  const together = movingTogether(names, placed);
+  const inInputs = <T>(columns: readonly T[]): T[] => inputs.map((_, input) => columns[placeOf.get(input)!]!);
+  const drawers = order.map(samplerFor);
+  const priced: Model = (columns, filled) => {
+    model(inInputs(columns), filled);
+  };
+  return {
+    changed: together.changed.map((one) => ({ ...one, a: order[one.a]!, b: order[one.b]! })),
+    draw: (effort) =>
+      runTrials(drawers, costs, priced, effort, together).map((one) => ({
+        inputs: effort.onlyCosts ? [] : inInputs(one.inputs),
+        costs: one.costs,
+      })),
+  };
+}
+
+/** Correlations of inputs by their names, as places. @throws ImpossibleInput a name that none of them has */
+export function correlationsOf(
+  inputs: readonly DecisionInput[],
+  { correlations = [] }: ConfidenceSettings,
+): Correlation[] {
+  const placeOf = (name: string): number => {
+    const place = inputs.findIndex((input) => key(input.name) === key(name));
+    if (place < 0)
+      throw new ImpossibleInput(
+        name,
+        "a correlation was read; allowed are the uncertain inputs of the decision.",
+      );
+    return place;
+  };
+  return correlations.map(({ a, b, rank }) => ({ a: placeOf(a), b: placeOf(b), rank }));
+}
