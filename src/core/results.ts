@@ -83,6 +83,8 @@ export interface Flip {
   readonly type: "cost" | "orders" | "unknown";
   readonly from: number | null;
   readonly to: number;
+  /** What the two are of: "an order", "a month"; "" where only the user knows. Tiers: TIER_PRICES, both are factors. */
+  readonly unit: string;
   /** The option that would then be best. */
   readonly option: string;
   readonly text: string;

@@ -1,3 +1,4 @@
+import { TIER_PRICES, unitWords } from "../costs/unitWords";
 import { chargesFraction } from "../costs/volumes";
 import type { CostLine } from "../model";
 import type { CostRow, Flip } from "../results";
@@ -76,6 +77,7 @@ export function costFlips(
           type: "cost",
           from: line.tiers ? 1 : (line.rate as number),
           to: line.tiers ? factor : (line.rate as number) * factor,
+          unit: line.tiers ? TIER_PRICES : unitWords(line),
           option: winning,
           text: `${priceChange(line, option, factor)} would make ${winning} the choice`,
           sheet: line.at.sheet,
@@ -95,7 +97,8 @@ function priceChange(line: CostLine, option: string, factor: number): string {
     return `${line.name} of ${option} with tier prices ${percent(Math.abs(factor - 1))} ${factor > 1 ? "higher" : "lower"}`;
   const figure = chargesFraction(line) ? percent : money;
   const rate = line.rate as number;
-  return `${line.name} of ${option} at ${figure(rate * factor)} instead of ${figure(rate)}`;
+  const unit = unitWords(line);
+  return `${line.name} of ${option} at ${figure(rate * factor)} instead of ${figure(rate)}${unit && ` ${unit}`}`;
 }
 
 /** The priced lines that weigh most: only they can close the gap with a small change of their own. */

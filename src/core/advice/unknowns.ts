@@ -1,4 +1,5 @@
 import { itemValue, standardItem } from "../business";
+import { unitWords } from "../costs/unitWords";
 import { itemsNeeded, restsOnOrders } from "../costs/volumes";
 import { UNKNOWN, type CostColumn, type CostLine, type Inputs } from "../model";
 import { key } from "../names";
@@ -219,14 +220,16 @@ function mostOf({ line, what }: Unknown): number {
   return isFraction ? 1 : MOST_TRIED;
 }
 
-function flipOf({ shown }: Unknown, flipsAt: number, option: string, below: boolean): Flip {
+function flipOf({ shown, line, what }: Unknown, flipsAt: number, option: string, below: boolean): Flip {
+  const unit = line && what === "rate" ? unitWords(line) : "";
   return {
     what: `${option}: ${shown.what}`,
     type: "unknown",
     from: null,
     to: flipsAt,
+    unit,
     option,
-    text: `${shown.what} of ${option} is not known: ${below ? "below" : "above"} ${money(flipsAt)} it would be the choice`,
+    text: `${shown.what} of ${option} is not known: ${below ? "below" : "above"} ${money(flipsAt)}${unit && ` ${unit}`} it would be the choice`,
     sheet: shown.sheet,
     cell: shown.cell,
   };

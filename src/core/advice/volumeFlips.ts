@@ -260,6 +260,7 @@ function orderFlip(from: number, to: number, option: string): Flip {
     type: "orders",
     from,
     to,
+    unit: "a month",
     option,
     text: `${to > from ? "From" : "Up to"} ${count(to)} orders a month (now ${count(from)}) ${option} would be the choice`,
     sheet: "",

@@ -1,4 +1,5 @@
 import { count, money, percent } from "../advice/money";
+import { TIER_PRICES } from "../costs/unitWords";
 import type { AreaId, Inputs } from "../model";
 import type { Analysis, AreaResult, Decision, Flip } from "../results";
 import { answersFor, OWNER } from "../transition/answers";
@@ -13,6 +14,7 @@ import {
   optionsOf,
   rough,
   startOf,
+  unknownName,
 } from "./words";
 
 /** Something to do about the decisions. */
@@ -82,18 +84,18 @@ function unknownQuestions(inputs: Inputs, area: AreaResult): Action[] {
   });
   return decisionsOf(area).flatMap(({ flips, options, runnerUp, byCost }) => {
     const unknown = flips.filter(({ type }) => type === "unknown");
-    if (unknown.length > 0) return unknown.map((flip) => ask(flip.what, unknownWords(flip)));
+    if (unknown.length > 0) return unknown.map((flip) => ask(unknownName(flip.what), unknownWords(flip)));
     if (byCost !== null && runnerUp !== null) return [];
     const missing = options.flatMap(({ option, unknown: own }) =>
-      own.map(({ what }) => `${option}: ${what}`),
+      own.map(({ what }) => `${option}: ${unknownName(what)}`),
     );
     return missing.length > 0 ? [ask(listed(missing.slice(0, 3)), "nothing can be compared without")] : [];
   });
 }
 
-/** "below 4,100, Outside would be the choice" */
-export function unknownWords({ text, to, option }: Flip): string {
-  return `${text.includes(": above ") ? "above" : "below"} ${rough(to)}, ${option} would be the choice`;
+/** "below 4,100 a month, Outside would be the choice" */
+export function unknownWords({ text, to, unit, option }: Flip): string {
+  return `${text.includes(": above ") ? "above" : "below"} ${rough(to)}${unit && ` ${unit}`}, ${option} would be the choice`;
 }
 
 function closeQuestion(inputs: Inputs, area: AreaResult): Action | null {
@@ -115,11 +117,12 @@ export function nearest(flips: readonly Flip[]): Flip | undefined {
   return [...flips].filter(({ type }) => type !== "unknown").sort((a, b) => distance(a) - distance(b))[0];
 }
 
-/** "at 5.22 instead of 4.55, 3PL Northgate would be the choice" */
-export function flipWords({ type, from, to, option }: Flip): string {
+/** "at 5.22 instead of 4.55 an order, 3PL Northgate would be the choice" */
+export function flipWords({ type, from, to, unit, option }: Flip): string {
+  if (unit === TIER_PRICES) return `at ${money(to)} ${TIER_PRICES}, ${option} would be the choice`;
   const figure = type === "orders" ? count : Math.abs(to) < 1 && Math.abs(from ?? 1) < 1 ? percent : money;
   const now = from === null ? "" : ` instead of ${figure(from)}`;
-  return `at ${figure(to)}${now}, ${option} would be the choice`;
+  return `at ${figure(to)}${now}${unit && ` ${unit}`}, ${option} would be the choice`;
 }
 
 function moveAction(
@@ -142,7 +145,9 @@ function moveAction(
   const ask = quoteToAsk(area, fresh);
   const minds = [
     ...(wait
-      ? [`not sooner: waiting saves ${rough(wait.saved)}`]
+      ? [
+          `not sooner: ${left > 0 && today ? `${rough(left)} would still be to pay, ` : ""}waiting saves ${rough(wait.saved)}`,
+        ]
       : left > 0 && today
         ? [`give notice now: ${rough(left)} still to pay`]
         : []),
@@ -151,7 +156,7 @@ function moveAction(
   return {
     what: left > 0 && today && !parts ? `${what}; give notice for ${today.option}` : what,
     cash: once > 0 ? once : null,
-    by: start === "now" ? "now" : `by ${monthName(inputs, start)}`,
+    by: start === "now" || start === 1 ? "now" : `by ${monthName(inputs, start)}`,
     who: answersFor(inputs, area.area),
     mind: minds.join("; "),
   };

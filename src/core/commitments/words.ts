@@ -17,6 +17,11 @@ export function rough(amount: number): string {
     : String(Number(rounded.toFixed(Math.max(0, Math.round(-Math.log10(step))))));
 }
 
+/** What is not known, as one says it: "Storage" for "Storage (Rate)"; other columns are named. */
+export function unknownName(what: string): string {
+  return what.replace(/ \(Rate\)$/, "");
+}
+
 /** "a, b and c" */
 export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}`;

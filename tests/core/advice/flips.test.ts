@@ -81,6 +81,7 @@ describe("what would flip the advice", () => {
       ),
     );
     const [fee, rent] = flipsOf(area, "cost");
+    expect([fee!.unit, rent!.unit]).toEqual(["an order", "a month"]);
     expect([fee!.what, rent!.what]).toEqual(["3PL: Fee", "In-house: Rent"]);
     expect(fee!.to).toBeCloseTo(4, 9);
     expect(rent!.to).toBeCloseTo(5000, 6);

@@ -18,8 +18,13 @@ export interface SideRefs {
   /** Cash paid for the seven: 0 = today, m = end of month m. */
   readonly paid: (place: number) => string;
   readonly lowest?: string;
-  readonly coverAtPlan?: string;
-  readonly coverFallen?: string;
+  /** Operating profit of a settled year and cover of the fixed charges, at plan and after the fall in sales. */
+  readonly atPlan?: CoverRefs;
+  readonly fallen?: CoverRefs;
+}
+export interface CoverRefs {
+  readonly profit: string;
+  readonly cover: string;
 }
 export interface WholeRefs {
   readonly sides: Partial<Record<Side, SideRefs>>;
@@ -87,7 +92,7 @@ export function writeWhole(
       firstYearCash: paidRow.ref("firstYear"),
       paid: (place) => (place === 0 ? paidRow.ref("today") : paidRow.refAt(place)),
       ...(lowest ? { lowest: lowest.ref("rate") } : {}),
-      ...(cover ? { coverAtPlan: cover.refAt(0), coverFallen: cover.refAt(fallen) } : {}),
+      ...(cover ? { atPlan: cover(0), fallen: cover(fallen) } : {}),
     };
   }
   if (paid.today && paid.recommended) writePayback(name, paid.today, paid.recommended, whole, layout);
@@ -220,7 +225,7 @@ function writeCover(
   { atPlan, fallen: afterFall }: SideFigures,
   { contribution, other, interest }: Income,
   { name, layout, fallen }: Setting,
-): WrittenRow {
+): (place: number) => CoverRefs {
   const places = [0, fallen];
   const cover = (place: number): NonNullable<typeof atPlan> => (place === 0 ? atPlan! : afterFall!);
   const below = (place: number, step: keyof typeof BELOW): string =>
@@ -252,5 +257,5 @@ function writeCover(
     (place) => cover(place).ratio ?? "",
     "ratio",
   );
-  return row;
+  return (place) => ({ profit: profit.refAt(place), cover: row.refAt(place) });
 }

@@ -1,4 +1,12 @@
-import { areaName, flipWords, hasToday, nearest, rough, unknownWords } from "../../../core/commitments";
+import {
+  areaName,
+  flipWords,
+  hasToday,
+  nearest,
+  rough,
+  unknownName,
+  unknownWords,
+} from "../../../core/commitments";
 import type { AreaResult, Decision, Flip } from "../../../core/results";
 import { heightOf, linesOf } from "../layout";
 import { put } from "../grid";
@@ -16,10 +24,13 @@ function known(areas: readonly AreaResult[]): string[] {
   return areas.flatMap((area) => {
     const name = areaName(area.area);
     const unknown = decisionsOf(area).flatMap(({ flips }) => flips.filter(({ type }) => type === "unknown"));
-    if (unknown.length > 0) return unknown.map((flip) => `${name}: ${flip.what}; ${unknownWords(flip)}.`);
+    if (unknown.length > 0)
+      return unknown.map((flip) => `${name}: ${unknownName(flip.what)}; ${unknownWords(flip)}.`);
     const [missing] = area.options.find(({ option }) => option === area.recommended)?.unknown ?? [];
     if (missing)
-      return [`${name}: ${area.recommended!}: ${missing.what}; without it nothing can be compared.`];
+      return [
+        `${name}: ${area.recommended!}: ${unknownName(missing.what)}; without it nothing can be compared.`,
+      ];
     if (area.current === null && !fresh)
       return [`${name}: which option is today's (Status: current), so that the change counts.`];
     if (area.recommended === null) return [`${name}: ${area.reasons[0] ?? "no option has a complete cost."}`];

@@ -1,4 +1,4 @@
-import { areaName, listed } from "../../../core/commitments";
+import { areaName, listed, unknownName } from "../../../core/commitments";
 import { itemValue } from "../../../core/business";
 import { annuity, presentOfRow } from "../../../core/costs/figures";
 import { AREA_IDS, type AreaId, type Basis } from "../../../core/model";
@@ -38,7 +38,9 @@ function basisTexts({ areas, whole, problems, inputs, chosen = [] }: Sources): s
   const texts = fixed.length > 0 ? [`Fixed by hand, whatever is advised: ${fixed.join("; ")}.`] : [];
   if (whole.counted.length > 0) texts.push(sharesText(whole));
   const options = areas.flatMap((area) =>
-    area.options.flatMap(({ option, unknown }) => unknown.map(({ what }) => `${option}: ${what}`)),
+    area.options.flatMap(({ option, unknown }) =>
+      unknown.map(({ what }) => `${option}: ${unknownName(what)}`),
+    ),
   );
   const unknown = [...new Set(options)];
   if (unknown.length > 0)

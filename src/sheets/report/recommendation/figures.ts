@@ -1,3 +1,4 @@
+import type { PortfolioResult } from "../../../core/advice/portfolio";
 import type { SideFigures } from "../../../core/commitments";
 import type { OptionResult } from "../../../core/results";
 import type { StyleName } from "../../model";
@@ -20,9 +21,15 @@ interface FigureRow {
   readonly strong?: boolean;
 }
 
+/** A ratio says little without the money: below 0 fewer fixed charges make it worse while less is lost. */
+const COVERS = [
+  ["atPlan", "at plan"],
+  ["fallen", "sales -30 %"],
+] as const;
+
 /** "In figures": today, recommended, change. Returns the first row below it. */
 export function writeFigures(page: Page, top: number, sources: Sources): number {
-  const { whole, calculation } = sources;
+  const { whole, calculation, portfolio } = sources;
   let row = top;
   if (whole.counted.length === 0) return withoutFigures(page, top);
   section(page, row, "In figures", 0, COLUMNS.money3);
@@ -63,7 +70,7 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
     formula === undefined || value == null ? null : { formula, value };
   const rows: FigureRow[] = [
     {
-      label: "Yearly cost (equivalent annual cost, decides)",
+      label: `Yearly cost over ${whole.plan.horizon} months (equivalent annual cost, decides)`,
       style: "money",
       of: figure("yearlyCost", "yearly"),
       strong: true,
@@ -91,18 +98,21 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
       },
     },
     { label: "Committed beyond 90 days", style: "money", of: figure("committed", "committed") },
-    {
-      label: "Fixed-charge cover, at plan",
-      style: "ratio",
-      of: (side) => linked(refs(side)?.coverAtPlan, whole[side]?.atPlan?.ratio),
-    },
-    {
-      label: "Fixed-charge cover, sales -30 %",
-      style: "ratio",
-      of: (side) => linked(refs(side)?.coverFallen, whole[side]?.fallen?.ratio),
-    },
+    ...COVERS.flatMap(([at, words]): FigureRow[] => [
+      {
+        label: `Operating profit a year, ${words}`,
+        style: "money",
+        of: (side) => linked(refs(side)?.[at]?.profit, whole[side]?.[at]?.operatingProfit),
+      },
+      {
+        label: `Fixed-charge cover, ${words}`,
+        style: "ratio",
+        of: (side) => linked(refs(side)?.[at]?.cover, whole[side]?.[at]?.ratio),
+      },
+    ]),
   ];
   for (const each of rows) writeRow(page, ++row, each, (side) => whole[side] !== null);
+  if (portfolio) writePeople(page, ++row, portfolio);
   const more = moreOrders(sources, sumOf);
   if (more) {
     row++;
@@ -110,6 +120,18 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
     put(page.grid, row, COLUMNS.money3, { formula: more.formula, value: more.value, style: "integer" });
   }
   return writePerOrder(page, row + 1, sources);
+}
+
+/** The people of a settled month, those outside the seven with them; as of the report. */
+function writePeople(page: Page, row: number, { today, recommended }: PortfolioResult): void {
+  put(page.grid, row, 0, { value: "People (full-time equivalents)", style: "text" });
+  const sides: readonly [number, number | undefined][] = [
+    [COLUMNS.money1, today?.figures.people],
+    [COLUMNS.money2, recommended.figures.people],
+    [COLUMNS.money3, today ? recommended.figures.people - today.figures.people : undefined],
+  ];
+  for (const [column, value] of sides)
+    if (value !== undefined) put(page.grid, row, column, { value, style: "ratio" });
 }
 
 /** What stands there where no area's cost is known on both sides. */

@@ -1,5 +1,6 @@
-import { areaName, hasToday, isMove, listed, rough, type Whole } from "../../../core/commitments";
+import { areaName, hasToday, isMove, listed, monthName, rough, type Whole } from "../../../core/commitments";
 import { rangeText } from "../../../core/confidence";
+import type { Inputs } from "../../../core/model";
 import type { AreaResult } from "../../../core/results";
 
 /** A headline names changes up to this length; the others are counted. */
@@ -58,16 +59,16 @@ export function headline(
   return `Change ${named(moves)}${kept ? ", and keep the rest" : ""}: ${money}.`;
 }
 
-/** What it costs once, what is still to pay, when it is paid back, what cash is left at the lowest. */
-export function lead(areas: readonly AreaResult[], whole: Whole): string {
+/** What it costs once, what is still to pay, when it is paid back, when cash is lowest and how low. */
+export function lead(inputs: Pick<Inputs, "business">, areas: readonly AreaResult[], whole: Whole): string {
   const { recommended, payback } = whole;
   const parts: string[] = [];
   if (!whole.today || !areas.some((area) => isMove(area, false))) return "";
   const once = recommended.oneOffCash - whole.today.oneOffCash;
   const left = recommended.stillToPay - whole.today.stillToPay;
   const costs = [
-    ...(once > 0 ? [`takes ${rough(once)} of one-off cash`] : []),
-    ...(left > 0 ? [`leaves ${rough(left)} to pay for what is given up`] : []),
+    ...(once > 0 ? [`takes ${rough(once)} of cash once`] : []),
+    ...(left > 0 ? [`another ${rough(left)} is still to pay for what is given up, month by month`] : []),
   ];
   const paid =
     payback === null
@@ -80,10 +81,14 @@ export function lead(areas: readonly AreaResult[], whole: Whole): string {
   );
   if (recommended.lowest && whole.today.lowest)
     parts.push(
-      `Cash at month end is lowest at ${rough(recommended.lowest.cash)}, with today's options at ${rough(whole.today.lowest.cash)}.`,
+      `Cash at month end is lowest ${lowest(inputs, recommended.lowest)}; with today's options ${lowest(inputs, whole.today.lowest)}.`,
     );
   return parts.join(" ");
 }
+
+/** "in November, at 55,400" */
+const lowest = (inputs: Pick<Inputs, "business">, { month, cash }: { month: number; cash: number }): string =>
+  `${month === 0 ? "today" : `in ${monthName(inputs, month)}`}, at ${rough(cash)}`;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -6,6 +6,7 @@ import {
   monthName,
   optionsOf,
   rough,
+  unknownName,
   unknownWords,
 } from "../../../core/commitments";
 import { count } from "../../../core/advice/money";
@@ -109,7 +110,7 @@ function whenOf(area: AreaResult, { inputs, transition }: Sources): string {
   if (move) return move.start === 1 ? "now" : monthName(inputs, move.start);
   const stay = transition.stays.find((each) => each.area === area.area);
   if (stay?.when.kind === "trigger")
-    return `until ${stay.when.rising ? "" : "below "}${count(stay.when.orders)} orders`;
+    return `until ${stay.when.rising ? "" : "below "}${count(stay.when.orders)} orders a month`;
   return stay?.when.kind === "not yet" ? "not yet" : "–";
 }
 
@@ -135,10 +136,11 @@ export function whyOf(area: AreaResult, fresh: boolean): string {
   const parts = elementMoves(area, fresh);
   if (parts) return fresh ? `${parts}.` : `${parts}; the rest stays.`;
   const unknown = area.flips.find(({ type }) => type === "unknown");
-  if (unknown) return `${unknown.what} is not known: ${unknownWords(unknown)}.`;
+  if (unknown) return `${unknownName(unknown.what)} is not known: ${unknownWords(unknown)}.`;
   if (!recommended || recommended.yearlyCost === null) return area.reasons[0] ?? "";
   const [missing] = recommended.unknown;
-  if (missing) return `No option can be compared: ${recommended.option}: ${missing.what} is not known.`;
+  if (missing)
+    return `No option can be compared: ${recommended.option}: ${unknownName(missing.what)} is not known.`;
   const cheapest = find(area.byCost);
   const next = find(area.runnerUp);
   if (cheapest?.yearlyCost != null && cheapest !== recommended) {
