@@ -10,6 +10,10 @@ const BASE = {
   "Discount rate": 0.08,
   "Average order value": 50,
   "Units per order": 2,
+  "Lines per order": 1.5,
+  "Parcels per order": 1.1,
+  "Return rate": 0.08,
+  "Contacts per order": 0.2,
 };
 const rowsOf = (lines: CostLine[], items: Parameters<typeof business>[0] = BASE, current = false) => {
   const plan = makePlan(business(items));
@@ -32,6 +36,10 @@ describe("drivers in a settled month", () => {
     ["year", 120, 10],
     ["order", 2, 2000],
     ["unit", 2, 4000],
+    ["line", 2, 3000],
+    ["parcel", 5, 5500],
+    ["return", 10, 800],
+    ["contact", 4, 800],
     ["revenue", 0.02, 1000],
     ["person", 40, 320],
     ["sq ft", 0.5, 1500],
