@@ -44,7 +44,7 @@ export interface Outcome {
 }
 
 /**
- * The rule of advice (workbook.md, Advice). By cost alone: the lowest yearly cost. With judgement: the lowest yearly
+ * The rule of advice (docs/method.md, Judgement). By cost alone: the lowest yearly cost. With judgement: the lowest yearly
  * cost - Price of fit x fit / 100; where that price is 0, options within Near tie of the leader, or whose 80 % interval of
  * the difference contains 0 once ranges are known, count as a tie that fit decides, and where fit does not, today's option
  * stays.

@@ -134,7 +134,7 @@ export function choiceRows(
 }
 
 /**
- * The figures of a choice (workbook.md, Figures of an option). A choice that needs more than a bounded last tier offers
+ * The figures of a choice. A choice that needs more than a bounded last tier offers
  * cannot be priced: its figures are null or NaN and `excluded` says why.
  *
  * @param fit 0-100 or null

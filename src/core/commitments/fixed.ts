@@ -8,7 +8,7 @@ import { isOwnRow, partsOf, settledAt } from "./situation";
 export const VOLUMES = ["oneMore", "below", "above", "fallen"] as const;
 export type Volume = (typeof VOLUMES)[number];
 
-/** The fall in sales that the downside is worked out at (field.md 3.12: sales -30 %). */
+/** The fall in sales that the downside is worked out at (docs/limits.md, The report: sales -30 %). */
 export const FALL = 0.3;
 
 /** Orders a month at each of the volumes: one order more, a millionth less and more, and after the fall. */

@@ -3,7 +3,7 @@ const HALF_CENT = 0.005;
 
 /**
  * Months until a change has paid itself back: the discounted savings are added up month by month, and within the month
- * in which the sum reaches zero it is interpolated linearly (field.md 3.8: discounted payback). With one outlay today
+ * in which the sum reaches zero it is interpolated linearly (discounted payback). With one outlay today
  * and the same saving every month this is PAYBACKMONTHS. Where the sum falls below zero again later (a bill of month 8),
  * the last time it comes back counts.
  *

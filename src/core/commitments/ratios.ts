@@ -4,7 +4,10 @@ export function operatingLeverage(sales: number, variableCost: number, fixedCost
   return contribution === fixedCost ? null : contribution / (contribution - fixedCost);
 }
 
-/** Fixed-charge cover: (operating profit + fixed charges) / (interest + fixed charges); null where nothing is due. Source: field.md 3.12. */
+/**
+ * Fixed-charge cover: (operating profit + fixed charges) / (interest + fixed charges); null where nothing is due.
+ * Source: docs/method.md, The seven together.
+ */
 export function fixedChargeCover(
   operatingProfit: number,
   fixedCharges: number,
@@ -14,7 +17,7 @@ export function fixedChargeCover(
   return due === 0 ? null : (operatingProfit + fixedCharges) / due;
 }
 
-/** Months that cash lasts at what it loses a month; null where it loses nothing. Source: field.md 3.12. */
+/** Months that cash lasts at what it loses a month; null where it loses nothing. Source: docs/method.md, The seven together. */
 export function runwayMonths(cash: number, monthlyInflow: number, monthlyOutflow: number): number | null {
   return monthlyInflow >= monthlyOutflow ? null : cash / (monthlyOutflow - monthlyInflow);
 }
@@ -38,7 +41,7 @@ const annuityFactor = (years: number, rate: number): number =>
 
 /**
  * Value of flexibility: present cost of the rigid less the expected present cost of the flexible, which is stayed in to the
- * end with `stayProbability` and left after `exitAfterYears` otherwise: money of today. Source: field.md 3.9.
+ * end with `stayProbability` and left after `exitAfterYears` otherwise: money of today.
  */
 export function flexibilityValue(given: Flexibility): number {
   const { rigidYearly, flexibleYearly, years, exitAfterYears, stayProbability, rate } = given;

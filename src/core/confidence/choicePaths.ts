@@ -8,7 +8,7 @@ import type { OrderSums } from "./orderSums";
 import { partPaths, type AddYearly, type Figure } from "./partPaths";
 
 /**
- * The yearly cost of a choice (workbook.md, Yearly cost) at drawn rates, Business items and orders of every month: tiers,
+ * The yearly cost of a choice at drawn rates, Business items and orders of every month: tiers,
  * steps, limits, minimums, what is still to pay and when it is paid, as the engine prices each trial, but over columns
  * of trials. Lines that nothing bends are one product a trial; the others are charged month by month.
  *

@@ -10,7 +10,7 @@ export interface PathInputs {
 
 /**
  * Orders of every month of every trial, a month after the other: orders x (1 + growth)^((m - 1) / 12) x season of the
- * month x noise of the month (workbook.md, Business).
+ * month x noise of the month.
  *
  * @param season factor of each month of the plan, month 1 first
  * @param stated orders a month and growth a year where they are not drawn

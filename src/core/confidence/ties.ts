@@ -17,7 +17,7 @@ import { questionsOf, type Question } from "./question";
 const MOST_ROUNDS = 4;
 
 /**
- * The analysis with the rule of advice on the ranges that are known (workbook.md, Advice): options whose 80 % interval of
+ * The analysis with the rule of advice on the ranges that are known (docs/method.md, Judgement): options whose 80 % interval of
  * the difference to the cheapest contains 0 count as a tie. Worked out anew only where that changes an answer; decisions
  * that are fixed by hand, whose fit has a price or that have no known range are not looked at.
  *

@@ -24,7 +24,7 @@ const CLEAR = 0.975;
 /**
  * How sure, by stated rules, the first that holds: "not enough data" where fewer than two options can be compared, the
  * recommended one is none of them, or a `?` could change the answer; "too close" where the 80 % interval of the difference
- * to the runner-up contains 0 (workbook.md, Advice), that is where the recommended is ahead in less than 90 % of trials;
+ * to the runner-up contains 0 (docs/method.md, Judgement), that is where the recommended is ahead in less than 90 % of trials;
  * "clear" where it is the best in 97.5 % of trials and judgement does not go against cost; "likely" otherwise.
  */
 export function verdictOf({

@@ -45,7 +45,7 @@ export function annuity(plan: Plan): number {
 
 /**
  * Yearly cost = 12 x present cost / sum of the discount factors of the Horizon: the equivalent annual cost, the figure
- * that decides. null without a discount rate. Source: field.md 3.8 (EAC = PV / AF), in months.
+ * that decides. null without a discount rate. Source: docs/method.md, What decides (EAC = PV / AF), in months.
  */
 export function yearlyCost(rows: readonly CostRow[], plan: Plan): number | null {
   const present = presentCost(rows, plan);

@@ -26,7 +26,7 @@ function clearlyLess(a: number, b: number): boolean {
  * option that costs least, or "equal" where two tie for it. Exact: between two breakpoints every cost is a straight
  * line, so the order can change only where two lines cross.
  *
- * Source: field.md 3.3, piecewise break-even.
+ * Source: docs/method.md, Switch-over volumes, piecewise break-even.
  *
  * @param options at least one curve, all over the same range
  */

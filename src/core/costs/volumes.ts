@@ -51,7 +51,7 @@ export function itemsNeeded(driver: Driver): readonly string[] {
 }
 
 /**
- * Driver volume of every month: units, orders, money of revenue, people, ... a month (workbook.md, Drivers).
+ * Driver volume of every month: units, orders, money of revenue, people, ... a month.
  * Items that are unknown or blank count as 0: the option's cost is then "at least".
  */
 export function driverVolume(driver: Driver, plan: Plan, around: Surroundings): Float64Array {

@@ -63,7 +63,7 @@ export function changedBusiness(
  * x Gross margin. Gross margin: its change x Average order value. Unit cost: its change x units, base Average order value x (1
  * - Gross margin) / Units per order where blank. Anything else: what today's options of the other areas cost less, priced
  * under the changed business. A returned order costs its handling; what the shop pays back is not counted.
- * Source: workbook.md, Effects (contribution margin); field.md 3.11.
+ * Source: contribution margin (docs/whole-business.md, Effects).
  */
 export function gainOf(
   effect: Pick<EffectInputs, "area" | "item" | "how">,

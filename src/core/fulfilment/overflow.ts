@@ -47,7 +47,7 @@ function partsAt(
  * its least value lies at one of them: pricing these is pricing every whole capacity. Of equal ones the smallest is
  * taken. With one price inside and outside and capacity held throughout it is the newsvendor's (hybridCapacity).
  *
- * Source: field.md 3.10.
+ * Source: docs/method.md, Stock and space.
  *
  * @param own lines of the option inside, outside those of the other, without lines of every option
  * @param least smallest capacity allowed

@@ -30,7 +30,7 @@ const WHOLE = 1e-9;
 /**
  * Payroll that ends when areas no longer need shares of people. Money is saved in whole persons: a person who leaves saves all
  * of the cost, and only once all of the time is freed; hours that stop save the freed share; who stays or is
- * redeployed saves no cash. Source: workbook.md, People; field.md 3.1 (only costs that disappear).
+ * redeployed saves no cash. Only costs that disappear count (docs/whole-business.md, People).
  *
  * @returns a row for each person of whom anything is freed, in the table's order
  */

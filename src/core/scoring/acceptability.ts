@@ -90,7 +90,7 @@ export interface WeightChange {
 
 /**
  * The smallest change of one weight that changes the first option: w_j* from V_a(w) = V_b(w), where the other weights are
- * scaled by (1 - w_j*) / (1 - w_j). Exact: values are straight lines of one weight. Source: field.md 3.13.
+ * scaled by (1 - w_j*) / (1 - w_j). Exact: values are straight lines of one weight. Source: docs/method.md, Judgement.
  *
  * @param weights summing to 1
  * @returns null where no weight from 0 to 1 changes it

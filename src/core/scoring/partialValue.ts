@@ -1,5 +1,5 @@
 /**
- * Value of a figure by a piecewise linear value function. Source: field.md 3.13.
+ * Value of a figure by a piecewise linear value function. Source: docs/method.md, Judgement.
  *
  * @param points figure and value, figures rising
  * @param beyond outside the points: "clip" keeps the end's value, "extend" goes on along the last stretch

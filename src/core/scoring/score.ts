@@ -33,7 +33,7 @@ export function outsourceScore(
   return mean === null ? null : 100 * mean;
 }
 
-/** Swing weights: points / sum of points. Points are >= 0 and not all 0. Source: field.md 3.13. */
+/** Swing weights: points / sum of points. Points are >= 0 and not all 0. Source: docs/method.md, Judgement. */
 export function swingWeights(points: readonly number[]): number[] {
   const sum = points.reduce((total, point) => total + point, 0);
   return points.map((point) => point / sum);

@@ -47,7 +47,7 @@ export interface Week {
 
 /**
  * Full-time equivalents: max(agents x open hours, contact hours / utilization) / (hours of one x (1 - shrinkage)).
- * The first is the floor of the opening hours: someone must be there. Source: field.md 3.7.
+ * The first is the floor of the opening hours: someone must be there. Source: docs/method.md, Staffing.
  */
 export function fullTimeEquivalents(week: Week): number {
   const hours = Math.max(week.agents * week.openHours, week.contactHours / week.utilization);

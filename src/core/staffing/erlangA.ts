@@ -27,7 +27,7 @@ const SCALE = 1e200;
  * a = N x patience / handle. A contact that finds k waiting is answered once k + 1 have left before it, at the rates
  * (a + j) / patience: exp(-wait / patience) is then Beta(a, k + 1), so that it is answered within t, before its own patience ends,
  * with probability a / (a + k + 1) x I_y(k + 1, a + 1), y = 1 - exp(-t / patience).
- * Source: field.md 3.7 (tagged customer); Garnett, Mandelbaum and Reiman, Designing a call center with impatient customers, 2002.
+ * Source: docs/method.md, Staffing (tagged customer); Garnett, Mandelbaum and Reiman, Designing a call center with impatient customers, 2002.
  *
  * @param servers 1 or more
  * @param time answered within, in the unit of `handle`

@@ -13,7 +13,7 @@ export function offeredLoad(contacts: number, interval: number, handle: number):
 
 /**
  * Erlang B, the share of contacts that find all servers busy where none may wait: B_0 = 1, B_n = A B_(n-1) / (n + A B_(n-1)).
- * The recursion damps its own rounding and cannot overflow, whatever the load. Source: field.md 3.7.
+ * The recursion damps its own rounding and cannot overflow, whatever the load. Source: docs/method.md, Staffing.
  */
 export function erlangB(servers: number, load: number): number {
   let blocked = 1;

@@ -57,7 +57,7 @@ function sumsOf({ costs }: Replicate): Sums {
   return sums;
 }
 
-/** Mean cost, probability of being cheapest and expected regret of every option. Source: field.md 3.14. */
+/** Mean cost, probability of being cheapest and expected regret of every option. Source: docs/method.md, Uncertainty. */
 export function compareOptions(sample: readonly Replicate[]): OptionRange[] {
   const sums = sample.map(sumsOf);
   const of = (figure: keyof Sums, k: number): Estimate => estimate(sums.map((one) => one[figure][k]!));

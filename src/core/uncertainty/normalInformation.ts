@@ -18,7 +18,7 @@ function above(k: number): number {
 
 /**
  * Expected value of perfect information between two options whose difference is normal: s [phi(k) - k (1 - Phi(k))],
- * k = |mean| / s. Source: Raiffa & Schlaifer 1961 (unit normal loss); field.md 3.14.
+ * k = |mean| / s. Source: Raiffa & Schlaifer 1961 (unit normal loss); docs/method.md, Uncertainty.
  *
  * @param mean of the difference, in its unit
  * @param sd its standard deviation, >= 0

@@ -7,7 +7,7 @@ const MOST_TRIALS = 1024;
 /**
  * Squared standardized rank regression coefficients: how much each input contributes to the variance of the ranks of two
  * options' difference, as a linear regression of ranks on ranks has it. For a difference that rises or falls steadily with
- * every input, and independent inputs, they add up to about 1. Source: Saltelli et al. 2008, 1.2.4; field.md 3.14.
+ * every input, and independent inputs, they add up to about 1. Source: Saltelli et al. 2008, 1.2.4; docs/method.md, Uncertainty.
  *
  * @param inputs places of the inputs that are looked at, each of which varies
  * @param pair the two options

@@ -2,7 +2,7 @@ import type { AreaInputs } from "../../core/model";
 import type { Reading } from "./grid";
 import * as MESSAGES from "./messages";
 
-/** Months after which a published figure is shown as old: one source for all defaults (field.md, section 1). */
+/** Months after which a published figure is shown as old: one source for all defaults (docs/method.md, Typical figures). */
 const FRESH_MONTHS = 24;
 
 const monthOf = (iso: string): number => 12 * Number(iso.slice(0, 4)) + Number(iso.slice(5, 7));

@@ -181,7 +181,7 @@ function effectIn(row: Row, inputs: Pick<Inputs, "business" | "areas">): EffectI
 }
 
 /**
- * Reads the Effects tables (workbook.md, Other tables): what choosing an option does to the business. A row that cannot be
+ * Reads the Effects tables: what choosing an option does to the business. A row that cannot be
  * used is reported and left out; a Value that cannot be read is not known.
  */
 export function readEffects(

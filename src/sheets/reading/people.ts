@@ -60,7 +60,7 @@ function freedIn(row: Row, name: string): IfFreed | null {
 }
 
 /**
- * Reads the People tables (workbook.md, Other tables): who costs what, and how their time is spent. A person whose shares
+ * Reads the People tables: who costs what, and how their time is spent. A person whose shares
  * come to more than the whole is reported and left out; a share or cost that cannot be read is not known.
  */
 export function readPeople(tables: readonly FoundTable[], reading: Reading): PersonInputs[] {

@@ -27,7 +27,7 @@ import type {
  * costs other areas and people more than it saves (withinLimits), with what options cost only together; beside it the set
  * that costs least a year, less what fit is worth, within the limits. Exact; options with an unknown and options that a gate
  * excludes take no part unless fixed by hand. null without a discount rate, or where no area can be compared.
- * Source: workbook.md, Order of evaluation and Other tables; field.md 3.12.
+ * Source: docs/method.md, The seven together.
  */
 export function decidePortfolio(
   inputs: Inputs,

@@ -29,7 +29,7 @@ function largest<Name>(
  * What a choice comes to for the whole business: a settled year at the plan, after a fall of sales by 30 %, and month by
  * month. Operating profit = 12 x (orders x value x margin - the seven as billed - Other fixed costs); operating leverage =
  * contribution / operating profit, the contribution being that profit with all fixed cost added back; cover and runway by
- * commitments/ratios.ts. Source: field.md 3.11, 3.12.
+ * commitments/ratios.ts. Source: docs/method.md, The seven together.
  */
 export function totalsOf(world: World, chosen: Chosen, earning: Earning): PortfolioFigures {
   const { sums, own, choice } = chosen;

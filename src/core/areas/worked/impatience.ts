@@ -12,7 +12,7 @@ const WAITING = `{${Array.from({ length: LINE }, (_, waiting) => waiting).join("
  * How many must be free where callers hang up, row by row: load, least number, what each number from there on answers in
  * time, and the smallest that keeps the promise. Erlang A as in core/staffing/erlangA.ts: with a = N x patience / minutes
  * and r = load x patience / minutes, k in line weigh r^k G(a + 1) / G(a + k + 1), of which a / (a + k + 1) x
- * I_y(k + 1, a + 1) are answered in time, y = 1 - exp(-time / patience). Source: field.md 3.7.
+ * I_y(k + 1, a + 1) are answered in time, y = 1 - exp(-time / patience). Source: docs/method.md, Staffing.
  *
  * @param id prefix of the rows' ids: `Load`, `First`, `With0` ..., `Servers`
  */

@@ -61,7 +61,7 @@ export interface Price {
   readonly source: WorkedSourceId;
 }
 
-/** Tiers that are typed into the cost line, as workbook.md writes them, where figures are asked for. */
+/** Tiers that are typed into the cost line, as `500:4.60; *:3.80`, where figures are asked for. */
 export interface TypicalTiers {
   readonly text: string;
   readonly method: "graduated" | "flat";

@@ -26,7 +26,7 @@ function answeredInTime(people: string, { load, minutes, seconds }: { [name: str
 
 /**
  * How many must be free to answer in time, row by row: load, the least number, those added for the promise, their sum and
- * what it achieves. Erlang C; source: field.md 3.7.
+ * what it achieves. Erlang C; source: docs/method.md, Staffing.
  *
  * @param id prefix of the rows' ids: `Load`, `First`, `More`, `Servers`, `Answered`
  * @param who "at the phone", "chats at once"
@@ -98,7 +98,7 @@ export interface TeamRows {
 
 /**
  * Full-time people of a team that has to be there in opening hours and has work to do: the greater of the two, with
- * cover for absence inside. Source: field.md 3.7.
+ * cover for absence inside. Source: docs/method.md, Staffing.
  *
  * @param id prefix of the rows' ids: `Work`, `Presence`, `Fte`, `Cover`, `PerContact`, `PresencePay`
  */
