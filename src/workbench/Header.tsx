@@ -4,7 +4,7 @@ import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { Save20Regular } from "@fluentui/react-icons/svg/save";
 import { TableSimple20Regular } from "@fluentui/react-icons/svg/table-simple";
 import { useEffect, useRef } from "react";
-import type { DeskState } from "./desk";
+import type { DeskState } from "./deskState";
 import { texts } from "./texts";
 import type { Opening } from "./useOpening";
 

@@ -1,10 +1,10 @@
 import { Spinner } from "@fluentui/react-components";
-import type { DeskState } from "./desk";
+import type { DeskState } from "./deskState";
 import { texts } from "./texts";
 
 /** What is being done, what has been done, and why the cell that is looked at shows an error. */
 export function StatusLine({
-  state: { busy, message, look, reportOlder },
+  state: { busy, cancel, message, look, reportOlder },
 }: {
   readonly state: DeskState;
 }): React.JSX.Element {
@@ -17,16 +17,23 @@ export function StatusLine({
         </div>
       )}
       {reportOlder && <div role="note">{texts.reportOlder}</div>}
-      <div role="status" className="said">
-        {busy === "" ? (
-          <span className={message?.bad ? "bad" : ""}>{look.reason === "" ? said : null}</span>
-        ) : (
-          <Spinner size="extra-tiny" label={busy} />
-        )}
-        {busy === "" && look.reason !== "" && (
-          <span className="bad">
-            {texts.cell(look.sheet, look.address)}: {look.reason}
-          </span>
+      <div className="said">
+        <div role="status">
+          {busy === "" ? (
+            <span className={message?.bad ? "bad" : ""}>{look.reason === "" ? said : null}</span>
+          ) : (
+            <Spinner size="extra-tiny" label={busy} />
+          )}
+          {busy === "" && look.reason !== "" && (
+            <span className="bad">
+              {texts.cell(look.sheet, look.address)}: {look.reason}
+            </span>
+          )}
+        </div>
+        {cancel && (
+          <button type="button" className="cancel" onClick={cancel}>
+            {texts.cancel}
+          </button>
         )}
       </div>
     </div>

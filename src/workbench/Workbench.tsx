@@ -1,8 +1,9 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { Desk, DeskState } from "./desk";
+import type { Desk } from "./desk";
 import { Charts } from "./Charts";
 import { Discard, type Asked } from "./Discard";
+import { NOTHING } from "./deskState";
 import { Divider } from "./Divider";
 import { Header } from "./Header";
 import { StatusLine } from "./StatusLine";
@@ -12,16 +13,6 @@ import { useAreas } from "./useAreas";
 import { useDark } from "./useDark";
 import { useOpening } from "./useOpening";
 
-const NOTHING: DeskState = {
-  busy: texts.starting,
-  name: "",
-  dirty: false,
-  message: null,
-  look: { sheet: "", address: "A1", reason: "", resting: "" },
-  reportOlder: false,
-  charts: [],
-  generation: 0,
-};
 const noChanges = (): (() => void) => () => undefined;
 
 /** The page: the workbook in a grid, and beside it the pane as Excel shows it. */

@@ -1,31 +1,16 @@
 import { FileFailure } from "../adapters/univer/fileFailure";
-import type { OpenedFile, Files } from "../adapters/univer/files";
+import type { OpenedFile } from "../adapters/univer/files";
 import { startGrid, type Grid } from "../adapters/univer/grid";
 import type { GridFunction } from "../adapters/univer/functions";
 import { univerPort, type UniverPort } from "../adapters/univer/port";
-import type { SheetChart } from "../adapters/univer/charts";
 import { mountPane, type MountedPane, type PageName } from "../taskpane";
+import { NOTHING, type DeskState } from "./deskState";
+import type { WorkerFiles } from "./fileClient";
 import { errorOf } from "./functions";
 import { saveFile, type FileHandle } from "./saving";
 import { texts } from "./texts";
 
 declare const FOOTING_VERSION: string;
-
-/** What the page shows around grid and pane. */
-export interface DeskState {
-  /** What is being done; "" = nothing. */
-  readonly busy: string;
-  readonly name: string;
-  readonly dirty: boolean;
-  readonly message: { readonly text: string; readonly bad: boolean } | null;
-  readonly look: ReturnType<Grid["selected"]>;
-  /** Cells have changed since the report's sheets were written. */
-  readonly reportOlder: boolean;
-  /** Charts of the sheet that is looked at. */
-  readonly charts: readonly SheetChart[];
-  /** Counts changes of cells. */
-  readonly generation: number;
-}
 
 export interface Desk {
   readonly state: () => DeskState;
@@ -42,22 +27,13 @@ export interface DeskOptions {
   readonly gridElement: HTMLElement;
   readonly paneElement: HTMLElement;
   readonly dark: boolean;
-  readonly files: Files;
+  readonly files: WorkerFiles;
   readonly functions: readonly GridFunction[];
 }
 
 /** Joins grid, file and pane. */
 export function startDesk({ gridElement, paneElement, dark, files, functions }: DeskOptions): Desk {
-  let state: DeskState = {
-    busy: texts.starting,
-    name: "",
-    dirty: false,
-    message: null,
-    look: { sheet: "", address: "A1", reason: "", resting: "" },
-    reportOlder: false,
-    charts: [],
-    generation: 0,
-  };
+  let state = NOTHING;
   const listeners = new Set<() => void>();
   const set = (change: Partial<DeskState>): void => {
     state = { ...state, ...change };
@@ -122,9 +98,14 @@ export function startDesk({ gridElement, paneElement, dark, files, functions }: 
     say,
     setDark: grid.setDark,
     open: async (bytes, name, page) => {
-      set({ busy: texts.opening(name), message: null });
+      // The first workbook of all has nothing to go back to.
+      set({ busy: texts.opening(name), cancel: port && files.cancel, message: null });
       try {
-        const opened = await files.open(await bytes());
+        const opened = await files.open(await bytes(), (step) =>
+          set({ busy: texts.openingStep(name, step) }),
+        );
+        set({ busy: texts.drawing(name), cancel: null });
+        await shownText();
         pane?.unmount();
         port = univerPort({
           grid,
@@ -145,11 +126,11 @@ export function startDesk({ gridElement, paneElement, dark, files, functions }: 
         say(texts.opened(name));
         return true;
       } catch (error) {
-        const { message } = error instanceof FileFailure ? error : new Error(String(error));
-        say(`${name}: ${message}`, true);
+        if (isCancelled(error)) say(texts.notOpened(name));
+        else say(`${name}: ${error instanceof FileFailure ? error.message : String(error)}`, true);
         return false;
       } finally {
-        set({ busy: "" });
+        set({ busy: "", cancel: null });
       }
     },
     save: async () => {
@@ -157,8 +138,14 @@ export function startDesk({ gridElement, paneElement, dark, files, functions }: 
       const { name } = state;
       const saving = port;
       set({ busy: texts.saving(name), message: null });
+      const made = async (): Promise<Uint8Array> => {
+        set({ busy: texts.making(name), cancel: files.cancel });
+        const file = await saving.file();
+        set({ busy: texts.saving(name), cancel: null });
+        return file;
+      };
       try {
-        const saved = await saveFile(() => saving.file(), name, handle);
+        const saved = await saveFile(made, name, handle);
         if (saved === "cancelled") return false;
         if (saved !== "downloads") {
           handle = saved.handle;
@@ -167,15 +154,21 @@ export function startDesk({ gridElement, paneElement, dark, files, functions }: 
         set({ dirty: false });
         say(saved === "downloads" ? texts.downloaded(name) : texts.saved(state.name));
         return true;
-      } catch {
-        say(texts.notSaved(name), true);
+      } catch (error) {
+        if (isCancelled(error)) say(texts.saveCancelled(name));
+        else say(texts.notSaved(name), true);
         return false;
       } finally {
-        set({ busy: "" });
+        set({ busy: "", cancel: null });
       }
     },
   };
 }
+
+const isCancelled = (error: unknown): boolean => error instanceof FileFailure && error.kind === "cancelled";
+
+/** Long enough for the page to show what it said last, before it is busy. */
+const shownText = (): Promise<void> => new Promise((shown) => setTimeout(shown, 30));
 
 /** Today where the user is, ISO. */
 function today(): string {

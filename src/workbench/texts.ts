@@ -1,3 +1,5 @@
+import type { OpeningStep } from "../adapters/univer/files";
+
 /** Every text of the workbench outside the pane and the grid. */
 export const texts = {
   title: "Footing workbench",
@@ -8,7 +10,14 @@ export const texts = {
   example: "Example",
   starting: "Starting",
   opening: (name: string): string => `Opening ${name}`,
+  openingStep: (name: string, step: OpeningStep): string =>
+    `Opening ${name}: ${typeof step === "string" ? `reading its ${step}` : `sheet ${step.sheet} of ${step.of}`}`,
+  drawing: (name: string): string => `Opening ${name}: drawing it`,
+  notOpened: (name: string): string => `${name} was not opened: the workbook here is as it was.`,
   saving: (name: string): string => `Saving ${name}`,
+  making: (name: string): string => `Saving ${name}: putting your changes into the file`,
+  saveCancelled: (name: string): string => `${name} was not saved: the file is as it was.`,
+  cancel: "Cancel",
   opened: (name: string): string => `${name} is open.`,
   saved: (name: string): string => `${name} is saved.`,
   downloaded: (name: string): string => `${name} is in your downloads.`,

@@ -15,18 +15,26 @@ interface Placed {
   readonly cell: Pick<Cell, "value"> & Partial<Cell>;
 }
 
-/** The cells of a sheet: hucre tells more than the value only of those that have a look, a formula or an error. */
-export function* everyCell(sheet: Sheet): Generator<Placed> {
-  for (const [place, cell] of sheet.cells ?? []) {
+/** Cells of which hucre tells more than the value: those that have a look, a formula or an error. */
+export const toldCells = (sheet: Sheet): Placed[] =>
+  [...(sheet.cells ?? [])].map(([place, cell]) => {
     const comma = place.indexOf(",");
-    yield { row: Number(place.slice(0, comma)), column: Number(place.slice(comma + 1)), place, cell };
-  }
-  for (const [row, values] of sheet.rows.entries())
-    for (const [column, value] of values.entries()) {
-      const place = `${row},${column}`;
-      if (value !== null && value !== undefined && !sheet.cells?.has(place))
-        yield { row, column, place, cell: { value } };
+    return { row: Number(place.slice(0, comma)), column: Number(place.slice(comma + 1)), place, cell };
+  });
+
+/** The other cells, which are values and nothing else: there may be a million. */
+export function eachPlain(
+  { rows, cells }: Sheet,
+  take: (row: number, column: number, value: CellValue) => void,
+): void {
+  const told = cells && cells.size > 0 ? cells : null;
+  for (let row = 0; row < rows.length; row++) {
+    const values = rows[row]!;
+    for (let column = 0; column < values.length; column++) {
+      const value = values[column];
+      if (value !== null && value !== undefined && !told?.has(`${row},${column}`)) take(row, column, value);
     }
+  }
 }
 
 /** A cell as the grid holds it. */
@@ -43,7 +51,8 @@ export function cellOf(
   return data;
 }
 
-function valueOf(value: CellValue, since1904: boolean): ICellData {
+/** A value as the grid holds it. */
+export function valueOf(value: CellValue, since1904: boolean): ICellData {
   if (value === null) return {};
   if (value instanceof Date) return { v: dateToSerial(value, since1904), t: NUMBER };
   if (typeof value === "number") return { v: value, t: NUMBER };

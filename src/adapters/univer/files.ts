@@ -12,9 +12,13 @@ export interface OpenedFile {
   readonly values: WorkbookValues;
 }
 
+/** How far opening has come: what is read from the file, or of so many sheets the one that is made ready. */
+export type OpeningStep = "cells" | "formats" | { readonly sheet: number; readonly of: number };
+export type OnStep = (step: OpeningStep) => void;
+
 /** Work on files, wherever it runs. Every member leaves the bytes it is given as they are, and fails with FileFailure. */
 export interface Files {
-  open(bytes: Uint8Array): Promise<OpenedFile>;
+  open(bytes: Uint8Array, onStep?: OnStep): Promise<OpenedFile>;
   /** The file with the edits and these sheets. */
   write(
     bytes: Uint8Array,
@@ -26,11 +30,12 @@ export interface Files {
   save(bytes: Uint8Array, edits: readonly SheetEdits[]): Promise<Uint8Array>;
 }
 
-const read = async (bytes: Uint8Array): Promise<OpenedFile> => ({
-  bytes,
-  values: await readWorkbook(bytes),
-  snapshot: await snapshotOf(bytes),
-});
+const read = async (bytes: Uint8Array, onStep?: OnStep): Promise<OpenedFile> => {
+  onStep?.("cells");
+  const values = await readWorkbook(bytes);
+  onStep?.("formats");
+  return { bytes, values, snapshot: await snapshotOf(bytes, (sheet, of) => onStep?.({ sheet, of })) };
+};
 
 async function told<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -45,7 +50,7 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
 
 /** The same in this thread. */
 export const files: Files = {
-  open: (bytes) => told(() => read(bytes)),
+  open: (bytes, onStep) => told(() => read(bytes, onStep)),
   write: (bytes, edits, sheets, example) =>
     told(async () => read(await writeSheets(editCells(bytes, edits), sheets, { example }))),
   save: (bytes, edits) => told(() => Promise.resolve(editCells(bytes, edits))),

@@ -5,7 +5,7 @@ import { lookPackage } from "../xlsx/lookPackage";
 import { markOf } from "../xlsx/marks";
 import { chartsOf, type SheetChart } from "./charts";
 import { conditionsOf } from "./conditions";
-import { cellOf, everyCell } from "./cells";
+import { cellOf, eachPlain, toldCells, valueOf } from "./cells";
 import { heightsOf } from "./heights";
 import { placesIn, rangeOf } from "./places";
 import { fontOf, styleTable } from "./styles";
@@ -33,8 +33,15 @@ const ROOM = { rows: 40, columns: 12, leastRows: 100, leastColumns: 26 };
 const pixelsOfWidth = (characters: number): number => Math.round(characters * 7 + 5);
 const pixelsOfHeight = (points: number): number => Math.round((points * 4) / 3);
 
-/** Reads a workbook as the grid draws it. The file must be one that openWorkbook takes. */
-export async function snapshotOf(bytes: Uint8Array): Promise<Snapshot> {
+/**
+ * Reads a workbook as the grid draws it. The file must be one that openWorkbook takes.
+ *
+ * @param onSheet told before each sheet: its number, and how many there are
+ */
+export async function snapshotOf(
+  bytes: Uint8Array,
+  onSheet: (sheet: number, of: number) => void = () => undefined,
+): Promise<Snapshot> {
   const { file, sheetNames } = lookPackage(bytes);
   const options = { readStyles: true, sheets: ({ name }: { name: string }) => sheetNames.has(name) };
   // A picture or pivot that cannot be read must not keep the cells from being seen.
@@ -43,9 +50,10 @@ export async function snapshotOf(bytes: Uint8Array): Promise<Snapshot> {
   const table = styleTable(theme);
   const since1904 = book.dateSystem === "1904";
   const reports = reportsOf(book);
-  const looks = book.sheets.map((sheet, index) =>
-    lookOf(sheet, `sheet${index}`, table.nameOf, since1904, reports.has(sheet.name)),
-  );
+  const looks = book.sheets.map((sheet, index) => {
+    onSheet(index + 1, book.sheets.length);
+    return lookOf(sheet, `sheet${index}`, table.nameOf, since1904, reports.has(sheet.name));
+  });
   const sheets = looks.map(({ data }) => data);
   const byName = <T>(of: (sheet: Sheet, look: Look) => T): { [sheet: string]: T } =>
     Object.fromEntries(book.sheets.map((sheet, index) => [sheet.name, of(sheet, looks[index]!)]));
@@ -112,7 +120,12 @@ function lookOf(
   const spilled: { [place: string]: ICellData } = {};
   const resting: { [place: string]: string } = {};
   let [lastRow, lastColumn] = [0, 0];
-  for (const { row, column, place, cell } of everyCell(sheet)) {
+  const put = (row: number, column: number, data: ICellData | null): void => {
+    if (data) (cellData[row] ??= {})[column] = data;
+    lastRow = Math.max(lastRow, row);
+    lastColumn = Math.max(lastColumn, column);
+  };
+  for (const { row, column, place, cell } of toldCells(sheet)) {
     const data = cellOf(cell, styleName, since1904);
     if (rests && data.f) {
       resting[place] = data.f;
@@ -122,11 +135,15 @@ function lookOf(
     if (filled.has(place)) {
       const { s, ...value } = data;
       spilled[place] = value;
-      if (s) (cellData[row] ??= {})[column] = { s };
-    } else (cellData[row] ??= {})[column] = data;
-    lastRow = Math.max(lastRow, row);
-    lastColumn = Math.max(lastColumn, column);
+      put(row, column, s ? { s } : null);
+    } else put(row, column, data);
   }
+  eachPlain(sheet, (row, column, value) => {
+    const place = filled.size > 0 ? `${row},${column}` : "";
+    const data = valueOf(value, since1904);
+    if (filled.has(place)) spilled[place] = data;
+    put(row, column, filled.has(place) ? null : data);
+  });
   const { freezePane, view } = sheet;
   const rows = freezePane?.rows ?? 0;
   const columns = freezePane?.columns ?? 0;

@@ -5,11 +5,11 @@ export { alreadyTiedUp, creditAtEnd, isImputed, paidCash, tiedUpBalance } from "
 export { discountedPayback } from "./payback";
 export { chosenOption } from "../advice/chosenOption";
 export { isOwnRow, neededBy, partsOf, settledAt, situationOf } from "./situation";
+export { moreBy, todayBeside, type Beside } from "./beside";
+export { sidesOf } from "./sides";
 export {
   otherOutlays,
-  sidesOf,
   wholeBusiness,
-  type Beside,
   type CountedArea,
   type Cover,
   type SideFigures,
@@ -24,6 +24,7 @@ export {
   isMove,
   listed,
   monthName,
+  unknownName,
   optionsOf,
   rough,
   startOf,
