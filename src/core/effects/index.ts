@@ -1,5 +1,5 @@
 export { EFFECT_ITEMS, effectItem, type EffectItem } from "./items";
-export { isEffectLine, withEffects } from "./lines";
+export { isEffectLine, withEffects, withoutEffects } from "./lines";
 export { pricedToday, todaysParts } from "./today";
 export {
   changedBusiness,

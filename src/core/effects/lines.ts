@@ -12,10 +12,13 @@ export function isEffectLine({ name, driver }: Pick<CostLine, "name" | "driver">
   return driver.kind === "order" && name.startsWith(`${NAME} `);
 }
 
+const nameOf = ({ label }: EffectInputs): string =>
+  `${NAME} ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+
 const lineOf = (effect: EffectInputs, rate: Entry, low: Entry, high: Entry): CostLine =>
   blankLine({
     option: effect.option,
-    name: `${NAME} ${effect.label.charAt(0).toLowerCase()}${effect.label.slice(1)}`,
+    name: nameOf(effect),
     driver: { kind: "order" },
     rate,
     unit: "an order",
@@ -55,6 +58,25 @@ function valued(
   return {
     line: lineOf(effect, rate as Entry, low === rate ? null : low, high === rate ? null : high),
     missing: "",
+  };
+}
+
+/** The inputs without the lines that effects were made into: for valuing them anew. */
+export function withoutEffects(inputs: Inputs): Inputs {
+  const { effects = [] } = inputs;
+  if (effects.length === 0) return inputs;
+  const isMade = (line: CostLine): boolean =>
+    isEffectLine(line) &&
+    effects.some((effect) => key(effect.option) === key(line.option) && nameOf(effect) === line.name);
+  return {
+    ...inputs,
+    areas: inputs.areas.map((area) => ({
+      ...area,
+      options: area.options.map((option) => ({
+        ...option,
+        lines: option.lines.filter((line) => !isMade(line)),
+      })),
+    })),
   };
 }
 

@@ -1,0 +1,36 @@
+import type { Settings } from "./advice/decision";
+import { decidePortfolio, isBound, settle, type PortfolioResult } from "./advice/portfolio";
+import { onKnownRanges } from "./confidence";
+import type { Inputs } from "./model";
+import type { Analysis } from "./results";
+
+/** What is recommended for the seven together. */
+export interface Recommended {
+  /** The areas' own advice on the ranges that are known. */
+  readonly advice: Analysis;
+  /** null where nothing binds the seven and nobody asked, or they cannot be compared. */
+  readonly portfolio: PortfolioResult | null;
+  /** The analysis with the recommended set in the place of the areas' own advice. */
+  readonly analysis: Analysis;
+}
+
+/**
+ * From the areas' own advice to what is recommended: the advice on the ranges that are known, then the set of the seven
+ * within the user's limits, then everything worked out on that set.
+ *
+ * @param own the areas' advice on the stated figures, worked out with the settings
+ * @param asks whether the seven are looked at though nothing binds them; "frontiers": with what fit and freedom cost
+ */
+export function recommend(
+  inputs: Inputs,
+  own: Analysis,
+  settings: Settings,
+  asks: boolean | "frontiers" = false,
+): Recommended {
+  const advice = onKnownRanges(inputs, own, settings);
+  const portfolio =
+    asks || isBound(inputs)
+      ? decidePortfolio(inputs, advice, { chosen: settings.chosen, frontiers: asks === "frontiers" })
+      : null;
+  return { advice, portfolio, analysis: settle(inputs, advice, portfolio, settings) };
+}
