@@ -1,5 +1,6 @@
 import { areaName } from "../core/commitments";
 import {
+  changedTogether,
   confidenceOfAll,
   expectation,
   rangeText,
@@ -33,7 +34,8 @@ export function confidenceText(decisions: readonly DecisionConfidence[], saving:
   const lines = areas.map((decision) => {
     const find = toFindOut(decision);
     const at = find?.at?.sheet ? ` (${find.at.sheet}!${find.at.cell})` : "";
-    return `${areaName(decision.area)}: ${expectation(decision)}${find ? ` ${find.text}${at}` : ""}`;
+    const changed = decision.confidence && changedTogether(decision.confidence);
+    return `${areaName(decision.area)}: ${expectation(decision)}${find ? ` ${find.text}${at}` : ""}${changed ? ` ${changed}` : ""}`;
   });
   return [
     `How sure${saving ? `: the changes save ${rangeText(saving)} a year, likely` : ""}`,

@@ -257,6 +257,16 @@ export interface PersonInputs {
   readonly at: Place;
 }
 
+/** A row of the Correlations table: two uncertain inputs that move together. */
+export interface CorrelationInputs {
+  /** A Business item, or a cost line as "Line", "Option: Line" or "Area: Option: Line". */
+  readonly a: string;
+  readonly b: string;
+  /** Spearman's, -1 to 1. */
+  readonly rank: number;
+  readonly at: Place;
+}
+
 export type EffectHow = "set" | "add" | "times";
 /** A row of the Effects table: what choosing an option does to an item of the business. */
 export interface EffectInputs {
@@ -298,6 +308,8 @@ export interface Inputs {
   readonly people?: readonly PersonInputs[];
   /** Rows of the Effects table; left out where there is none. */
   readonly effects?: readonly EffectInputs[];
+  /** Rows of the Correlations table; left out where there is none. */
+  readonly correlations?: readonly CorrelationInputs[];
   /** True when the workbook carries the sample's mark: a report on it is stamped EXAMPLE. */
   readonly example: boolean;
 }

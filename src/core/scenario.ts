@@ -120,7 +120,7 @@ const scaled = (tariff: Tariff, factor: number): Tariff => ({
 });
 
 /** Whether "Line", "Option: Line" or "Area: Option: Line" names this line. */
-function isNamed(line: CostLine, area: string, name: string): boolean {
+export function isNamed(line: CostLine, area: string, name: string): boolean {
   const wanted = key(name);
   const sheet = AREAS.find(({ id }) => id === area)?.name ?? area;
   return [

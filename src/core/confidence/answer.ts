@@ -17,7 +17,7 @@ export interface ConfidenceSettings {
   readonly within?: number;
   /** Standard deviation of a month's orders around their path, as a share of them; left out: none. */
   readonly noise?: number;
-  /** Rank correlations of inputs, by their names. */
+  /** Rank correlations of inputs, by their names; left out: those of the workbook. */
   readonly correlations?: readonly { readonly a: string; readonly b: string; readonly rank: number }[];
   /** Over which weights acceptability is counted; left out: any. */
   readonly drawWeights?: WeightSampler;

@@ -1,10 +1,11 @@
+import type { CorrelationInputs } from "../model";
 import { key } from "../names";
 import { movingTogether, type ChangedPair, type Correlation } from "../uncertainty/correlation";
 import { ImpossibleInput } from "../uncertainty/impossible";
 import { samplerOf, type Sampler } from "../uncertainty/sampler";
 import { runTrials, type Effort, type Model, type Replicate } from "../uncertainty/simulate";
 import type { ConfidenceSettings } from "./answer";
-import type { DecisionInput } from "./inputs";
+import { isCalled, type DecisionInput } from "./inputs";
 
 /** How cases of some inputs are drawn and priced. */
 export interface Draws {
@@ -57,7 +58,7 @@ export function drawsOf(
 /** Correlations of inputs by their names, as places. @throws ImpossibleInput a name that none of them has */
 export function correlationsOf(
   inputs: readonly DecisionInput[],
-  { correlations = [] }: ConfidenceSettings,
+  correlations: NonNullable<ConfidenceSettings["correlations"]>,
 ): Correlation[] {
   const placeOf = (name: string): number => {
     const place = inputs.findIndex((input) => key(input.name) === key(name));
@@ -69,4 +70,26 @@ export function correlationsOf(
     return place;
   };
   return correlations.map(({ a, b, rank }) => ({ a: placeOf(a), b: placeOf(b), rank }));
+}
+
+/** The rows of the Correlations table that are about these inputs: every pair that a row names, each once. */
+export function correlationsAmong(
+  inputs: readonly DecisionInput[],
+  rows: readonly CorrelationInputs[],
+): Correlation[] {
+  const said = new Set<string>();
+  const placesOf = (name: string): number[] =>
+    inputs.flatMap((input, place) =>
+      input.range && input.range.high > input.range.low && isCalled(input, name) ? [place] : [],
+    );
+  return rows.flatMap(({ a: first, b: second, rank }) =>
+    placesOf(first).flatMap((a) =>
+      placesOf(second).flatMap((b): Correlation[] => {
+        const pair = [a, b].sort((x, y) => x - y).join();
+        if (a === b || said.has(pair)) return [];
+        said.add(pair);
+        return [{ a, b, rank }];
+      }),
+    ),
+  );
 }

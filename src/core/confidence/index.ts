@@ -9,7 +9,7 @@
 export type { Condition } from "./conditions";
 export { allConfidence, confidenceOfAll, type DecisionConfidence, type SoFar } from "./decisions";
 export { about } from "../advice/money";
-export { casesOf, expectation, rangeText, toFindOut, type ToFindOut } from "./words";
+export { casesOf, changedTogether, expectation, rangeText, toFindOut, type ToFindOut } from "./words";
 export { chanceText } from "./verdict";
 export type { Confidence, ConfidenceSettings, OptionConfidence } from "./answer";
 export { confidenceSteps, howSure } from "./howSure";

@@ -2,8 +2,9 @@ import type { Choice, Situation } from "../advice/evaluate";
 import { standardItem } from "../business";
 import { rateOf } from "../costs/line";
 import { itemsNeeded } from "../costs/volumes";
-import { UNKNOWN, type BusinessItem, type CostLine, type Inputs } from "../model";
+import { UNKNOWN, type AreaId, type BusinessItem, type CostLine, type Inputs } from "../model";
 import { key } from "../names";
+import { isNamed } from "../scenario";
 import { checked, type Distribution } from "../uncertainty/distributions";
 import { ImpossibleInput } from "../uncertainty/impossible";
 import { pertOf, rangeOf, type Range } from "../uncertainty/ranges";
@@ -24,6 +25,8 @@ export interface DecisionInput {
   /** In the input's unit; `assumed` where Low and High are blank and the Basis gives it. null: the value is `?`. */
   readonly range: Range | null;
   readonly distribution: Distribution;
+  /** The area of its lines; null for an item. */
+  readonly area: AreaId | null;
   /** Options whose own lines it is in; [] for an item. */
   readonly options: readonly string[];
   readonly lines: readonly CostLine[];
@@ -61,7 +64,7 @@ const cellOf = (at: CostLine["at"] | BusinessItem["at"], column: string): Cell =
  */
 export function decisionInputs(
   choices: readonly Choice[],
-  { plan, today }: Situation,
+  { area, plan, today }: Situation,
   noise: number,
   which: (line: CostLine) => boolean = () => true,
 ): DecisionInputs {
@@ -78,7 +81,7 @@ export function decisionInputs(
   }
   for (const group of shared.values()) {
     for (const line of group) ofLine.set(line, inputs.length);
-    inputs.push(rateInput(group, rateOf(group[0]!, plan)));
+    inputs.push(rateInput(group, rateOf(group[0]!, plan), area));
   }
   const itemInputs = itemsOf(lines, business).map((item) => itemInput(item));
   for (const input of itemInputs) {
@@ -103,6 +106,10 @@ const priceOf = ({ name, rate, low, high, basis, tiers }: CostLine): string =>
 /** What makes inputs of several decisions one: that of their lines, or the Business item. */
 export const sameInput = ({ kind, name, lines }: DecisionInput): string =>
   `${kind} ${lines[0] ? priceOf(lines[0]) : key(name)}`;
+
+/** Whether an input is what a row of the Correlations table names. */
+export const isCalled = ({ kind, name, area, lines }: DecisionInput, text: string): boolean =>
+  kind === "item" ? key(name) === key(text) : lines.some((line) => isNamed(line, area!, text));
 
 /** Whether a line has a price of its own that can be drawn: a Rate of 0 or none has not. */
 function hasRange({ rate, tiers }: CostLine): boolean {
@@ -135,7 +142,7 @@ function sound(name: string, { sheet, cell }: Cell, distribution: Distribution):
   }
 }
 
-function rateInput(lines: readonly CostLine[], rate: number): DecisionInput {
+function rateInput(lines: readonly CostLine[], rate: number, area: AreaId): DecisionInput {
   const [first] = lines as [CostLine];
   const options = [...new Set(lines.map(({ option }) => option))];
   const name = options.length === 1 ? `${first.option}: ${first.name}` : first.name;
@@ -146,6 +153,7 @@ function rateInput(lines: readonly CostLine[], rate: number): DecisionInput {
     kind: "rate",
     range,
     distribution: range ? sound(name, cellOf(first.at, "low"), pertOf(range)) : AT_NOTHING,
+    area,
     options,
     lines,
     cells: lines.map((line) => cellOf(line.at, line.tiers ? "tiers" : "rate")),
@@ -165,6 +173,7 @@ function itemInput(item: BusinessItem): DecisionInput {
     kind: "item",
     range,
     distribution: range ? sound(item.name, cellOf(item.at, "low"), pertOf(range)) : AT_NOTHING,
+    area: null,
     options: [],
     lines: [],
     cells: [cellOf(item.at, "value")],
@@ -180,6 +189,7 @@ function noiseInput(month: number, noise: number): DecisionInput {
     kind: "noise",
     range: null,
     distribution: { kind: "lognormal", mean: -spread / 2, sd: Math.sqrt(spread), shift: 0 },
+    area: null,
     options: [],
     lines: [],
     cells: [],

@@ -4,7 +4,7 @@ import { BeyondLastTier } from "../tariffs/tariff";
 import { quantilesOf } from "../uncertainty/comparison";
 import { ImpossibleInput } from "../uncertainty/impossible";
 import type { Model } from "../uncertainty/simulate";
-import { drawsOf } from "./draws";
+import { correlationsAmong, drawsOf } from "./draws";
 import { MOST_POINTS, REPLICATES } from "./howSure";
 import { decisionInputs, likelyValues, sameInput, type DecisionInput } from "./inputs";
 import { choiceOf, questionsOf, type Question } from "./question";
@@ -96,8 +96,9 @@ function rangeOf(changes: readonly Change[], points: number): SavingRange {
   const widest = swings({ model: saving, options: 1, values: likelyValues(inputs) }, ends)
     .sort((a, b) => width(b) - width(a) || a.input - b.input)
     .map(({ input }) => input);
+  const correlations = correlationsAmong(inputs, changes[0]!.question.correlations ?? []);
   const order = [...new Set([...widest, ...inputs.keys()])];
-  const sample = drawsOf(inputs, order, 1, saving).draw({ points, replicates: REPLICATES, seed: 1, onlyCosts: true }); // prettier-ignore
+  const sample = drawsOf(inputs, order, 1, saving, correlations).draw({ points, replicates: REPLICATES, seed: 1, onlyCosts: true }); // prettier-ignore
   const [p10, p50, p90] = quantilesOf(sample.map(({ costs }) => costs[0]!), [0.1, 0.5, 0.9]) as [number, number, number]; // prettier-ignore
   return { p10, p50, p90 };
 }

@@ -5,7 +5,7 @@ import type { Effort, Replicate } from "../uncertainty/simulate";
 import type { CostLine } from "../model";
 import type { OptionResult } from "../results";
 import type { Confidence, ConfidenceSettings } from "./answer";
-import { correlationsOf, drawsOf } from "./draws";
+import { correlationsAmong, correlationsOf, drawsOf } from "./draws";
 import { decisionInputs, likelyValues, type DecisionInputs } from "./inputs";
 import { choiceOf, type Question } from "./question";
 import { swings, type Standing, type Swing } from "./whatIf";
@@ -50,7 +50,9 @@ export function prepare(
     .filter((swing) => width(swing) > 0)
     .sort((a, b) => width(b) - width(a) || a.input - b.input);
   const order = [...new Set([...tornado.map(({ input }) => input), ...found.inputs.keys()])];
-  const correlations = correlationsOf(found.inputs, settings);
+  const correlations = settings.correlations
+    ? correlationsOf(found.inputs, settings.correlations)
+    : correlationsAmong(found.inputs, question.correlations ?? []);
   const { draw, changed } = drawsOf(found.inputs, order, options.length, standing.model, correlations);
   return {
     options,

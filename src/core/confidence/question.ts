@@ -4,7 +4,7 @@ import { ruleOf } from "../advice/decision";
 import type { Choice, Situation } from "../advice/evaluate";
 import type { Rule } from "../advice/rule";
 import { makePlan } from "../costs/plan";
-import type { AreaId, Inputs, Rating } from "../model";
+import type { AreaId, CorrelationInputs, Inputs, Rating } from "../model";
 import type { Analysis, AreaResult, Decision, OptionResult } from "../results";
 
 /** A decision of an analysis with what is needed to look at it under uncertainty. */
@@ -14,6 +14,8 @@ export interface Question {
   readonly situation: Situation;
   readonly ratings: readonly Rating[];
   readonly rule: Rule;
+  /** Figures that move together, of the whole workbook. */
+  readonly correlations?: readonly CorrelationInputs[];
 }
 
 /** An evaluated option as the choice that it was. */
@@ -41,6 +43,7 @@ export function questionsOf(inputs: Inputs, analysis: Analysis): Question[] {
       decision,
       ratings,
       rule: ruleOf(area, inputs.business),
+      correlations: inputs.correlations ?? [],
       situation: {
         area,
         plan,

@@ -96,3 +96,14 @@ function onceKnown({ kind, name, lines }: DecisionInput): string {
 /** "8,800 to 45,000", from the 10 % to the 90 % point. */
 export const rangeText = ({ p10, p90 }: { readonly p10: number; readonly p90: number }): string =>
   `${about(p10)} to ${about(p90)}`;
+
+/** Correlations that are impossible together, each with what was taken instead: "A and B move together at 0.68, not 0.90, ...". */
+export function changedTogether({ changedCorrelations, inputs }: Confidence): string | null {
+  const pairs = changedCorrelations.map(
+    ({ a, b, from, to }) =>
+      `${inputs[a]!.name} and ${inputs[b]!.name} at ${to.toFixed(2)}, not ${from.toFixed(2)}`,
+  );
+  return pairs.length === 0
+    ? null
+    : `The correlations cannot all be had together; the nearest that can were taken: ${pairs.join("; ")}.`;
+}

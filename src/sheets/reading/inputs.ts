@@ -17,6 +17,7 @@ import { checkBusiness, checkSeasons, checkUnknownItems, readBusinessRows } from
 import { checkAnyoneCounted, checkItemsNeeded, checkRentTwice } from "./checks";
 import { readCostRows, type AreaLine } from "./costRows";
 import { driverLookup } from "./drivers";
+import { readCorrelations } from "./correlations";
 import { readEffects } from "./effects";
 import { isBlank, type Reading } from "./grid";
 import { isInvoice } from "./invoiceName";
@@ -183,6 +184,7 @@ export function readInputs(
   const areas = assembleAreas(lines, ratings);
   const scenarios = readScenarios(ofKind("scenarios"), { business, areas }, reading);
   const effects = readEffects(ofKind("effects"), { business, areas }, reading);
+  const correlations = readCorrelations(ofKind("correlations"), { business, areas }, reading);
   const people = readPeople(ofKind("people"), reading);
 
   for (const table of ofKind(...UNUSED_TABLES))
@@ -218,6 +220,7 @@ export function readInputs(
     ...(delivery ? { delivery } : {}),
     ...(people.length > 0 ? { people } : {}),
     ...(effects.length > 0 ? { effects } : {}),
+    ...(correlations.length > 0 ? { correlations } : {}),
     example: workbook.example,
   };
   return { inputs: moves ? atVolume(inputs, orders) : inputs, problems: reading.problems };

@@ -1,4 +1,4 @@
-/** Every sentence about the tables People and Effects: what was read, and what is expected. */
+/** Every sentence about the tables People, Effects and Correlations: what was read, and what is expected. */
 
 const quoted = (text: string): string => `"${text}"`;
 const did = (suggestion: string | null): string =>
@@ -36,3 +36,14 @@ export const personTwice = (name: string, first: string) =>
   `${name} already stands in this table (${first}); that row is used.`;
 export const freedBlank = (name: string) =>
   `If freed is blank for ${name}: counted as stays, so freed time saves no cash. Type leaves, redeployed, stays or hours stop.`;
+
+// Correlations
+export const correlationOfWhat = `Which two figures move together? Name a cost line or an item of the Business table in both columns. ${LEFT_OUT}`;
+export const correlationInput = (text: string, suggestion: string | null) =>
+  `${quoted(text)} is neither an item of the Business table nor a cost line ("Line", "Option: Line" or "Area: Option: Line").${did(suggestion)} ${LEFT_OUT}`;
+export const correlationSelf = (name: string) => `${quoted(name)} stands in both columns. ${LEFT_OUT}`;
+export const correlationTwice = (first: string) =>
+  `The correlation of these two is given already (${first}); that row is used.`;
+export const correlationBlank = `Correlation is not known: type a number from -1 to 1. ${LEFT_OUT}`;
+export const correlationStill = (name: string) =>
+  `${quoted(name)} has no Low and High in the Business table, so it stays as it is and nothing moves with it.`;

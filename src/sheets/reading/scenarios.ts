@@ -11,14 +11,14 @@ import { parseNumber, saysZero } from "./numbers";
 import { rowAt, type Row } from "./row";
 import type { FoundTable } from "./tables";
 
-/** What a scenario may change: by key, its name and today's number. */
-interface Target {
+/** A figure that a row may name: its name and today's number. */
+export interface Target {
   readonly name: string;
   readonly value: number | null;
 }
 
 /** Business items by all their names, then cost lines as "Line", "Option: Line" and "Area: Option: Line". */
-function targetsOf(business: Inputs["business"], areas: readonly AreaInputs[]): Map<string, Target> {
+export function targetsOf(business: Inputs["business"], areas: readonly AreaInputs[]): Map<string, Target> {
   const targets = new Map<string, Target>();
   const add = (name: string, value: unknown): void => {
     if (!targets.has(key(name)))

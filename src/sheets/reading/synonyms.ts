@@ -20,6 +20,7 @@ type Words<Name extends string> = { readonly [N in Name]: string };
 export const TABLE_KINDS = [
   "scenarios",
   "effects",
+  "correlations",
   "ratings",
   "people",
   "carrier rates",
@@ -112,6 +113,11 @@ export const HEADINGS: { readonly [K in TableKind]: { readonly [column: string]:
     high: COSTS.high,
     source: COSTS.source,
   },
+  correlations: {
+    a: "Input | figure | first input | input 1",
+    b: "With | second input | input 2 | other input | other figure",
+    rank: "Correlation | correlation coefficient | rank correlation | spearman | rho",
+  },
   ratings: {
     area: COSTS.area,
     criterion: "Criterion | criteria | question | consideration | factor",
@@ -168,6 +174,7 @@ export const HEADINGS: { readonly [K in TableKind]: { readonly [column: string]:
 export const NEEDED: { readonly [K in TableKind]: readonly (readonly string[])[] } = {
   scenarios: [["scenario"], ["item"], ["value"]],
   effects: [["option"], ["item"], ["how"], ["value"]],
+  correlations: [["a"], ["b"], ["rank"]],
   ratings: [["criterion"], ["rating"]],
   people: [["person"], ["cost"]],
   "carrier rates": [["weight"]],

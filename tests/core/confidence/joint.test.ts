@@ -56,6 +56,18 @@ describe("what all changes save together", () => {
     expect(p50).toBeCloseTo(1200, -1);
     expect(p90 / 1451.94).toBeCloseTo(1, 2);
   });
+  test.each([
+    ["Wage", 1, 835.16, 1564.84],
+    ["Own: Wage", 1, 835.16, 1564.84],
+    ["Fulfilment: Own: Wage", -1, 1200, 1200],
+  ])("correlated by the workbook (%s at %d), as one price or against each other", (name, rank, low, high) => {
+    const inputs = inputsOf({ fulfilment: [wage("Wage"), sure("Fee", 50)], finance: [wage("Clerk"), sure("Fee", 50)] }); // prettier-ignore
+    const at = { sheet: "Business", cells: {} };
+    const { p10, p90 } = savingOf({ ...inputs, correlations: [{ a: name, b: "Clerk", rank, at }] });
+    // Wholly correlated the two wages are one; wholly against each other their sum, of one symmetric shape, stays.
+    expect(p10 / low).toBeCloseTo(1, 2);
+    expect(p90 / high).toBeCloseTo(1, 2);
+  });
   test("orders move all areas: what one saves with more orders the other loses", () => {
     const { p10, p50, p90 } = savingOf(
       inputsOf({

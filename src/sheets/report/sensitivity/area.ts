@@ -1,4 +1,4 @@
-import { casesOf, type Confidence, type DecisionConfidence } from "../../../core/confidence";
+import { casesOf, changedTogether, type Confidence, type DecisionConfidence } from "../../../core/confidence";
 import { chanceText } from "../../../core/confidence/verdict";
 import type { AreaResult } from "../../../core/results";
 import type { Basis } from "../../../core/model";
@@ -39,6 +39,8 @@ export function writeArea(
   if (found.pair && conditions.length === 0)
     say(sheet, "No figure alone changes the answer within its range.");
   writeTwoWay(sheet, found);
+  const changed = changedTogether(found);
+  if (changed !== null) say(sheet, changed, "note");
   writeRest(sheet, found);
   if (chart) sheet.next = Math.max(sheet.next, top + CHART_ROWS);
   return chart && { ...chart, anchor: String(top + 1) };

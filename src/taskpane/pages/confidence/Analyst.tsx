@@ -1,5 +1,5 @@
 import { chanceText } from "../../../core/confidence/verdict";
-import { casesOf } from "../../../core/confidence/words";
+import { casesOf, changedTogether } from "../../../core/confidence/words";
 import type { Basis } from "../../../core/model";
 import { BASIS_RANGES } from "../../../core/uncertainty/ranges";
 import { FigureTable } from "../../charts/Figure";
@@ -25,6 +25,7 @@ const MOST = 10;
 export function Analyst({ decision, confidence }: Props): React.JSX.Element {
   const shared = useShared();
   const { format } = useSurroundings();
+  const changed = changedTogether(confidence);
   return (
     <section className={shared.stack} aria-label={words.more}>
       <div className={shared.tight}>
@@ -42,6 +43,11 @@ export function Analyst({ decision, confidence }: Props): React.JSX.Element {
           <FromWorkbook>{words.best(chanceText(confidence.recommendedBest.value))}</FromWorkbook>{" "}
           {words.trials(format.count(confidence.trials))}
         </p>
+        {changed !== null && (
+          <p className={shared.small}>
+            <FromWorkbook>{changed}</FromWorkbook>
+          </p>
+        )}
       </div>
       <Tornado confidence={confidence} />
       <div className={shared.tight}>
