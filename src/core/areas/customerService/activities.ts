@@ -37,7 +37,7 @@ export const CUSTOMER_SERVICE_ACTIVITIES = activities([
   [
     "Help desk software",
     "Tickets, chat, customer file",
-    "help desk | software | crm | licence | seat",
+    "help desk | software | crm | license | licence | seat",
     "month",
   ],
   ["Lines and numbers", "800 number, minutes", "line | number | telephony | 800 | minutes", "month"],

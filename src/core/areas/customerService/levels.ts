@@ -9,7 +9,7 @@ export const CUSTOMER_SERVICE_LEVELS: AreaLevels = {
     "No customer would notice who answers",
   ],
   capability: [
-    "Our answers beat any call centre's, and reviews say so",
+    "Our answers beat any call center's, and reviews say so",
     "We answer as well as a good provider",
     "Good on mail, weak on phone or chat",
     "Providers answer faster and longer hours than we can",
@@ -94,7 +94,7 @@ export const CUSTOMER_SERVICE_LEVELS: AreaLevels = {
   ],
   capital: [
     "Nothing to buy: desks and help desk are there",
-    "A licence and a headset each",
+    "A license and a headset each",
     "Some desks, phones and training",
     "A room, desks, phones and months of training",
     "Building a team would tie up cash that we lack",

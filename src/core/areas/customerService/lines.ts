@@ -3,7 +3,7 @@ import { typicalLines } from "../typical";
 export const CUSTOMER_SERVICE_LINES = [
   ...typicalLines("In-house", "in-house", [
     ["Agents, pay and benefits", "month", "Labor", "a month and agent", 3900, "illustrative"],
-    ["Help desk licences", "month", "Systems", "a month", 120, "illustrative"],
+    ["Help desk licenses", "month", "Systems", "a month", 120, "illustrative"],
     ["800 number and telephone", "month", "Systems", "a month", 75, "illustrative"],
     ["Training and new hires", "year", "People", "a year", 1200, "illustrative"],
     ["Owner's time on hard cases", "owner hour", "Owner", "an hour", 60, "illustrative"],
@@ -26,6 +26,6 @@ export const CUSTOMER_SERVICE_LINES = [
       "ticketCost",
       { low: 10, high: 25 },
     ],
-    ["Help desk licences", "month", "Systems", "a month", 150, "illustrative"],
+    ["Help desk licenses", "month", "Systems", "a month", 150, "illustrative"],
   ]),
 ];

@@ -4,7 +4,7 @@ export const FACILITIES_ACTIVITIES = activities([
   [
     "Rent",
     "Rent or fee for the space",
-    "rent | lease | desk | membership | storage fee | storage unit | licence fee",
+    "rent | lease | desk | membership | storage fee | storage unit | license fee | licence fee",
     "month",
     { drivers: ["sq ft"] },
   ],

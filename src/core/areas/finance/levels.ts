@@ -94,7 +94,7 @@ export const FINANCE_LEVELS: AreaLevels = {
   ],
   capital: [
     "Nothing to buy: ledger and desk are there",
-    "A licence a year",
+    "A license a year",
     "Some software and a tidy-up",
     "A new system and months of tidying up",
     "System and hire would tie up cash that we lack",

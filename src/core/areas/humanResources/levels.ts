@@ -94,7 +94,7 @@ export const HUMAN_RESOURCES_LEVELS: AreaLevels = {
   ],
   capital: [
     "Nothing to buy: system and files are there",
-    "A licence a year",
+    "A license a year",
     "A system and some training",
     "A system, a hire and legal set-up",
     "A department would tie up cash that we lack",

@@ -20,7 +20,7 @@ export const IT_LEVELS: AreaLevels = {
     "Many own parts that an agency would need months to learn",
     "A standard shop with a few own modules",
     "Standard shop, theme and some plug-ins",
-    "Plain catalogue and checkout, as every platform has",
+    "Plain catalog and checkout, as every platform has",
   ],
   measurability: [
     "We find out what we need while we build it",

@@ -12,7 +12,7 @@ export const IT_LINES = [
       "shopCosts",
       { low: 25, high: 300 },
     ],
-    ["Plug-ins and licences", "year", "Systems", "a year", 900, "shopCosts", { low: 200, high: 2000 }],
+    ["Plug-ins and licenses", "year", "Systems", "a year", 900, "shopCosts", { low: 200, high: 2000 }],
     ["Security and card compliance", "year", "Systems", "a year", 1200, "illustrative"],
     ["Payment processing", "revenue", "Fees", "of revenue", 0.029, "shopify"],
     ["Payment processing, fixed part", "order", "Fees", "an order", 0.3, "shopify"],

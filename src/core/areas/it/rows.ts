@@ -86,7 +86,7 @@ export const IT_ROWS: readonly WorkedRow[] = [
     look: "money",
     usual: [100, 25, 300, "shopCosts"],
   }),
-  figure("plugins", "Plug-ins and licences", "a year", {
+  figure("plugins", "Plug-ins and licenses", "a year", {
     look: "money",
     usual: [900, 200, 2000, "shopCosts"],
   }),
@@ -191,7 +191,7 @@ export const IT_ROWS: readonly WorkedRow[] = [
     "{frontChangeHours}*{workedHour}",
     (v) => v["frontChangeHours"]! * v["workedHour"]!,
   ),
-  money("pluginMonth", "Plug-ins and licences", "a month", "{plugins}/12", (v) => v["plugins"]! / 12),
+  money("pluginMonth", "Plug-ins and licenses", "a month", "{plugins}/12", (v) => v["plugins"]! / 12),
   money("appMonth", "Apps", "a month", "{apps}*{appPrice}", (v) => v["apps"]! * v["appPrice"]!),
   money(
     "agencyChanges",

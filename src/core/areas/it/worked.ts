@@ -86,7 +86,7 @@ export const IT_WORKED: WorkedArea = {
           rate: of("hosting"),
         },
         {
-          line: "Plug-ins and licences",
+          line: "Plug-ins and licenses",
           driver: "year",
           group: "Systems",
           unit: "a year",
@@ -130,7 +130,7 @@ export const IT_WORKED: WorkedArea = {
           rate: of("hosting"),
         },
         {
-          line: "Plug-ins and licences",
+          line: "Plug-ins and licenses",
           driver: "year",
           group: "Systems",
           unit: "a year",

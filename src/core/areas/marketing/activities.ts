@@ -25,7 +25,7 @@ export const MARKETING_ACTIVITIES = activities([
   [
     "Merchandising work",
     "Product texts, categories, prices shown",
-    "merchandising | merchandiser | product text | catalogue",
+    "merchandising | merchandiser | product text | catalog | catalogue",
     "month",
     { element: "Merchandising" },
   ],
@@ -47,7 +47,7 @@ export const MARKETING_ACTIVITIES = activities([
   [
     "Tools",
     "Subscriptions for design, sending and measuring",
-    "tool | software | subscription | licence",
+    "tool | software | subscription | license | licence",
     "month",
   ],
   [

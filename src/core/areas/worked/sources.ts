@@ -8,7 +8,7 @@ export const WORKED_SOURCES = {
   minute: from("shipmentguard, cost of a minute of support", 2025),
   contactCost: from("BMC, cost per ticket, year not given", null),
   seatHour: from("CustomerServ, loaded hour of an outside agent", 2021),
-  centres: from("published ranges of contact centres, year not given", null),
+  centres: from("published ranges of contact centers, year not given", null),
   pay: from("BLS, cost of employment, private establishments below 50 workers, all occupations", 2024),
   rent: from("Cushman & Wakefield and CommercialEdge, rent of industrial space", 2024),
   space: from("kbaas from practice of WERC, use of storage space, year not given", null),

@@ -17,7 +17,7 @@ export const IT = {
         { fte: 0.45, sqft: 60, avoidable: "no", term: 2, note: "Two months' notice" },
       ],
       ["Hosting and back-up", "month", 180, "Systems", `Invoice; ${RANGE}`, { low: 25, high: 300 }],
-      ["Plug-ins and licences", "year", 950, "Systems", `Invoices; ${RANGE}`],
+      ["Plug-ins and licenses", "year", 950, "Systems", `Invoices; ${RANGE}`],
       ["Security and card compliance", "year", 1200, "Systems", "Invoice, illustrative"],
       ["Major upgrade", "year", 4200, "Systems", ILLUSTRATIVE, { basis: "estimate", from: 4 }],
       ["Payment processing", "revenue", 0.029, "Fees", LIST, { basis: "list" }],
@@ -66,7 +66,7 @@ export const IT = {
     ]),
     ...option("Headless, built by Studio Nine", { kind: "hybrid", basis: "quote", date: "2026-10-12" }, [
       ["Build", "once", 42000, "Capital", STUDIO, { from: "today", months: 48, low: 36000, high: 60000 }],
-      ["Platform licence", "month", 2300, "Systems", LIST, { basis: "list" }],
+      ["Platform license", "month", 2300, "Systems", LIST, { basis: "list" }],
       ["Care contract", "month", 1400, "Fees", STUDIO, { minimum: 1400, term: 12 }],
       ["Changes by the studio", CHANGES, 480, "Fees", STUDIO],
       ["Payment processing", "revenue", 0.026, "Fees", LIST, { basis: "list" }],
