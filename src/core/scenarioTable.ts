@@ -1,6 +1,7 @@
 import { analyzeInputs } from "./advice/analyze";
 import type { Chosen, Settings } from "./advice/decision";
-import { wholeBusiness } from "./commitments";
+import { money } from "./advice/money";
+import { areaName, listed, wholeBusiness } from "./commitments";
 import { makePlan } from "./costs/plan";
 import { withEffects, withoutEffects } from "./effects";
 import type { AreaId, Inputs } from "./model";
@@ -88,4 +89,27 @@ export function scenarioTable(
       refused: problems.length,
     };
   });
+}
+
+/** What is less than this a year is rounding. */
+const HALF = 0.5;
+
+/** What a scenario would change: "Slow year: then Fulfilment: In-house would be recommended, 18,100 a year less." */
+export function scenarioWords({ scenario, kept, best, changes, refused }: ScenarioOutcome): string {
+  const others = changes.map(
+    ({ area, element, option }) =>
+      `${areaName(area)}${element === "" ? "" : `, ${element}`}: ${option ?? "no answer"}`,
+  );
+  const less = kept - best;
+  const apart =
+    Math.abs(less) < HALF ? "" : `, ${money(Math.abs(less))} a year ${less > 0 ? "less" : "more"}`;
+  const said =
+    others.length === 0
+      ? "what is recommended stays the same."
+      : `then ${listed(others)} would be recommended${apart}${less < -HALF ? ", within the limits" : ""}.`;
+  const left =
+    refused === 0
+      ? ""
+      : ` ${refused} of its changes cannot be made: choose it in the pane, or by --scenario, to see why.`;
+  return `${scenario}: ${said}${left}`;
 }

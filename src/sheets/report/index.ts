@@ -10,6 +10,7 @@ import {
 import type { Chosen } from "../../core/advice/decision";
 import type { Inputs, Problem } from "../../core/model";
 import type { Analysis } from "../../core/results";
+import { scenarioTable, type ScenarioOutcome } from "../../core/scenarioTable";
 import type { SheetModel } from "../model";
 import type { WorkbookValues } from "../values";
 import { makePlan } from "../../core/costs/plan";
@@ -110,11 +111,16 @@ export function buildReport(input: ReportInput): SheetModel[] {
       ? [buildTransition({ ...report, whole, calculation, changed })]
       : []),
     ...(isAsked(report.sheets, "sensitivity")
-      ? [buildSensitivity(analysis.areas, confidence, calculation, report.madeOn)]
+      ? [buildSensitivity(analysis.areas, confidence, calculation, report.madeOn, scenariosOf(report))]
       : []),
     calculation.sheet,
     assumptions,
   ];
+}
+
+/** The workbook's scenarios beside it as it stands; nothing where the report is of one of them. */
+function scenariosOf({ inputs, analysis, chosen = [], scenario }: Reported): ScenarioOutcome[] {
+  return scenario ? [] : scenarioTable(inputs, analysis, { preset: presetOf(inputs), chosen });
 }
 
 /** What a reader must know before he reads a figure: a Horizon longer than the sheets, inputs that have changed. */

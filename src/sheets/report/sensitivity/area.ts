@@ -1,4 +1,9 @@
-import { casesOf, changedTogether, type Confidence, type DecisionConfidence } from "../../../core/confidence";
+import {
+  changedTogether,
+  judgementWords,
+  type Confidence,
+  type DecisionConfidence,
+} from "../../../core/confidence";
 import { chanceText } from "../../../core/confidence/verdict";
 import type { AreaResult } from "../../../core/results";
 import type { Basis } from "../../../core/model";
@@ -41,7 +46,7 @@ export function writeArea(
   writeTwoWay(sheet, found);
   const changed = changedTogether(found);
   if (changed !== null) say(sheet, changed, "note");
-  writeRest(sheet, found);
+  writeRest(sheet, found, recommended);
   if (chart) sheet.next = Math.max(sheet.next, top + CHART_ROWS);
   return chart && { ...chart, anchor: String(top + 1) };
 }
@@ -151,17 +156,15 @@ function writeTwoWay(sheet: Sensitivity, { twoWay, inputs, options }: Confidence
 }
 
 /** Unknowns, how the judgement holds over weights, and where ranges come from that nobody stated. */
-function writeRest(sheet: Sensitivity, { unknowns, judgement, options, inputs }: Confidence): void {
+function writeRest(sheet: Sensitivity, found: Confidence, recommended: string | null): void {
+  const { unknowns, inputs } = found;
   const named = (list: Confidence["unknowns"]["cannot"]): string =>
     list.map(({ what, sheet: of, cell: at }) => (of === "" ? what : `${what} (${of}!${at})`)).join("; ");
   if (unknowns.couldChange.length > 0)
     say(sheet, `Not known, and could change the answer: ${named(unknowns.couldChange)}.`);
   if (unknowns.cannot.length > 0)
     say(sheet, `Not known, but cannot change the answer: ${named(unknowns.cannot)}.`);
-  if (judgement) {
-    const parts = options.map(({ option }, k) => `${option} in ${casesOf(judgement.fit.ranks[k]![0]!)}`);
-    say(sheet, `Over all ways to weigh the criteria the best fit is ${parts.join(", ")}.`);
-  }
+  for (const sentence of judgementWords(found, recommended)) say(sheet, sentence);
   const byBasis = new Map<Basis, string[]>();
   for (const { range, lines, name } of inputs) {
     if (!range?.assumed) continue;

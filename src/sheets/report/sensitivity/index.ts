@@ -1,6 +1,7 @@
 import { expectation, toFindOut, type DecisionConfidence } from "../../../core/confidence";
 import { chanceText } from "../../../core/confidence/verdict";
 import { columnName } from "../../address";
+import type { ScenarioOutcome } from "../../../core/scenarioTable";
 import type { AreaResult } from "../../../core/results";
 import type { ChartModel, SheetModel } from "../../model";
 import type { CellRange } from "../../values";
@@ -9,6 +10,7 @@ import { headings, row, section, cell } from "../commitments/block";
 import { newGrid, toSheet } from "../grid";
 import { AREA_NAMES } from "../names";
 import { writeArea } from "./area";
+import { writeScenarios } from "./scenarios";
 import { say, type Sensitivity } from "./page";
 
 export const SENSITIVITY = "Footing Sensitivity";
@@ -26,6 +28,7 @@ export function buildSensitivity(
   decisions: readonly DecisionConfidence[],
   calculation: Calculation,
   madeOn: string,
+  scenarios: readonly ScenarioOutcome[] = [],
 ): SheetModel {
   const merges: CellRange[] = [];
   const charts: ChartModel[] = [];
@@ -38,6 +41,7 @@ export function buildSensitivity(
     "note",
   );
   writeOverview(sheet, areas, decisions);
+  writeScenarios(sheet, scenarios);
   for (const area of areas) {
     const own = decisions.filter((one) => one.area === area.area);
     const whole = own.find(({ element }) => element === "");

@@ -12,15 +12,17 @@
  *    result, how far the next one has come and its failure. It asks anew when the findings or `ask` change and gives up what
  *    is overtaken.
  */
-import type { Answer, Reading } from "../../../analyze";
+import type { Reading } from "../../../analyze";
 import type { PortfolioResult } from "../../../core/advice/portfolio";
 import type { DecisionConfidence, SavingRange, ToFindOut } from "../../../core/confidence";
 import type { FulfilmentAnswers } from "../../../core/fulfilment/answers";
 import type { Mix } from "../../../core/fulfilment/mix";
 import type { OptionStatus } from "../../../core/likeForLike/model";
 import type { AreaId } from "../../../core/model";
+import type { ScenarioOutcome } from "../../../core/scenarioTable";
 import type { WorkbookValues } from "../../../sheets/values";
 import type { Question } from "../messages";
+import type { Settled } from "../settled";
 import type { InvoicesFound } from "./invoice";
 import type { RisksFound } from "./risks";
 
@@ -31,11 +33,18 @@ export interface LaterAnswers {
   readonly confidence: { readonly ask: object; readonly result: ConfidenceFigures };
   /** Null where nothing changes that can be compared. */
   readonly saving: { readonly ask: object; readonly result: SavingRange | null };
+  /** None while the answer is of a scenario. */
+  readonly scenarios: { readonly ask: object; readonly result: readonly ScenarioFigures[] };
   /** Null where Fulfilment, its orders or the discount rate are not there. */
   readonly fulfilment: { readonly ask: object; readonly result: FulfilmentFigures | null };
   /** `option`: the one that lines without a provider are of; null: none. */
   readonly invoice: { readonly ask: { readonly option: string | null }; readonly result: InvoicesFound };
   readonly alike: { readonly ask: { readonly area: AreaId }; readonly result: AlikeFigures };
+}
+
+/** A scenario beside the workbook as it stands, with what it changes in a sentence. */
+export interface ScenarioFigures extends ScenarioOutcome {
+  readonly says: string;
 }
 
 /** Fulfilment in depth, without the mixes' schedules. */
@@ -68,7 +77,7 @@ export type Ask<Kind extends LaterKind> = LaterAnswers[Kind]["ask"];
 export type Result<Kind extends LaterKind> = LaterAnswers[Kind]["result"];
 
 /** What a later answer is worked out from: the inputs and analysis of the findings that the user sees. */
-export interface LaterInput extends Answer {
+export interface LaterInput extends Settled {
   readonly question: Question;
   /** The inputs as the workbook and its scenario have them, at their own orders. */
   readonly asStated: Reading;

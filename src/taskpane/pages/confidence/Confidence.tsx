@@ -12,6 +12,7 @@ import { texts as pane } from "../../texts";
 import { AreaConfidence } from "./AreaConfidence";
 import { RangeBars } from "./RangeBars";
 import { Saving } from "./Saving";
+import { Scenarios } from "./Scenarios";
 import { texts as words } from "./texts";
 
 export interface ConfidenceProps {
@@ -43,6 +44,7 @@ export function Confidence({ state, assessed, onStart }: ConfidenceProps): React
           )}
           <Saving />
           <Answer found={result} />
+          <Scenarios />
         </>
       ) : (
         !failure && <Loading what={words.working} />
