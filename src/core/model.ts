@@ -125,7 +125,7 @@ export interface Place<Column extends string = string> {
   readonly cells: { readonly [C in Column]?: string };
 }
 
-/** A line of a cost table, as read. Public contract: workbook.md, "Cost sheets". */
+/** A line of a cost table, as read. The names of its columns are a public contract. */
 export interface CostLine {
   readonly option: string;
   readonly name: string;

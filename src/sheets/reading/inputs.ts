@@ -144,7 +144,7 @@ function checkSheets(sheets: readonly SheetValues[], tables: readonly FoundTable
 }
 
 /**
- * Reads everything Footing knows from a workbook (workbook.md, Recognition to Scenarios): its Business table, the cost
+ * Reads everything Footing knows from a workbook: its Business table, the cost
  * tables and ratings of the areas, and scenarios. Sheets with Footing's own mark are reports and never read; hidden
  * sheets are read. Nothing is thrown: what is wrong comes back as problems, and a number that could not be read is
  * unknown, which makes its option incomplete.
