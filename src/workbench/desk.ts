@@ -1,5 +1,5 @@
 import { FileFailure } from "../adapters/univer/fileFailure";
-import type { OpenedFile } from "../adapters/univer/files";
+import type { OnStep, OpenedFile } from "../adapters/univer/files";
 import { startGrid, type Grid } from "../adapters/univer/grid";
 import type { GridFunction } from "../adapters/univer/functions";
 import { univerPort, type UniverPort } from "../adapters/univer/port";
@@ -17,6 +17,8 @@ export interface Desk {
   readonly subscribe: (changed: () => void) => () => void;
   /** Opens a workbook in place of the one that is open. */
   open(bytes: () => Promise<Uint8Array>, name: string, page: PageName): Promise<boolean>;
+  /** The same with one that is being read already. */
+  openRead(opened: Promise<OpenedFile>, name: string, page: PageName): Promise<boolean>;
   save(): Promise<boolean>;
   say(text: string, bad?: boolean): void;
   setDark(dark: boolean): void;
@@ -88,6 +90,44 @@ export function startDesk({ gridElement, paneElement, dark, files, functions }: 
     });
 
   const say = (text: string, bad = false): void => set({ message: { text, bad } });
+  const open = async (
+    read: (onStep: OnStep) => Promise<OpenedFile>,
+    name: string,
+    page: PageName,
+  ): Promise<boolean> => {
+    // The first workbook of all has nothing to go back to.
+    set({ busy: texts.opening(name), cancel: port && files.cancel, message: null });
+    try {
+      const opened = await read((step) => set({ busy: texts.openingStep(name, step) }));
+      set({ busy: texts.drawing(name), cancel: null });
+      await shownText();
+      pane?.unmount();
+      port = univerPort({
+        grid,
+        files,
+        opened,
+        fileName: () => state.name,
+        today,
+        onWritten: (written) => {
+          charts = written.snapshot.charts;
+          set({ dirty: true });
+          look();
+        },
+      });
+      shown(opened);
+      handle = null;
+      set({ name, dirty: false });
+      pane = paneFor(page);
+      say(texts.opened(name));
+      return true;
+    } catch (error) {
+      if (isCancelled(error)) say(texts.notOpened(name));
+      else say(`${name}: ${error instanceof FileFailure ? error.message : String(error)}`, true);
+      return false;
+    } finally {
+      set({ busy: "", cancel: null });
+    }
+  };
   return {
     grid,
     state: () => state,
@@ -97,42 +137,8 @@ export function startDesk({ gridElement, paneElement, dark, files, functions }: 
     },
     say,
     setDark: grid.setDark,
-    open: async (bytes, name, page) => {
-      // The first workbook of all has nothing to go back to.
-      set({ busy: texts.opening(name), cancel: port && files.cancel, message: null });
-      try {
-        const opened = await files.open(await bytes(), (step) =>
-          set({ busy: texts.openingStep(name, step) }),
-        );
-        set({ busy: texts.drawing(name), cancel: null });
-        await shownText();
-        pane?.unmount();
-        port = univerPort({
-          grid,
-          files,
-          opened,
-          fileName: () => state.name,
-          today,
-          onWritten: (written) => {
-            charts = written.snapshot.charts;
-            set({ dirty: true });
-            look();
-          },
-        });
-        shown(opened);
-        handle = null;
-        set({ name, dirty: false });
-        pane = paneFor(page);
-        say(texts.opened(name));
-        return true;
-      } catch (error) {
-        if (isCancelled(error)) say(texts.notOpened(name));
-        else say(`${name}: ${error instanceof FileFailure ? error.message : String(error)}`, true);
-        return false;
-      } finally {
-        set({ busy: "", cancel: null });
-      }
-    },
+    open: (bytes, name, page) => open(async (onStep) => files.open(await bytes(), onStep), name, page),
+    openRead: (opened, name, page) => open(() => opened, name, page),
     save: async () => {
       if (!port || state.busy !== "") return false;
       const { name } = state;

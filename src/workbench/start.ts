@@ -11,13 +11,16 @@ export async function startWorkbench(
   const files = filesInWorker(
     () => new Worker(/* webpackChunkName: "files" */ new URL("./fileWorker.ts", import.meta.url)),
   );
+  const opened = example().then(files.open);
+  // Told below, when there is something to tell it on.
+  opened.catch(() => undefined);
   const [{ startDesk }, { loadFunctions }] = await Promise.all([
     import(/* webpackChunkName: "desk" */ "./desk"),
     import(/* webpackChunkName: "desk" */ "./functions"),
   ]);
   const functions = await loadFunctions();
   const desk = startDesk({ gridElement, paneElement, dark, files, functions });
-  await desk.open(example, texts.exampleName, "decisions");
+  await desk.openRead(opened, texts.exampleName, "decisions");
   return desk;
 }
 
