@@ -34,6 +34,7 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:${MODULES})/)`],
   testTimeout: 60000,
+  testSequencer: "<rootDir>/tests/helpers/slowFirst.cjs",
   // Much of the time goes by in browsers and LibreOffice; without this one of two cores would be left out.
   maxWorkers: "100%",
 };

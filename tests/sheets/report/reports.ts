@@ -3,11 +3,15 @@ import { analyze, type Answer } from "../../../src/analyze";
 import { cellAddress } from "../../../src/sheets/address";
 import type { SheetModel } from "../../../src/sheets/model";
 import type { CellValue, WorkbookValues } from "../../../src/sheets/values";
+import { recalculatedAll } from "../../helpers/office";
 import { reportOfFewTrials } from "../../helpers/report";
 import { workbookOf } from "../../helpers/workbooks";
 import { cellsOf, type Book } from "./books";
 
 export const OPTIONS = { today: "2026-11-24", fileName: "costs.xlsx", sheets: "all" as const };
+
+/** Milliseconds that LibreOffice may take with many workbooks. */
+export const LONG = 600_000;
 
 /** A user's workbook, what Footing makes of it, and both together as a file. */
 export interface Reported {
@@ -39,6 +43,10 @@ export async function reported(book: Book): Promise<Reported> {
 export async function over(users: Uint8Array, { sheets }: Reported): Promise<Uint8Array> {
   return writeSheets(users, sheets);
 }
+
+/** Recalculated workbooks as values. */
+export const recalculate = async (files: readonly Uint8Array[]): Promise<WorkbookValues[]> =>
+  Promise.all(recalculatedAll(files).map(async (bytes) => readWorkbook(bytes)));
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.005 + 1e-9 * Math.abs(b);
 
@@ -81,3 +89,11 @@ export const cachedIn =
   (sheets: readonly SheetModel[]) =>
   (sheet: string, row: number, column: number): unknown =>
     sheets.find(({ name }) => name === sheet)?.cells[row]?.[column]?.value;
+
+/** The notices on the report's first page. */
+export function notices(workbook: WorkbookValues): string[] {
+  return [0, 1, 2, 3, 4].flatMap((row) => {
+    const value = valueAt(workbook, "Footing Recommendation", row, 0);
+    return typeof value === "string" && /Inputs have changed|Horizon is longer/.test(value) ? [value] : [];
+  });
+}
