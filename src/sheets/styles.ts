@@ -118,6 +118,8 @@ export const STYLES = {
   },
   total: { font: { bold: true }, vertical: "top", border: { top: "thin" } },
   rate: { format: "#,##0.00##;-#,##0.00##", align: "right", vertical: "top" },
+  /** Over a column of words. */
+  rateLeft: { format: "#,##0.00##;-#,##0.00##", align: "left", indent: 1, vertical: "top" },
   fraction: { format: "0.0#%;-0.0#%", align: "right", vertical: "top" },
   ratio: { format: '[>=100]"> 100";[<0]-0.00;0.00', align: "right", vertical: "top" },
   /** A month, or a dash where there is no end. */

@@ -3,7 +3,7 @@ import type { AreaResult, Decision, OptionResult } from "../../core/results";
 import type { ChartModel, RowModel, SheetModel } from "../model";
 import type { Calculation } from "./calculation";
 import { newGrid, put, putRow, rangeOf, toSheet, type Grid } from "./grid";
-import { heightOf, linesOf, moneyWidth, rowsOnPage } from "./layout";
+import { heightOf, linesOf, moneyWidth, rowsOnPage, sectionBreaks } from "./layout";
 import { AREA_NAMES } from "./names";
 import { GROUP_COLORS } from "./palette";
 
@@ -30,7 +30,7 @@ export function buildComparison(areas: readonly AreaResult[], calculation: Calcu
   const grid = newGrid(COMPARISON);
   const charts: ChartModel[] = [];
   const rows: RowModel[] = [];
-  const breaks: number[] = [];
+  const starts: number[] = [];
   const priced = areas.flatMap(({ options }) => options.filter((option) => option.rows.length > 0));
   const money = moneyWidth(
     priced.flatMap(({ firstYearCost, presentCost }) => [firstYearCost, presentCost ?? 0]),
@@ -46,9 +46,8 @@ export function buildComparison(areas: readonly AreaResult[], calculation: Calcu
   put(grid, 2, 0, { formula: calculation.tooLong, value: "", style: "alert" });
   const page = rowsOnPage(LABELS + money * (columns - 1), "landscape");
   let row = 3;
-  let pageTop = 0;
   for (const area of areas) {
-    const start = row;
+    if (row > 3) starts.push(row);
     for (const decision of decisionsOf(area)) {
       const options = decision.options.filter((option) => option.rows.length > 0);
       if (options.length === 0) continue;
@@ -59,11 +58,6 @@ export function buildComparison(areas: readonly AreaResult[], calculation: Calcu
       charts.push(chartOf(grid, area, table, options, height, row));
       row += Math.ceil(height / ROW_PIXELS) + 1;
     }
-    // A table stays on one page with its chart.
-    if (start > 3 && row - pageTop > page) {
-      breaks.push(start);
-      pageTop = start;
-    }
   }
   return toSheet(grid, {
     columns: [{ width: LABELS }, ...Array.from({ length: columns - 1 }, () => ({ width: money }))],
@@ -71,7 +65,8 @@ export function buildComparison(areas: readonly AreaResult[], calculation: Calcu
     charts,
     print: {
       orientation: "landscape",
-      breaks,
+      // A table stays on one page with its chart.
+      breaks: sectionBreaks(starts, row, rows, page),
     },
     freeze: { rows: 0, columns: 1 },
   });

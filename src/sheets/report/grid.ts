@@ -1,6 +1,7 @@
 import type { CellModel, PrintModel, SheetModel, StyleName } from "../model";
 import { FOOTING_MARK } from "../model";
 import { columnName } from "../address";
+import { fitted } from "./fit";
 
 /** A sheet being laid out: cells are put at zero-based places. */
 export interface Grid {
@@ -53,7 +54,7 @@ export function rangeOf(
   return `${quotedSheet(grid.name)}!$${columnName(left)}$${top + 1}:$${columnName(right)}$${bottom + 1}`;
 }
 
-/** A report sheet of the grid, portrait on one page wide unless said otherwise. */
+/** A report sheet of the grid, every amount in full, portrait on one page wide unless said otherwise. */
 export function toSheet(
   grid: Grid,
   rest: Partial<Omit<SheetModel, "cells" | "name" | "print">> &
@@ -75,6 +76,7 @@ export function toSheet(
     gridlines: false,
     zoom: 100,
     ...rest,
+    columns: fitted(rest.columns, grid.cells),
     print: {
       orientation: "portrait",
       paper: "letter",

@@ -1,3 +1,5 @@
+import type { RowModel } from "../model";
+
 /**
  * A column's width is counted in digits; of a text's letters a wide one holds a little more, and of bold ones less. In a
  * narrow one words break badly.
@@ -44,6 +46,12 @@ export function moneyWidth(amounts: readonly number[], least: number): number {
   return Math.max(least, digits + 3);
 }
 
+/** Width of a column of names: room for the usual ones; very long ones take three rows. */
+export function nameWidth(names: readonly string[], least: number): number {
+  const longest = Math.max(0, ...names.map(({ length }) => length));
+  return Math.max(least, Math.min(22, Math.ceil(longest / 3)));
+}
+
 /** Points that a page of letter paper prints, between its margins. */
 const PRINTED = { portrait: { width: 540, height: 705 }, landscape: { width: 720, height: 525 } } as const;
 /** Points of a character of a column's width. */
@@ -54,4 +62,34 @@ export function rowsOnPage(width: number, orientation: keyof typeof PRINTED): nu
   const paper = PRINTED[orientation];
   const scale = Math.min(1, paper.width / (width * CHARACTER));
   return Math.floor(paper.height / (ROW * scale));
+}
+
+/**
+ * Rows before which a new page begins, so that a section stays on one page as long as it fits on one.
+ *
+ * @param starts rows where sections begin
+ * @param end the row below the last
+ * @param page rows of the usual height that a page takes
+ */
+export function sectionBreaks(
+  starts: readonly number[],
+  end: number,
+  rows: readonly RowModel[],
+  page: number,
+): number[] {
+  const own = new Map(rows.map(({ row, height = ROW }) => [row, height / ROW]));
+  const space = (from: number, to: number): number => {
+    let sum = 0;
+    for (let row = from; row < to; row++) sum += own.get(row) ?? 1;
+    return sum;
+  };
+  const breaks: number[] = [];
+  let top = 0;
+  starts.forEach((start, index) => {
+    if (start > top && space(top, starts[index + 1] ?? end) > page) {
+      breaks.push(start);
+      top = start;
+    }
+  });
+  return breaks;
 }

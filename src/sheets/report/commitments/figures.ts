@@ -99,7 +99,7 @@ export function writeLimits(sheet: Sheet, { limits, notAssessed, feasible }: Por
       amount(reached),
       cell(
         "█".repeat(blocks),
-        "text",
+        "indent",
         `IF(ISNUMBER(C${at}),REPT("█",IF(C${at}${bound === "at most" ? ">" : "<"}B${at},${BAR},IFERROR(ROUND(${BAR}*MAX(0,MIN(1,${used})),0),0))),"")`,
       ),
       cost === null ? null : cost,

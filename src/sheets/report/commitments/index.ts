@@ -2,6 +2,7 @@ import { cheaperWords, type FrontierPoint, type PortfolioResult } from "../../..
 import { columnName } from "../../address";
 import type { ChartModel, ConditionalFormat, SheetModel } from "../../model";
 import { newGrid, put, rangeOf, toSheet } from "../grid";
+import { nameWidth } from "../layout";
 import { AREA_NAMES } from "../names";
 import { OPTION_COLORS } from "../palette";
 import { cell, headings, remark, row, section, type Sheet } from "./block";
@@ -9,7 +10,8 @@ import { writeFigures, writeLimits } from "./figures";
 
 export const COMMITMENTS = "Footing Commitments";
 
-const WIDTHS = [46, 15, 15, 24, 16, 16, 12, 12];
+/** Widths of the columns, in characters, where the two with the names of options take so many. */
+const widthsOf = (names: number): number[] => [46, names, names, 24, 16, 16, 12, 12];
 
 const decisionName = ({ area, element }: PortfolioResult["picks"][number]): string =>
   element === "" ? AREA_NAMES[area] : `${AREA_NAMES[area]}: ${element}`;
@@ -132,7 +134,9 @@ export function buildCommitments(result: PortfolioResult): SheetModel {
       "The recommended set: each area's own advice, but where a limit or what it costs people and other areas is in the way. Figures are as of this report.",
     style: "small",
   });
-  const sheet: Sheet = { grid, widths: WIDTHS, rows: [], next: 2 };
+  const names = result.picks.flatMap(({ today, option }) => [today ?? "", option]);
+  const widths = widthsOf(nameWidth(names, 15));
+  const sheet: Sheet = { grid, widths, rows: [], next: 2 };
   writeFigures(sheet, result);
   const bars = writeLimits(sheet, result);
   writeSet(sheet, result);
@@ -151,7 +155,7 @@ export function buildCommitments(result: PortfolioResult): SheetModel {
     }),
   ];
   return toSheet(grid, {
-    columns: WIDTHS.map((width) => ({ width })),
+    columns: widths.map((width) => ({ width })),
     rows: sheet.rows,
     charts,
     conditionalFormats: bars ? limitColors(bars) : [],

@@ -129,8 +129,11 @@ export function writeLevers(depth: Depth, levers: readonly LeverFlip[]): void {
   depth.row++;
 }
 
+const inCents = (value: number): string =>
+  value.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 const shown = (value: number, unit: LeverFlip["unit"]): string =>
-  unit === "weight" ? value.toFixed(1) : unit === "money" ? value.toFixed(2) : percent(value);
+  unit === "weight" ? value.toFixed(1) : unit === "money" ? inCents(value) : percent(value);
 
 /** Looks of the options on the map, in table order; a reader of a black and white page goes by the letters. */
 const MAP_STYLES: readonly StyleName[] = ["map1", "map2", "map3", "map4", "map5"];

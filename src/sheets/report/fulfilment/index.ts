@@ -3,10 +3,10 @@ import type { Inputs } from "../../../core/model";
 import type { Plan } from "../../../core/costs/plan";
 import type { Analysis, AreaResult } from "../../../core/results";
 import { columnName } from "../../address";
-import type { ChartModel, SheetModel } from "../../model";
+import type { ChartModel, RowModel, SheetModel } from "../../model";
 import type { Calculation } from "../calculation";
 import { newGrid, put, rangeOf, toSheet, type Grid } from "../grid";
-import { heightOf, linesOf } from "../layout";
+import { heightOf, linesOf, nameWidth } from "../layout";
 import { fulfilmentAnswers } from "../../../core/fulfilment/answers";
 import { GROUP_COLORS, OPTION_COLORS } from "../palette";
 import { spacePerMonth } from "../space";
@@ -20,7 +20,7 @@ export const FULFILMENT = "Footing Fulfilment";
 /** The row that the charts beside the tables reach to. */
 const CHARTS_END = 41;
 const LABELS = 44;
-const OPTION_WIDTH = 13;
+const LEAST_WIDTH = 13;
 /** Columns that the map of weights takes beside its labels, and those of the tables and texts beside a chart. */
 const LEAST_COLUMNS = 8;
 const TEXT_COLUMNS = 6;
@@ -42,7 +42,9 @@ export function buildFulfilment(
   const grid = newGrid(FULFILMENT);
   const options = area.options.filter(({ rows }) => rows.length > 0);
   const width = Math.max(2, options.length);
-  const widths = [LABELS, ...Array.from({ length: Math.max(LEAST_COLUMNS, width) }, () => OPTION_WIDTH)];
+  const names = options.map(({ option, current }) => `${option}${current ? " (today)" : ""}`);
+  const optionWidth = nameWidth(names, LEAST_WIDTH);
+  const widths = [LABELS, ...Array.from({ length: Math.max(LEAST_COLUMNS, width) }, () => optionWidth)];
   const upper = { grid, widths: widths.slice(0, width + 1) };
   put(grid, 0, 0, { value: "Fulfilment", style: "title" });
   put(grid, 1, 0, {
@@ -62,7 +64,13 @@ export function buildFulfilment(
     space: spacePerMonth(inputs, analysis, calculation),
   });
   title(upper, perOrder.next, "Who is cheapest at which volume (settled month, as of this report)");
-  const next = writeIntervals(grid, perOrder.next + 1, analysis.fulfilment.intervals, plan.orders[0]!);
+  const rows: RowModel[] = [];
+  const next = writeIntervals(
+    { grid, rows, width: LABELS },
+    perOrder.next + 1,
+    analysis.fulfilment.intervals,
+    plan.orders[0]!,
+  );
   title(upper, next, "Cost per order over volume (settled month, as of this report)");
   const curve = writeCurve(grid, next + 1, options, situationOf(inputs, analysis, plan)("fulfilment", area));
   const note = Math.max(curve.last + 2, CHARTS_END);
@@ -77,12 +85,12 @@ export function buildFulfilment(
   const answers = fulfilmentAnswers(inputs, analysis);
   const ways = answers && writeDepth(depth, answers, options, calculation, madeOn);
 
-  const names = options.map(({ option, current }) => `${option}${current ? " (today)" : ""}`);
-  const lines = Math.max(1, ...names.map((name) => linesOf(name, OPTION_WIDTH, 11, true)));
+  const lines = Math.max(1, ...names.map((name) => linesOf(name, optionWidth, 11, true)));
   return toSheet(grid, {
     columns: widths.map((characters) => ({ width: characters })),
     rows: [
       ...[perOrder.headings, curve.headings].map((row) => ({ row, height: heightOf(lines) })),
+      ...rows,
       ...depth.rows,
     ],
     merges: depth.merges,
@@ -115,7 +123,7 @@ function waysChart(grid: Grid, ways: Ways): ChartModel {
         color: OPTION_COLORS[0]!,
       },
     ],
-    anchor: `${columnName(TEXT_COLUMNS)}${ways.headings}`,
+    anchor: `${columnName(TEXT_COLUMNS)}${ways.headings + 1}`,
     width: 560,
     height: 340,
   };
@@ -129,7 +137,7 @@ function chartsOf(
   width: number,
 ): ChartModel[] {
   const beside = columnName(width + 2);
-  const shared = { valueTitle: "money an order", valueFormat: "0.00", width: 560, height: 340 } as const;
+  const shared = { valueTitle: "money an order", valueFormat: "#,##0.00", width: 560, height: 340 } as const;
   const first = headings + 1;
   return [
     {

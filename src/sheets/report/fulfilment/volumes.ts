@@ -3,16 +3,18 @@ import { settledAt } from "../../../core/commitments";
 import { settledMonth } from "../../../core/costs/figures";
 import { BeyondLastTier } from "../../../core/tariffs/tariff";
 import type { Interval, OptionResult } from "../../../core/results";
+import type { RowModel } from "../../model";
 import { put, putRow, type Grid } from "../grid";
+import { heightOf, linesOf } from "../layout";
 
 /** More intervals than this say nothing to a reader. */
 const MOST_INTERVALS = 24;
 /** Volumes of the curve, in steps of a quarter of the stated orders. */
 const STEPS = Array.from({ length: 10 }, (_, index) => (index + 1) / 4);
 
-/** Who is cheapest at which volume. Returns the row below. */
+/** Who is cheapest at which volume, the names in a column so wide. Returns the row below. */
 export function writeIntervals(
-  grid: Grid,
+  { grid, rows, width }: { readonly grid: Grid; readonly rows: RowModel[]; readonly width: number },
   top: number,
   intervals: readonly Interval[],
   orders: number,
@@ -23,10 +25,10 @@ export function writeIntervals(
   for (const { from, to, cheapest } of intervals.slice(0, MOST_INTERVALS)) {
     const here = orders >= from && orders < to + 1;
     const name = cheapest === "equal" ? "equal cost" : cheapest;
-    put(grid, row, 0, {
-      value: `${name}${here ? "  ← your volume" : ""}`,
-      style: here ? "strongWrap" : "wrap",
-    });
+    const text = `${name}${here ? "  ← your volume" : ""}`;
+    put(grid, row, 0, { value: text, style: here ? "strongWrap" : "wrap" });
+    const lines = linesOf(text, width, 11, here);
+    if (lines > 1) rows.push({ row, height: heightOf(lines) });
     putRow(grid, row++, 1, [from, to], "integer");
   }
   if (intervals.length > MOST_INTERVALS)

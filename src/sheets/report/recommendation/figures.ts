@@ -180,7 +180,7 @@ function moreOrders(
   const variable = `((${sumOf("recommended", "settled")})-(${sumOf("recommended", "fixed")}))/${calculation.orders.settled}`;
   const saving = `((${sumOf("today", "yearly")})-(${sumOf("recommended", "yearly")}))`;
   return {
-    label: `The saving is worth so many more orders a month, at ${netContribution.toFixed(2)} each`,
+    label: `The saving is worth so many more orders a month, at ${netContribution.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 })} each`,
     formula: `${saving}/12/(${contribution}-${variable})`,
     value,
   };

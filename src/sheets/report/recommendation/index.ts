@@ -37,7 +37,7 @@ export function buildRecommendation(
     whole.recommended.firstYearCash,
   ];
   const money = moneyWidth(amounts, 14);
-  const page = newPage(RECOMMENDATION, [19, 21, 18, money, money, money, 2, 11, 14, 40]);
+  const page = newPage(RECOMMENDATION, [19, 21, 18, money, money, money, 2, 11, 16, 40]);
   writeTop(page, sources, stale);
   const formats = writeBody(page, sources);
   return toSheet(page.grid, {

@@ -148,9 +148,9 @@ function writeTwoWay(sheet: Sensitivity, { twoWay, inputs, options }: Confidence
   if (!twoWay) return;
   const [down, across] = twoWay.inputs;
   say(sheet, `Cheapest option by two figures at once; down: ${inputs[down]!.name}, across: ${inputs[across]!.name}.`, "strongWrap"); // prettier-ignore
-  row(sheet, [cell(null, "heading"), ...twoWay.columns.map((value) => cell(value, "rate"))]);
+  row(sheet, [cell(null, "heading"), ...twoWay.columns.map((value) => cell(value, "rateLeft"))]);
   twoWay.rows.forEach((value, r) => {
-    const winners = twoWay.cheapest[r]!.map((which): Cell => cell(options[which]!.option, "wrapSmall"));
+    const winners = twoWay.cheapest[r]!.map((which): Cell => cell(options[which]!.option, "wrapIndent"));
     row(sheet, [cell(value, "rate"), ...winners]);
   });
 }

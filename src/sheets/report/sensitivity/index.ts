@@ -8,6 +8,7 @@ import type { CellRange } from "../../values";
 import type { Calculation } from "../calculation";
 import { headings, row, section, cell } from "../commitments/block";
 import { newGrid, toSheet } from "../grid";
+import { nameWidth, rowsOnPage, sectionBreaks } from "../layout";
 import { AREA_NAMES } from "../names";
 import { writeArea } from "./area";
 import { writeScenarios } from "./scenarios";
@@ -15,7 +16,10 @@ import { say, type Sensitivity } from "./page";
 
 export const SENSITIVITY = "Footing Sensitivity";
 
-const WIDTHS = [44, 15, 15, 15, 15, 15, 15, 15];
+/** Widths of the columns, in characters, where the one with the names of options takes so many. */
+const widthsOf = (names: number): number[] => [44, names, 15, 15, 15, 15, 15, 15];
+/** Characters that the charts beside the tables take. */
+const CHARTS = 80;
 
 /**
  * How sure every decision is: in how many cases what is the best, ranges of yearly cost and saving, what moves the answer
@@ -32,7 +36,14 @@ export function buildSensitivity(
 ): SheetModel {
   const merges: CellRange[] = [];
   const charts: ChartModel[] = [];
-  const sheet: Sensitivity = { grid: newGrid(SENSITIVITY), widths: WIDTHS, rows: [], next: 0, merges };
+  const starts: number[] = [];
+  const widths = widthsOf(
+    nameWidth(
+      decisions.map(({ recommended }) => recommended ?? ""),
+      15,
+    ),
+  );
+  const sheet: Sensitivity = { grid: newGrid(SENSITIVITY), widths, rows: [], next: 0, merges };
   row(sheet, [cell("Sensitivity", "title")]);
   const trials = Math.max(0, ...decisions.map(({ confidence }) => confidence?.trials ?? 0));
   say(
@@ -46,16 +57,20 @@ export function buildSensitivity(
     const own = decisions.filter((one) => one.area === area.area);
     const whole = own.find(({ element }) => element === "");
     if (!whole?.confidence || whole.confidence.options.length === 0) continue;
+    starts.push(sheet.next);
     const chart = writeArea(sheet, area, whole, calculation);
-    if (chart) charts.push({ ...chart, anchor: `${columnName(WIDTHS.length + 1)}${chart.anchor}` });
+    if (chart) charts.push({ ...chart, anchor: `${columnName(widths.length + 1)}${chart.anchor}` });
   }
+  const width = widths.reduce((sum, each) => sum + each, charts.length > 0 ? CHARTS : 0);
   return toSheet(sheet.grid, {
-    columns: WIDTHS.map((width) => ({ width })),
+    columns: widths.map((each) => ({ width: each })),
     rows: sheet.rows,
     merges,
     charts,
     print: {
       orientation: "landscape",
+      // An area stays on one page with its chart.
+      breaks: sectionBreaks(starts, sheet.next, sheet.rows, rowsOnPage(width, "landscape")),
     },
   });
 }
