@@ -81,6 +81,7 @@ function figuresOf(found: Confidence, { conditions }: DecisionConfidence): objec
     information: found.information,
     learned: found.learned.map(({ input, ...learned }) => ({ input: nameOf(input), ...learned })),
     unknowns: found.unknowns,
-    weightings: judgement && found.options.map(({ option }, k) => ({ option, first: judgement.fit.ranks[k]![0]! })), // prettier-ignore
+    weightings: judgement && found.options.map(({ option }, k) => ({ option, first: judgement.fit.ranks[k]![0]!, judged: judgement.judged?.ranks[k]?.[0] ?? null })), // prettier-ignore
+    tippingWeights: judgement?.tipping ?? null,
   };
 }

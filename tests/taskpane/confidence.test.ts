@@ -79,6 +79,10 @@ const FOUND = {
       ranged: [{ criterion: "Skill" }],
       fit: { ranks: [Float64Array.of(0.2, 0.8), Float64Array.of(0.8, 0.2)], central: [], winning: [] },
       judged: null,
+      tipping: {
+        fit: { criterion: "Skill", from: 0.4, to: 0.62, ahead: "3PL", then: "Own" },
+        judged: null,
+      },
     },
     changedCorrelations: [],
   },
@@ -137,7 +141,8 @@ describe("for analysts", () => {
   test("what must be true, two figures together, weightings, assumed ranges by basis, unknowns", () => {
     expect(text).toContain("3PL: Storage must stay below 4.60, else Own");
     expect(text).toContain("30.00 | 50.00 | 3.00 | 3PL | 3PL | 5.00 | Own | 3PL");
-    expect(text).toContain("3PL fits best in 8 of 10 ways to weigh the criteria");
+    expect(text).toContain("Fits best under so many weightings: Own 2 of 10, 3PL 8 of 10.");
+    expect(text).toContain("If Skill weighed more than 62% (now 40%), Own would fit best.");
     expect(text).toContain("Rated as a range: Skill.");
     expect(text).toContain("Estimate, 25% less to 25% more:  | 3PL: Storage | Contract, 2.0% less");
     expect(text).toContain("Returns (Rate) | : cannot change the answer");

@@ -15,6 +15,7 @@ export type { Confidence, ConfidenceSettings, OptionConfidence } from "./answer"
 export { confidenceSteps, howSure } from "./howSure";
 export type { Cell, DecisionInput } from "./inputs";
 export type { Judgement } from "./judgement";
+export { judgementWords } from "./judgementWords";
 export { frontier, mustBeTrue, type Frontier, type Threshold } from "./mustBeTrue";
 export { questionsOf, type Question } from "./question";
 export { costsWith, swings, twoWay, type Standing, type Swing, type TwoWay } from "./whatIf";

@@ -16,7 +16,7 @@ const GRID = 7;
 
 /** What a sample of a decision says. @param final whether the slow parts are wanted too */
 export function judged(
-  { decision, ratings, rule }: Question,
+  { decision, ratings, rule, preset }: Question,
   settings: ConfidenceSettings,
   { options, found, standing, tornado, changed, pair }: Prepared,
   sample: readonly Replicate[],
@@ -74,7 +74,7 @@ export function judged(
     information: information.everything,
     learned: information.each,
     unknowns: { couldChange, cannot: unknown.filter(({ flipsAt }) => flipsAt === null) },
-    judgement: final && sample.length > 0 ? judgementOf(options, ratings, gathered, rule.priceOfFit, { samples: WEIGHTINGS, seed, ...(drawWeights ? { drawWeights } : {}) }) : null, // prettier-ignore
+    judgement: final && sample.length > 0 ? judgementOf(options, ratings, gathered, rule.priceOfFit, { samples: WEIGHTINGS, seed, preset, ...(drawWeights ? { drawWeights } : {}) }) : null, // prettier-ignore
     changedCorrelations: changed,
   };
 }

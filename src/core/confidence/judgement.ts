@@ -1,8 +1,10 @@
+import type { Candidate } from "../advice/decide";
 import type { Rating } from "../model";
 import { key } from "../names";
 import type { OptionResult } from "../results";
 import { uncertainAcceptability, type UncertainAcceptability } from "../scoring/uncertainAcceptability";
 import { anyWeights, type WeightSampler } from "../scoring/simplex";
+import { tippingWeights, type TippingWeights } from "./weights";
 import { uniform } from "../uncertainty/random";
 
 /** Criteria of a decision in the order of its ratings, and what they say of each option. */
@@ -14,6 +16,8 @@ export interface Judgement {
   readonly fit: UncertainAcceptability;
   /** The same by yearly cost less price of fit x fit / 100, costs drawn too; null where fit has no price. */
   readonly judged: UncertainAcceptability | null;
+  /** The weight of one criterion at which another option is ahead, by fit and with its price. */
+  readonly tipping: TippingWeights;
 }
 
 /** A list of ratings that an option's fit is the weighted mean of. */
@@ -32,14 +36,15 @@ interface Rated {
  *
  * @param options that can be compared, and their yearly costs, trials of all replicates one after the other
  * @param priceOfFit money a year that 100 points of fit are worth
+ * @param settings `preset`: swing points by the criterion's key where no weight is filled in
  * @returns null where nothing is rated
  */
 export function judgementOf(
-  options: readonly OptionResult[],
+  options: readonly Candidate[],
   ratings: readonly Rating[],
   costs: readonly Float64Array[],
   priceOfFit: number,
-  { samples, seed, drawWeights = anyWeights }: { readonly samples: number; readonly seed: number; readonly drawWeights?: WeightSampler }, // prettier-ignore
+  { samples, seed, preset = new Map(), drawWeights = anyWeights }: { readonly samples: number; readonly seed: number; readonly preset?: ReadonlyMap<string, number> | undefined; readonly drawWeights?: WeightSampler }, // prettier-ignore
 ): Judgement | null {
   const counted = ratings.filter(({ rating, priced }) => typeof rating === "number" && !priced);
   const names = [...new Map(counted.map(({ criterion }) => [key(criterion), criterion])).values()];
@@ -78,6 +83,7 @@ export function judgementOf(
     ranged: counted.filter(({ low, high }) => low !== high),
     fit: draw("fit"),
     judged: priceOfFit === 0 ? null : draw("judged"),
+    tipping: tippingWeights(options, ratings, preset, priceOfFit),
   };
 }
 

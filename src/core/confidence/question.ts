@@ -1,5 +1,6 @@
 import { surroundingsOf } from "../advice/analyze";
 import { chosenOption } from "../advice/chosenOption";
+import { presetOf } from "../areas/presets";
 import { ruleOf } from "../advice/decision";
 import type { Choice, Situation } from "../advice/evaluate";
 import type { Rule } from "../advice/rule";
@@ -14,6 +15,8 @@ export interface Question {
   readonly situation: Situation;
   readonly ratings: readonly Rating[];
   readonly rule: Rule;
+  /** Swing points by the criterion's key, where no weight is filled in; left out: all alike. */
+  readonly preset?: ReadonlyMap<string, number>;
   /** Figures that move together, of the whole workbook. */
   readonly correlations?: readonly CorrelationInputs[];
 }
@@ -32,6 +35,7 @@ export const choiceOf = ({ option, kind, current, parts }: OptionResult): Choice
  */
 export function questionsOf(inputs: Inputs, analysis: Analysis): Question[] {
   const plan = makePlan(inputs.business);
+  const preset = presetOf(inputs);
   const byId = new Map(analysis.areas.map((result) => [result.area, result]));
   const latest = (id: AreaId): OptionResult | undefined => chosenOption(byId.get(id));
   return analysis.areas.flatMap((result: AreaResult) => {
@@ -43,6 +47,7 @@ export function questionsOf(inputs: Inputs, analysis: Analysis): Question[] {
       decision,
       ratings,
       rule: ruleOf(area, inputs.business),
+      preset,
       correlations: inputs.correlations ?? [],
       situation: {
         area,

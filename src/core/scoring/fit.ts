@@ -11,7 +11,7 @@ const known = (rating: Rating): number | null => (typeof rating.rating === "numb
  *
  * @param preset swing points by the criterion's key
  */
-function pointsOf(ratings: readonly Rating[], preset: ReadonlyMap<string, number>): number[] {
+export function swingPoints(ratings: readonly Rating[], preset: ReadonlyMap<string, number>): number[] {
   if (ratings.some(({ weight }) => weight !== null)) return ratings.map(({ weight }) => weight ?? 0);
   return ratings.map(({ criterion }) => preset.get(key(criterion)) ?? BASE_POINTS);
 }
@@ -19,7 +19,7 @@ function pointsOf(ratings: readonly Rating[], preset: ReadonlyMap<string, number
 /** Outsource score of an area: its ratings without an option, criteria already priced by a cost line left out. */
 export function areaScore(ratings: readonly Rating[], preset: ReadonlyMap<string, number>): number | null {
   const counted = ratings.filter(({ option, priced }) => option === "" && !priced);
-  return outsourceScore(counted.map(known), pointsOf(counted, preset));
+  return outsourceScore(counted.map(known), swingPoints(counted, preset));
 }
 
 /**
@@ -38,7 +38,7 @@ export function optionFit(
   const own = area.ratings.filter(
     (rating) => key(rating.option) === key(option) && rating.option !== "" && !rating.priced,
   );
-  const ownFit = outsourceScore(own.map(known), pointsOf(own, preset));
+  const ownFit = outsourceScore(own.map(known), swingPoints(own, preset));
   if (ownFit !== null) return ownFit;
   const score = areaScore(area.ratings, preset);
   if (score === null || kind === null) return null;

@@ -1,5 +1,6 @@
 import { chanceText } from "../../../core/confidence/verdict";
-import { casesOf, changedTogether } from "../../../core/confidence/words";
+import { judgementWords } from "../../../core/confidence/judgementWords";
+import { changedTogether } from "../../../core/confidence/words";
 import type { Basis } from "../../../core/model";
 import { BASIS_RANGES } from "../../../core/uncertainty/ranges";
 import { FigureTable } from "../../charts/Figure";
@@ -67,7 +68,7 @@ export function Analyst({ decision, confidence }: Props): React.JSX.Element {
         )}
       </div>
       <TwoWay confidence={confidence} />
-      <Weights confidence={confidence} />
+      <Weights decision={decision} confidence={confidence} />
       <Assumed confidence={confidence} />
       <Unknowns confidence={confidence} />
     </section>
@@ -149,18 +150,18 @@ function TwoWay({ confidence }: Pick<Props, "confidence">): React.JSX.Element | 
   );
 }
 
-function Weights({ confidence }: Pick<Props, "confidence">): React.JSX.Element | null {
+function Weights({ decision, confidence }: Props): React.JSX.Element | null {
   const shared = useShared();
-  const { judgement, options } = confidence;
+  const { judgement } = confidence;
   if (!confidence.final) return null;
   return (
     <div className={shared.tight}>
       <h4 className={shared.section}>{words.weights}</h4>
       {judgement ? (
         <ul className={shared.bullets}>
-          {options.map(({ option }, k) => (
-            <li key={option}>
-              <FromWorkbook>{words.holds(option, casesOf(judgement.fit.ranks[k]![0]!))}</FromWorkbook>
+          {judgementWords(confidence, decision.recommended).map((sentence) => (
+            <li key={sentence}>
+              <FromWorkbook>{sentence}</FromWorkbook>
             </li>
           ))}
           {judgement.ranged.length > 0 && (
