@@ -1,11 +1,12 @@
 import type { SheetModel } from "../model";
 import type { RowOf } from "./cells";
-import type { Heading } from "./headings";
+import { EXAMPLE_HEADINGS, type Heading } from "./headings";
 import { tableSheet } from "./tableSheet";
 import type { ListRule } from "./validations";
 
 type EffectColumn = "option" | "item" | "how" | "value" | "low" | "high" | "source";
-export type EffectRowCells = RowOf<EffectColumn>;
+type ShownColumn = EffectColumn | "example" | "exampleFrom";
+export type EffectRowCells = RowOf<ShownColumn>;
 
 const HEADINGS: readonly Heading<EffectColumn>[] = [
   { column: "option", text: "Option", width: 34, style: "input" },
@@ -39,13 +40,43 @@ const ITEM: ListRule = {
   strictness: "suggestion",
 };
 
+/** What options of Fulfilment usually change, as texts that are never read: what, and where to find one's own figure. */
+export const EFFECT_EXAMPLES: readonly EffectRowCells[] = [
+  {
+    example: "Drop ship, Unit cost, times 1.1: a tenth dearer",
+    exampleFrom: "The supplier's price for single pieces against what you pay now; illustrative",
+  },
+  {
+    example: "Drop ship, Stock-out rate, add 3%",
+    exampleFrom: "Orders that the supplier could not send, of all that you passed on; illustrative",
+  },
+  {
+    example: "Drop ship, Contacts per order, add 0.01",
+    exampleFrom: "Questions about parcels that others sent, against your own; illustrative",
+  },
+  {
+    example: "Marketplace, Conversion rate, times 1.05",
+    exampleFrom: "Sales of some products with the faster delivery against without; illustrative",
+  },
+  {
+    example: "Marketplace, Contacts per order, add -0.01",
+    exampleFrom: "Questions about delivery that the marketplace answers itself; illustrative",
+  },
+];
+
 /** The sheet Effects: what choosing an option does to sales and work, valued through what an order earns. */
 export function effectsSheet(rows: readonly EffectRowCells[]): SheetModel {
-  return tableSheet({
+  const hasExamples = rows.some(({ example }) => example !== undefined);
+  const headings: readonly Heading<ShownColumn>[] = hasExamples
+    ? [...HEADINGS, ...EXAMPLE_HEADINGS]
+    : HEADINGS;
+  return tableSheet<ShownColumn>({
     name: "Effects",
     lead: "What choosing an option does to the business, as Option or Area: Option. Fulfilment: 3PL, Return rate, add, -0.5% says that it halves a return rate of 1%. Blank counts as no difference.",
-    headings: HEADINGS,
+    headings,
     rows,
     lists: { item: ITEM, how: HOW },
+    styleOf: ({ how, value }, _column, style) =>
+      style === "inputNumber" && how === "add" && Math.abs(Number(value)) < 1 ? "inputPercent" : style,
   });
 }

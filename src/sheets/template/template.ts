@@ -4,7 +4,7 @@ import type { SheetModel } from "../model";
 import { areaSheet, type CostRowCells, type RatingRowCells } from "./areaSheet";
 import { LIKELIHOOD_ROWS, STANDARD_ROWS, type BusinessRowCells } from "./businessRows";
 import { businessSheet } from "./businessSheet";
-import { effectsSheet } from "./effectsSheet";
+import { EFFECT_EXAMPLES, effectsSheet } from "./effectsSheet";
 import { peopleSheet } from "./peopleSheet";
 import { scenariosSheet } from "./scenariosSheet";
 import { startSheet } from "./startSheet";
@@ -64,7 +64,7 @@ export function buildTemplate(): SheetModel[] {
       }),
     ),
     peopleSheet(BLANK_ROWS),
-    effectsSheet(BLANK_ROWS),
+    effectsSheet(EFFECT_EXAMPLES),
     scenariosSheet(BLANK_ROWS),
   ];
 }

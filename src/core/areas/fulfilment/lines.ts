@@ -44,9 +44,27 @@ export const FULFILMENT_LINES = [
     ["Money tied up in stock", "tied up", "Inventory", "tied up", 150000, "illustrative", { base: "orders" }],
   ]),
   ...typicalLines("Drop ship", "outsourced", [
-    ["Dearer purchase price", "revenue", "Inventory", "of revenue", 0.06, "illustrative"],
     ["Supplier's fee per order", "order", "Fees", "an order", 3, "illustrative"],
     ["Delivery as billed", "parcel", "Delivery", "a parcel", 6, "illustrative"],
     ["Returns", "return", "Fees", "a return", 9, "illustrative"],
+    ["Integration with suppliers", "month", "Systems", "a month", 150, "illustrative"],
+    ["Owner's time to manage suppliers", "owner hour", "Owner", "an hour", 60, "illustrative"],
+  ]),
+  ...typicalLines("Marketplace", "outsourced", [
+    ["Pick, pack and delivery by size", "unit", "Fees", "a unit", 6.5, "illustrative"],
+    ["Storage", { item: "Pallets stored" }, "Fees", "a pallet and month", 50, "illustrative"],
+    [
+      "Receiving, stock sent in",
+      { item: "Pallets received per month" },
+      "Fees",
+      "a pallet",
+      90,
+      "illustrative",
+    ],
+    ["Packing: labels and bags", "unit", "Fees", "a unit", 0.4, "illustrative"],
+    ["Returns", "return", "Fees", "a return", 5.5, "illustrative"],
+    ["Account", "month", "Systems", "a month", 40, "illustrative"],
+    ["Pull-out of the stock", "leaving", "Other", "once", 2500, "illustrative"],
+    ["Money tied up in stock", "tied up", "Inventory", "tied up", 150000, "illustrative", { base: "orders" }],
   ]),
 ];

@@ -1,3 +1,4 @@
+import type { EffectRowCells } from "../effectsSheet";
 import { option, ratings } from "../example/rows";
 import { servicesOf } from "./carriers";
 
@@ -7,7 +8,7 @@ const STORED = { item: "Pallets stored" };
 const RECEIVED = { item: "Pallets received per month" };
 const STOCK = { base: "orders", basis: "estimate" } as const;
 
-/** A warehouse of one's own against two fulfilment houses, 15,000 orders a week. */
+/** A warehouse of one's own against two fulfilment houses and the suppliers, 15,000 orders a week. */
 export const FULFILMENT = {
   costs: [
     ...option("In-house", { kind: "in-house", status: "current", basis: "invoice" }, [
@@ -98,9 +99,58 @@ export const FULFILMENT = {
       ["Insurance, loss and damage", "order", 0.07, "Inventory", EXAMPLE],
       ["Money tied up in stock", "tied up", 1900000, "Inventory", EXAMPLE, STOCK],
     ]),
+    ...option("Drop ship", QUOTE, [
+      [
+        "Suppliers' fee per order",
+        "order",
+        2.35,
+        "Fees",
+        EXAMPLE,
+        { low: 2, high: 3, note: "Price list for single pieces: handling and box" },
+      ],
+      [
+        "Delivery as billed",
+        "parcel",
+        8.9,
+        "Delivery",
+        EXAMPLE,
+        { quantity: 1.2, note: "A fifth more parcels: several senders" },
+      ],
+      [
+        "Returns",
+        "return",
+        7.5,
+        "Fees",
+        EXAMPLE,
+        { quantity: 1.1, note: "A tenth more come back than of our own" },
+      ],
+      ["Integration with suppliers", "month", 1800, "Systems", EXAMPLE],
+      ["Connecting the suppliers", "once", 16000, "Fees", EXAMPLE, { from: "today" }],
+      ["Supplier managers", "month", 5900, "Labor", EXAMPLE, { quantity: 2, fte: 2, basis: "estimate" }],
+    ]),
   ],
   ratings: ratings(
     [3, 3, 3, 4, 2, 4, 3, 3, 3, 4, 4, 2, 3, 3, 4, 4],
     ["frequency", "switchingCost", "capital"],
   ),
 };
+
+/** What drop shipping does to sales and work: dearer goods, and orders lost for want of the supplier's stock. */
+export const EFFECTS: readonly EffectRowCells[] = [
+  {
+    item: "Unit cost",
+    how: "times",
+    value: 1.08,
+    low: 1.05,
+    high: 1.12,
+    source: `${EXAMPLE}: suppliers' prices for single pieces against by the pallet`,
+  },
+  {
+    item: "Stock-out rate",
+    how: "add",
+    value: 0.02,
+    low: 0.01,
+    high: 0.05,
+    source: `${EXAMPLE}: orders that suppliers could not send, of a trial's`,
+  },
+].map((row) => ({ option: "Drop ship", ...row }));

@@ -3,13 +3,15 @@ import type { CellModel, SheetModel } from "../../model";
 import { areaSheet } from "../areaSheet";
 import { businessSheet } from "../businessSheet";
 import { cell, sheet } from "../cells";
+import { effectsSheet } from "../effectsSheet";
 import { BUSINESS } from "./business";
 import { carriersSheet, parcelsSheet } from "./carriers";
-import { FULFILMENT } from "./fulfilment";
+import { EFFECTS, FULFILMENT } from "./fulfilment";
 
 const SHEETS: readonly (readonly [name: string, about: string])[] = [
   ["Business", "What all areas share: orders, season, growth, money"],
-  ["Fulfilment", "A warehouse of one's own against two fulfilment houses"],
+  ["Fulfilment", "A warehouse of one's own against two fulfilment houses and the suppliers"],
+  ["Effects", "What drop shipping does to the price of goods and to sales"],
   ["Parcels", "What is sent: 9 oz, 1 lb, 2 lb and 12 lb, near and far"],
   ["Carriers", "Rates by weight and zone, and what each buyer has agreed"],
 ];
@@ -39,6 +41,7 @@ export function buildHighVolume(): SheetModel[] {
     }),
     businessSheet(BUSINESS, { empty: false }),
     areaSheet(fulfilment, { ...FULFILMENT, empty: false }),
+    effectsSheet(EFFECTS),
     parcelsSheet(),
     carriersSheet(),
   ];
