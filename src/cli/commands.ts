@@ -4,6 +4,8 @@ import { analyze, read, report } from "../analyze";
 import { onKnownRanges, savingOfAll, withVerdicts } from "../core/confidence";
 import { settle } from "../core/advice/portfolio";
 import { presetOf } from "../core/areas";
+import { todayBeside } from "../core/commitments";
+import { makePlan } from "../core/costs/plan";
 import type { Problem } from "../core/model";
 import { findScenario } from "../core/scenario";
 import { heldAlike } from "../sheets/quote";
@@ -99,13 +101,14 @@ export async function makeReport(
     const analysis = onKnownRanges(inputs, plainAnswer.analysis, settings);
     const portfolio = portfolioOf({ inputs, analysis }, options.chosen, json || options.sheets === "all");
     const settled = settle(inputs, analysis, portfolio, settings);
+    const beside = [...todayBeside(inputs, settled, makePlan(inputs.business)), ...(portfolio?.beside ?? [])];
     const alike = heldAlike(workbook, inputs, settled);
     const confidence = confidenceOf(inputs, settled, step);
     const answer = {
       ...plainAnswer,
       analysis: withVerdicts(alike.analysis, confidence),
       confidence,
-      saving: savingOfAll(inputs, alike.analysis, { beside: portfolio?.beside ?? [] }),
+      saving: savingOfAll(inputs, alike.analysis, { beside }),
       portfolio,
       problems: [...plainAnswer.problems, ...alike.problems],
     };
@@ -117,7 +120,7 @@ export async function makeReport(
     else {
       step("");
       if (answer.inputs.example) stdout.write("EXAMPLE figures: an invented business, not yours.\n");
-      stdout.write(`${recommendationTable(answer.analysis, portfolio?.beside)}\n`);
+      stdout.write(`${recommendationTable(answer.analysis, beside)}\n`);
       if (portfolio) stdout.write(`\n${portfolioText(portfolio)}\n`);
       const texts = [
         confidenceText(confidence, answer.saving),

@@ -9,7 +9,7 @@ const HEADINGS = ["Area", "Today", "Do this", "Yearly cost today", "Then", "Chan
 const MONEY = new Set([3, 4, 5]);
 
 /**
- * The recommendation as a table: the seven areas in their order, the elements of an area below it, what the advice costs
+ * The recommendation as a table: the seven areas in their order, the elements of an area below it, what the seven cost
  * besides the areas, the total last.
  */
 export function recommendationTable(analysis: Analysis, beside: readonly Beside[] = []): string {
@@ -21,9 +21,11 @@ export function recommendationTable(analysis: Analysis, beside: readonly Beside[
     else rows.push(...areaRows(name, result, totals));
   }
   if (totals.areas > 0) {
-    for (const { name, yearly } of beside) {
-      rows.push([name, "", "", "", amount(yearly), change(yearly), ""]);
-      totals.then += yearly;
+    for (const { name, side, yearly } of beside) {
+      const [today, then] = side === "today" ? [yearly, 0] : [0, yearly];
+      rows.push([name, "", "", amount(today), amount(then), change(then - today), ""]);
+      totals.today += today;
+      totals.then += then;
     }
     rows.push([
       "Total",

@@ -1,5 +1,5 @@
 import { GROUPS, AREA_IDS, type AreaId } from "../core/model";
-import type { AreaFigures, DecisionFigures, Findings, OptionFigures } from "./engine/findings";
+import type { AreaFigures, BesideFigures, DecisionFigures, Findings, OptionFigures } from "./engine/findings";
 
 /** The option that is advised. */
 export function adviceOf(decision: DecisionFigures): OptionFigures | undefined {
@@ -32,6 +32,8 @@ export function isMove({ current, recommended }: DecisionFigures): boolean {
 export interface Whole {
   /** Areas whose costs today and then are both known: only they are in the sums. */
   readonly counted: readonly AreaFigures[];
+  /** What both sums have besides the areas. */
+  readonly beside: readonly BesideFigures[];
   readonly moves: readonly AreaFigures[];
   readonly today: number;
   readonly then: number;
@@ -41,16 +43,20 @@ export interface Whole {
   readonly notAssessed: readonly AreaId[];
 }
 
-/** Sums over the areas that can be compared with today. */
-export function wholeOf({ areas }: Findings): Whole {
+/** Sums over the areas that can be compared with today, and what they cost besides. */
+export function wholeOf({ areas, beside: besides }: Pick<Findings, "areas" | "beside">): Whole {
   const counted = areas.filter((area) => changeOf(area) !== null);
   const moves = counted.filter(isMove);
   const sum = (of: (area: AreaFigures) => number, over = counted): number =>
     over.reduce((total, area) => total + of(area), 0);
-  const today = sum((area) => knownCost(todayOf(area))!);
-  const then = sum((area) => knownCost(adviceOf(area))!);
+  const beside = counted.length > 0 ? besides : [];
+  const more = (of: BesideFigures["side"]): number =>
+    beside.reduce((total, { side, yearly }) => (side === of ? total + yearly : total), 0);
+  const today = sum((area) => knownCost(todayOf(area))!) + more("today");
+  const then = sum((area) => knownCost(adviceOf(area))!) + more("recommended");
   return {
     counted,
+    beside,
     moves,
     today,
     then,

@@ -28,6 +28,6 @@ test("who is freed stands above the total, and is part of it", () => {
       .trim()
       .split(/ {2,}/);
   // 12,000 outside and 28,800 for the books, and 0.4 of 48,000 goes on being paid.
-  expect(cells("0.4 of Maria")).toEqual(["0.4 of Maria freed, 0 cash", "19,200", "+19,200"]);
+  expect(cells("0.4 of Maria")).toEqual(["0.4 of Maria freed, 0 cash", "0", "19,200", "+19,200"]);
   expect(cells("Total")).toEqual(["Total", "72,000", "60,000", "-12,000"]);
 });

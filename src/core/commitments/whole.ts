@@ -2,10 +2,12 @@ import type { Situation } from "../advice/evaluate";
 import { itemNumber, itemValue } from "../business";
 import type { Plan } from "../costs/plan";
 import type { AreaId, Inputs } from "../model";
-import type { Analysis, AreaResult, OptionResult } from "../results";
+import type { Analysis } from "../results";
+import { todayBeside, type Beside } from "./beside";
 import { FALL } from "./fixed";
 import { openingOf, optionFigures, type OptionFigures } from "./option";
 import { discountedPayback } from "./payback";
+import { sidesOf } from "./sides";
 import { situationOf } from "./situation";
 
 /** An area that counts in the whole: today's and the recommended option, both with a complete yearly cost. */
@@ -23,21 +25,6 @@ export interface Cover {
   readonly fixedCharges: number;
   /** (operating profit + fixed charges) / (interest + fixed charges); null where both are 0. */
   readonly ratio: number | null;
-}
-
-/** What the recommended options cost other areas and people, in no area's own cost. Money. */
-export interface Beside {
-  /** "0.4 of Maria freed, 0 cash" */
-  readonly name: string;
-  readonly yearly: number;
-  /** A settled month, its fixed part, and what of it is billed at the plan's orders and after the fall in sales. */
-  readonly month: number;
-  readonly fixed: number;
-  readonly billed: number;
-  readonly billedFallen: number;
-  readonly committed: number;
-  /** Paid at the end of month m, over the Horizon; index 0 = today. */
-  readonly paid: Float64Array;
 }
 
 /** Figures of the business with today's options, or with the recommended ones. Money. */
@@ -70,7 +57,7 @@ export interface Whole {
   /** null where no area has an option marked as today's: then only what is recommended has figures. */
   readonly today: SideFigures | null;
   readonly recommended: SideFigures;
-  /** What `recommended` counts besides the areas. */
+  /** What the two sides count besides the areas. */
   readonly beside: readonly Beside[];
   /** Money of an order before the seven; null where Average order value or Gross margin is not known. */
   readonly contribution: number | null;
@@ -82,18 +69,6 @@ export interface Whole {
   readonly payback: number | null;
 }
 
-const known = (option: OptionResult | undefined): option is OptionResult & { yearlyCost: number } =>
-  option?.yearlyCost != null && Number.isFinite(option.yearlyCost) && option.unknown.length === 0;
-
-/** An area's two sides, where both have a complete yearly cost; `today` is undefined where the area marks none. */
-export function sidesOf(
-  area: AreaResult,
-): { today: OptionResult | undefined; recommended: OptionResult } | null {
-  const today = area.options.find(({ current }) => current);
-  const recommended = area.options.find(({ option }) => option === area.recommended);
-  return known(recommended) && (today === undefined || known(today)) ? { today, recommended } : null;
-}
-
 /**
  * Figures of the whole business from the seven decisions, with today's options and with the recommended ones.
  *
@@ -102,13 +77,13 @@ export function sidesOf(
  * x value x margin - the seven without owner's hours and interest on money tied up - Other fixed costs); fixed charges =
  * fixed lines of the group Facility. Source: field.md 3.11, 3.12.
  *
- * @param beside what the recommended options cost besides, as the portfolio has it
+ * @param besides what the recommended options cost besides, as the portfolio has it
  */
 export function wholeBusiness(
   inputs: Inputs,
   analysis: Pick<Analysis, "areas">,
   plan: Plan,
-  beside: readonly Beside[] = [],
+  besides: readonly Beside[] = [],
 ): Whole {
   const { business } = inputs;
   const situation = situationOf(inputs, analysis, plan);
@@ -125,13 +100,14 @@ export function wholeBusiness(
   const value = itemValue(business, "Average order value");
   const margin = itemValue(business, "Gross margin");
   const contribution = typeof value === "number" && typeof margin === "number" ? value * margin : null;
-  const today = hasToday ? sideFigures(counted, "today", [], plan, contribution) : null;
+  const beside = [...(hasToday ? todayBeside(inputs, analysis, plan) : []), ...besides];
+  const today = hasToday ? sideFigures(counted, "today", beside, plan, contribution) : null;
   const recommended = sideFigures(counted, "recommended", beside, plan, contribution);
 
   const orders = plan.orders[0]!;
   const variable =
     sum(counted, ({ recommended: side }) => side.month.cost - sum(side.rows, ({ fixed }) => fixed)) +
-    sum(beside, ({ month, fixed }) => month - fixed);
+    sum(besides, ({ month, fixed }) => month - fixed);
   const net = contribution === null || orders <= 0 ? null : contribution - variable / orders;
   const saving = today ? today.yearlyCost - recommended.yearlyCost : 0;
   return {
@@ -161,10 +137,11 @@ function paybackOf(today: SideFigures, recommended: SideFigures, plan: Plan): nu
 function sideFigures(
   counted: readonly CountedArea[],
   side: "today" | "recommended",
-  beside: readonly Beside[],
+  besides: readonly Beside[],
   plan: Plan,
   contribution: number | null,
 ): SideFigures {
+  const beside = besides.filter((each) => each.side === side);
   const options = counted.flatMap((area) => area[side] ?? []);
   const rows = options.flatMap((option) => option.rows);
   const paid = new Float64Array(plan.months + 1);
@@ -233,7 +210,10 @@ function coverOf(
     sum(options, (option) => option[at].billed) +
     sum(beside, (each) => (at === "month" ? each.billed : each.billedFallen));
   const operatingProfit = 12 * (share * plan.orders[0]! * contribution - billed - fixed);
-  const fixedCharges = 12 * sum(options, (option) => option[at].rent);
+  const rent =
+    sum(options, (option) => option[at].rent) +
+    sum(beside, (each) => (at === "month" ? each.rent : each.rentFallen));
+  const fixedCharges = 12 * rent;
   const due = interest + fixedCharges;
   return { operatingProfit, fixedCharges, ratio: due > 0 ? (operatingProfit + fixedCharges) / due : null };
 }

@@ -1,3 +1,4 @@
+import { moreBy, type Beside } from "../commitments/beside";
 import type { Inputs } from "../model";
 import type { Analysis } from "../results";
 import { BeyondLastTier } from "../tariffs/tariff";
@@ -19,8 +20,8 @@ export interface SavingRange {
 }
 
 interface JointSettings {
-  /** What the changes cost besides the areas: money a year. */
-  readonly beside?: readonly { readonly yearly: number }[];
+  /** What either side costs besides the areas. */
+  readonly beside?: readonly Pick<Beside, "side" | "yearly">[];
   /** Points a replicate; left out: as many as a decision takes. */
   readonly points?: number;
 }
@@ -41,7 +42,7 @@ export function savingOfAll(
   const changes = questionsOf(inputs, analysis).flatMap(changeOf);
   if (changes.length === 0) return null;
   try {
-    const less = beside.reduce((sum, { yearly }) => sum + yearly, 0);
+    const less = moreBy(beside);
     const { p10, p50, p90 } = rangeOf(changes, points);
     return { p10: p10 - less, p50: p50 - less, p90: p90 - less };
   } catch (error) {

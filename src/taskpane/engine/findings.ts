@@ -1,11 +1,13 @@
 import type { Answer } from "../../analyze";
 import type { Chosen } from "../../core/advice/decision";
 import { itemNumber, itemValue } from "../../core/business";
+import type { Beside } from "../../core/commitments/beside";
 import { AREA_IDS, type AreaId, type Inputs, type Problem } from "../../core/model";
 import type { AreaResult, Decision, Interval, OptionResult, UnknownInput } from "../../core/results";
 import type { SheetValues } from "../../sheets/values";
 import { areaOfWholeName } from "../../sheets/reading/areas";
 import { ordersOf } from "../../core/volume";
+import type { Settled } from "./settled";
 import { isEmptyWorkbook, missingSheets } from "./emptiness";
 import { volumeCurve, type VolumeCurve } from "./volumeCurve";
 
@@ -24,6 +26,9 @@ export interface OpenQuestion extends UnknownInput {
   readonly area: AreaId;
   readonly option: string;
 }
+
+/** What a side costs a year in no area's own cost. */
+export type BesideFigures = Pick<Beside, "name" | "side" | "yearly">;
 
 /** Where an area's costs were looked for. */
 export interface AreaSheet {
@@ -61,6 +66,7 @@ export interface Findings {
   readonly problems: readonly Problem[];
   readonly open: readonly OpenQuestion[];
   readonly areas: readonly AreaFigures[];
+  readonly beside: readonly BesideFigures[];
   readonly intervals: readonly Interval[];
   readonly curve: VolumeCurve | null;
   readonly plan: { readonly discountRate: number | null; readonly horizon: number; readonly nearTie: number };
@@ -83,11 +89,11 @@ export function fulfilmentAdvice({ analysis }: Answer): string | null {
 
 /** The answer to a question, cut down to what the pane shows. */
 export function findingsOf(
-  answer: Answer,
+  answer: Pick<Settled, "inputs" | "problems" | "analysis" | "beside">,
   sheets: readonly SheetValues[],
   base: Pick<Findings, "scenario" | "fixed" | "ownOrders" | "usualFulfilment">,
 ): Findings {
-  const { inputs, problems, analysis } = answer;
+  const { inputs, problems, analysis, beside } = answer;
   const discountRate = itemValue(inputs.business, "Discount rate");
   const businessSheet = Object.values(inputs.business).find(({ at }) => at.sheet !== "")?.at.sheet ?? "";
   const places = areaSheets(inputs, sheets);
@@ -110,6 +116,7 @@ export function findingsOf(
       area: area.area,
       elements: area.elements.map(decisionOf),
     })),
+    beside: beside.map(({ name, side, yearly }) => ({ name, side, yearly })),
     intervals: analysis.fulfilment.intervals,
     curve: volumeCurve(inputs, analysis.fulfilment.intervals, base.ownOrders),
     plan: {

@@ -1,26 +1,26 @@
 import type { Answer } from "../../analyze";
 import type { Chosen } from "../../core/advice/decision";
-import { decidePortfolio, isBound, settle, type PortfolioResult } from "../../core/advice/portfolio";
+import { decidePortfolio, type PortfolioResult } from "../../core/advice/portfolio";
 import { presetOf } from "../../core/areas";
-import { onKnownRanges } from "../../core/confidence";
-import type { Analysis } from "../../core/results";
+import { todayBeside, type Beside } from "../../core/commitments/beside";
+import { makePlan } from "../../core/costs/plan";
+import { recommend, type Recommended } from "../../core/recommend";
 import { isAsked, type SheetChoice } from "../../sheets/report/names";
 
-/** An answer with the set that is recommended for the seven together in the place of the areas' own advice. */
-export interface Settled extends Answer {
-  /** The areas' own advice on the ranges that are known. */
-  readonly advice: Analysis;
-  /** null where nothing binds the seven, or they cannot be compared. */
-  readonly portfolio: PortfolioResult | null;
+/** An answer with what is recommended for the seven together in the place of the areas' own advice. */
+export interface Settled extends Answer, Recommended {
+  readonly analysis: Recommended["analysis"];
+  readonly portfolio: Recommended["portfolio"];
+  /** What the seven cost today and then in no area's own cost. */
+  readonly beside: readonly Beside[];
 }
 
 /** Settles an answer on known ranges and the set within the user's limits, as the report does. @param chosen fixed by hand */
 export function settled(own: Answer, chosen: readonly Chosen[]): Settled {
   const { inputs } = own;
-  const settings = { preset: presetOf(inputs), chosen };
-  const advice = onKnownRanges(inputs, own.analysis, settings);
-  const portfolio = isBound(inputs) ? decidePortfolio(inputs, advice, { chosen, frontiers: false }) : null;
-  return { ...own, advice, portfolio, analysis: settle(inputs, advice, portfolio, settings) };
+  const found = recommend(inputs, own.analysis, { preset: presetOf(inputs), chosen });
+  const today = todayBeside(inputs, found.analysis, makePlan(inputs.business));
+  return { ...own, ...found, beside: [...today, ...(found.portfolio?.beside ?? [])] };
 }
 
 /** The portfolio for a report: with what fit and freedom cost, where the sheet Commitments is asked for. */

@@ -4,10 +4,11 @@ import { CellLink } from "../components/CellLink";
 import { DecisionDetail } from "../components/DecisionDetail";
 import { COLUMNS, DecisionRow } from "../components/DecisionRow";
 import { Disclosure } from "../components/Disclosure";
+import { FromWorkbook } from "../components/FromWorkbook";
 import { NothingYet } from "../components/NothingYet";
 import { TINY, useShared, WIDE } from "../components/styles";
 import { useSurroundings } from "../context";
-import type { AreaFigures, Findings } from "../engine/findings";
+import type { AreaFigures, BesideFigures, Findings } from "../engine/findings";
 import { wholeOf, type Whole } from "../figures";
 import { texts } from "../texts";
 import type { Format } from "../format";
@@ -41,6 +42,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     [WIDE]: { gridTemplateColumns: COLUMNS },
   },
+  beside: { borderTopColor: tokens.colorNeutralStroke2, borderBottomStyle: "none" },
   narrow: { gridColumn: "1 / -1", [TINY]: { whiteSpace: "normal" }, [WIDE]: { display: "none" } },
   wide: { display: "none", [WIDE]: { display: "block" } },
   parts: { marginTop: tokens.spacingVerticalM },
@@ -81,7 +83,10 @@ export function Decisions({ findings, onStart }: Props): React.JSX.Element {
             );
           })}
         </ul>
-        {whole.counted.length > 1 && <Total whole={whole} />}
+        {whole.beside.map((each) => (
+          <BesideRow key={each.name} beside={each} />
+        ))}
+        {whole.counted.length + whole.beside.length > 1 && <Total whole={whole} />}
       </div>
     </div>
   );
@@ -173,6 +178,27 @@ function NotAssessed({
         {texts.decisions.notAssessed}. {texts.decisions.notAssessedAbout}{" "}
         {sheet !== "" && <CellLink sheet={sheet} />}
       </p>
+    </div>
+  );
+}
+
+/** What a side costs in no area's own cost: between the areas and the total. */
+function BesideRow({
+  beside: { name, side, yearly },
+}: {
+  readonly beside: BesideFigures;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const shared = useShared();
+  const { format } = useSurroundings();
+  const [today, then] = side === "today" ? [yearly, 0] : [0, yearly];
+  const number = mergeClasses(shared.number, styles.right);
+  return (
+    <div className={mergeClasses(shared.text, styles.total, styles.beside)}>
+      <FromWorkbook>{name}</FromWorkbook>
+      <span className={mergeClasses(number, styles.wide)}>{format.money(today)}</span>
+      <span className={mergeClasses(number, styles.wide)}>{format.money(then)}</span>
+      <span className={number}>{format.change(then - today)}</span>
     </div>
   );
 }

@@ -33,6 +33,11 @@ const LIMITED: Book = {
   Fulfilment: [line("Own", "Team", 5000, { ...TODAY, FTE: 3 }), line("3PL", "Fee", 5500)],
   "Customer service": [line("Own", "Agent", 2000, { ...TODAY, FTE: 1 }), line("Outside", "Fee", 2250)],
 };
+/** Payroll at 40 a month for everybody: 160 today, 120 with service outside. */
+const COUNTED: Book = {
+  ...LIMITED,
+  "Human resources": [line("Own", "Payroll", 40, { ...TODAY, Driver: "person" })],
+};
 /** Maria is paid 4,000 a month: 1,600 for service, 2,400 for the books. */
 const FREED: Book = {
   Business: business(),
@@ -123,11 +128,37 @@ describe("a part of a person is freed", () => {
   });
 
   test("cash, cover and the saving in the headline have her too", () => {
-    expect(money(rowOf(report, "Recommendation", "Yearly cost (equ"))).toEqual([72000, 60000, -12000]);
+    expect(money(rowOf(report, "Recommendation", "Yearly cost over"))).toEqual([72000, 60000, -12000]);
     expect(money(rowOf(report, "Recommendation", "Cash paid for the seven"))).toEqual([72000, 60000, -12000]);
     // 20,000, and a month 20,000 - 5,000 - 9,000 more.
     expect(rowOf(report, "Recommendation", "Lowest month-end cash")[4]?.value).toBe(20000);
     expect(JSON.stringify(sheetOf(report, "Recommendation").cells)).toContain("it saves 12,000 a year");
+  });
+});
+
+describe("people who are paid for by the head", () => {
+  let report: Reported;
+  beforeAll(async () => {
+    report = await reportOf(COUNTED);
+  });
+
+  test("today's total is that of today's options beside each other, with what they need as a row", () => {
+    // Payroll for four today; beside the new set the row of Human resources has three of them.
+    expect(money(rowOf(report, "Recommendation", "Human resources"))).toEqual([1440, 1440, 0]);
+    expect(money(rowOf(report, "Recommendation", "People and space that today's"))).toEqual([480, 0, -480]);
+    expect(money(rowOf(report, "Recommendation", "Total"))).toEqual([85920, 88440, 2520]);
+    expect(money(rowOf(report, "Recommendation", "Yearly cost over"))).toEqual([85920, 88440, 2520]);
+    expect(JSON.stringify(sheetOf(report, "Recommendation").cells)).toContain("it costs 2,520 a year more");
+    const figures = sheetOf(report, "Commitments").cells.find(([name]) => name?.value === "Yearly cost")!;
+    expect(figures.slice(1, 3).map((cell) => cents(cell?.value))).toEqual([85920, 88440]);
+  });
+
+  test("so are cash and the fixed share", () => {
+    expect(money(rowOf(report, "Recommendation", "Cash paid for the seven"))).toEqual([85920, 88440, 2520]);
+    // 20,000 of contribution a month less 9,000 and 7,160 or 7,370.
+    expect(money(rowOf(report, "Recommendation", "Operating profit a year, at plan"))).toEqual([
+      46080, 43560, -2520,
+    ]);
   });
 });
 
@@ -142,7 +173,7 @@ const testWithOffice = hasLibreOffice ? test : test.skip;
 testWithOffice(
   "every formula agrees with what the core found (skipped where soffice is not installed)",
   async () => {
-    const reports = [await reportOf(LIMITED), await reportOf(FREED, PEOPLE)];
+    const reports = [await reportOf(LIMITED), await reportOf(FREED, PEOPLE), await reportOf(COUNTED)];
     const files = recalculatedAll(reports.map(({ bytes }) => bytes));
     for (const [index, { sheets }] of reports.entries())
       expect(wrongCells(sheets, await readWorkbook(files[index]!), cachedIn(sheets))).toEqual([]);

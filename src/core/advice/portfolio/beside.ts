@@ -1,4 +1,4 @@
-import type { Beside } from "../../commitments/whole";
+import type { Beside } from "../../commitments/beside";
 import { freedWords } from "../../people";
 import type { Built } from "./build";
 import { CASH, COLUMN } from "./columns";
@@ -37,11 +37,14 @@ export function besideOf({ linked, world, people, earning }: Built, choice: read
     return [
       {
         name,
+        side: "recommended",
         yearly,
         month: figures[COLUMN.settled]!,
         fixed: figures[COLUMN.fixed]!,
         billed: figures[COLUMN.billed]!,
         billedFallen: figures[COLUMN.billedFallen]!,
+        rent: figures[COLUMN.rent]!,
+        rentFallen: figures[COLUMN.rentFallen]!,
         committed: figures[COLUMN.committed]!,
         paid: Float64Array.from(
           { length: horizon + 1 },

@@ -1,5 +1,5 @@
 import type { AreaId } from "../../model";
-import type { Beside } from "../../commitments/whole";
+import type { Beside } from "../../commitments/beside";
 import type { PointWorth } from "../../effects";
 import type { FreedPerson } from "../../people";
 import type { Chosen } from "../decision";

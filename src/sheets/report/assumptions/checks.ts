@@ -86,7 +86,9 @@ export function writeChecks(
     }
   if (set) {
     const refs = set.options.map(({ area, option }) => calculation.refs(area, "", option).yearly);
-    const beside = calculation.whole.beside.map(({ yearly }) => yearly);
+    const beside = calculation.whole.beside.flatMap(({ side, yearly }) =>
+      side === "recommended" ? [yearly] : [],
+    );
     putText(sheet, row, COLUMNS.name, "The recommended set together");
     put(grid, row, AT.core, { value: set.yearlyCost, style: "cents" });
     put(grid, row, AT.formulas, {

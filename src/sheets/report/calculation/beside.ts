@@ -3,8 +3,9 @@ import { put, refTo, type Grid } from "../grid";
 import { COLUMNS, type Layout } from "./layout";
 import type { WrittenRow } from "./wholeRows";
 
-/** Where the other sheets find what the recommended options cost besides the areas. */
+/** Where the other sheets find what a side costs besides the areas. */
 export interface BesideRefs {
+  readonly side: Beside["side"];
   readonly yearly: string;
   readonly settled: string;
   readonly fixed: string;
@@ -18,9 +19,14 @@ export interface BesideRow {
   readonly today: string;
   /** Billed in a settled month, at the plan's orders and after the fall in sales. */
   readonly billed: { readonly plan: string; readonly fallen: string };
+  /** Rent of it, likewise; null where there is none. */
+  readonly rent: { readonly plan: string; readonly fallen: string } | null;
 }
 
-/** What the recommended options cost other areas and people, as of the report: the year as Rate, the month billed beside it. */
+/**
+ * What the sides cost besides the areas, as of the report: the year as Rate, the month billed beside it, then rent at the
+ * plan's orders and after the fall in sales.
+ */
 export function writeBeside(
   grid: Grid,
   name: (text: string) => WrittenRow,
@@ -29,7 +35,10 @@ export function writeBeside(
   fallen: number,
 ): BesideRow[] {
   return beside.map((each) => {
-    const row = name(`${each.name}, a year, and a month billed`);
+    const hasRent = each.rent !== 0 || each.rentFallen !== 0;
+    const row = name(
+      `${each.name}, a year, and a month billed${hasRent ? ", its rent, at fewer orders" : ""}`,
+    );
     const at = row.number - 1;
     const set = (column: number, value: number): void => {
       put(grid, at, column, { value, style: "money" });
@@ -37,6 +46,10 @@ export function writeBeside(
     const [fixed, committed] = [layout.measure("fixed"), layout.measure("committed")];
     set(COLUMNS.rate, each.yearly);
     set(COLUMNS.quantity, each.billed);
+    if (hasRent) {
+      set(COLUMNS.step, each.rent);
+      set(COLUMNS.minimum, each.rentFallen);
+    }
     set(COLUMNS.today, each.paid[0]!);
     set(layout.columnAt(0), each.month);
     for (const place of layout.places.slice(1)) set(layout.columnAt(place), each.paid[place] ?? 0);
@@ -45,6 +58,7 @@ export function writeBeside(
     set(committed, each.committed);
     return {
       refs: {
+        side: each.side,
         yearly: row.ref("rate"),
         settled: row.refAt(0),
         fixed: refTo(grid, at, fixed),
@@ -53,6 +67,7 @@ export function writeBeside(
       paid: row.at,
       today: `${layout.today}${row.number}`,
       billed: { plan: row.cell("quantity"), fallen: row.at(fallen) },
+      rent: hasRent ? { plan: row.cell("step"), fallen: row.cell("minimum") } : null,
     };
   });
 }

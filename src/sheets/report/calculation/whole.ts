@@ -82,7 +82,7 @@ export function writeWhole(
     const figures = whole[side];
     if (!figures) continue;
     const own = blocksOf(side);
-    const more = side === "recommended" ? beside : [];
+    const more = beside.filter(({ refs }) => refs.side === side);
     const paidRow = writePaid(side, own, more, figures, setting);
     paid[side] = paidRow;
     const lowest =
@@ -241,9 +241,11 @@ function writeCover(
     "money",
   );
   const charges = name(`Fixed charges a year, ${NAMES[side]}`);
+  const rentBeside = (place: number): string[] =>
+    beside.flatMap(({ rent }) => (rent ? [place === 0 ? rent.plan : rent.fallen] : []));
   charges.fill(
     places,
-    (place) => `12*(${below(place, "rent")})`,
+    (place) => `12*(${[below(place, "rent"), ...rentBeside(place)].join("+")})`,
     (place) => cover(place).fixedCharges,
     "money",
   );

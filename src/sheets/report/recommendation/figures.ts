@@ -54,8 +54,10 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
       const option = area[side]?.option;
       return option ? [calculation.refs(area.area, "", option.option)[of]] : [];
     });
-    const counts = side === "recommended" && of !== "oneOff" && of !== "stillToPay";
-    const beside = counts ? calculation.whole.beside.map((refs) => refs[of]) : [];
+    const beside =
+      of === "oneOff" || of === "stillToPay"
+        ? []
+        : calculation.whole.beside.filter((refs) => refs.side === side).map((refs) => refs[of]);
     return [...areas, ...beside].join("+") || "0";
   };
   const figure =

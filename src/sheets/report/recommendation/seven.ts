@@ -159,23 +159,34 @@ export function whyOf(area: AreaResult, fresh: boolean): string {
   return `${rough(lead)} a year less than ${next.option}, the next best.`;
 }
 
-/** What the advice costs people and other areas, a row each above the total. Returns their rows. */
+/** Why a side costs more than its areas. */
+const BESIDE_WHY = {
+  today: "Above, today's options have the new ones beside them.",
+  recommended: "Goes on being paid; in no area's own cost.",
+} as const;
+
+/** What a side costs in no area's own cost, a row each above the total. Returns their rows. */
 function writeBeside(page: Page, { whole, calculation }: Sources): number[] {
-  return whole.beside.map(({ name, yearly }, index) => {
+  return whole.beside.map(({ name, side, yearly }, index) => {
     const row = page.next++;
     putText(page, row, COLUMNS.area, name, "wrap", { right: COLUMNS.today });
     const formula = calculation.whole.beside[index]!.yearly;
-    put(page.grid, row, COLUMNS.money2, { formula, value: yearly, style: "money" });
+    const cost = (column: number, of: typeof side): void =>
+      put(page.grid, row, column, side === of ? { formula, value: yearly, style: "money" } : ZERO);
+    if (whole.today) cost(COLUMNS.money1, "today");
+    cost(COLUMNS.money2, "recommended");
     if (whole.today)
       put(page.grid, row, COLUMNS.money3, {
-        formula: cellAddress(row, COLUMNS.money2),
-        value: yearly,
+        formula: `${cellAddress(row, COLUMNS.money2)}-${cellAddress(row, COLUMNS.money1)}`,
+        value: side === "today" ? -yearly : yearly,
         style: "moneyStrong",
       });
-    if (yearly > 0) putText(page, row, COLUMNS.why, "Goes on being paid; in no area's own cost.", "wrap");
+    if (yearly > 0) putText(page, row, COLUMNS.why, BESIDE_WHY[side], "wrap");
     return row;
   });
 }
+
+const ZERO = { value: 0, style: "money" } as const;
 
 /** The total of the areas that count, each once. */
 function writeTotal(

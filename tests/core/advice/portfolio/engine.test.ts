@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { key } from "../../../../src/core/names";
 import type { AreaId, EffectInputs, PersonInputs } from "../../../../src/core/model";
 import { decide } from "../../../../src/analyze";
+import { wholeBusiness } from "../../../../src/core/commitments";
+import { makePlan } from "../../../../src/core/costs/plan";
 import { decidePortfolio } from "../../../../src/core/advice/portfolio";
 import { readInputs } from "../../../../src/sheets/reading";
 import { buildExample } from "../../../../src/sheets/template";
 import { TODAY, valuesOf, workbook } from "../../../sheets/reading/helpers";
-import { area, engineTotal, inputsOf, portfolioOf } from "./books";
+import { area, engine, engineTotal, inputsOf, portfolioOf } from "./books";
 
 type Given = Parameters<typeof area>[1][string][number];
 const money = fc.integer({ min: 50, max: 4000 });
@@ -70,7 +72,10 @@ const businesses = fc.record({
   people: fc.array(person, { maxLength: 2 }),
 });
 
-const build = (given: typeof businesses extends fc.Arbitrary<infer Value> ? Value : never) => {
+const build = (
+  given: typeof businesses extends fc.Arbitrary<infer Value> ? Value : never,
+  items: Parameters<typeof inputsOf>[1] = {},
+) => {
   const marketing = Object.fromEntries(
     given.marketing.map(([design, search, shared], place) => [
       `Maker ${place + 1}`,
@@ -109,7 +114,11 @@ const build = (given: typeof businesses extends fc.Arbitrary<infer Value> ? Valu
     ifFreed,
     at: { sheet: "People", cells: {} },
   }));
-  return inputsOf(areas, { "Growth per year": 0.1, "Discount rate": 0.08 }, { effects: list, people });
+  return inputsOf(
+    areas,
+    { "Growth per year": 0.1, "Discount rate": 0.08, ...items },
+    { effects: list, people },
+  );
 };
 
 const sum = (rows: readonly { readonly yearly: number }[]): number =>
@@ -126,6 +135,33 @@ test("areas priced by the real engine, what effects change in others, and freed 
       expect(sum(result.alone) + sum(result.interactions)).toBeCloseTo(yearlyCost, 2);
     }),
     { numRuns: 30 },
+  );
+});
+
+const OWN_FIGURES = { Cash: 90000, "Average order value": 30, "Gross margin": 0.4, "Interest per year": 600 };
+
+test("today's options and the set come to the same by the areas' own costs and by the portfolio", () => {
+  fc.assert(
+    fc.property(businesses, (given) => {
+      const inputs = build(given, OWN_FIGURES);
+      const result = portfolioOf(inputs);
+      const chosen = result.picks.map(({ area: id, element, option }) => ({ area: id, element, option }));
+      const { inputs: valued, analysis } = engine(inputs, chosen);
+      const whole = wholeBusiness(valued, analysis, makePlan(valued.business), result.beside);
+      for (const [side, set] of [
+        [whole.today!, result.today!],
+        [whole.recommended, result.recommended],
+      ] as const) {
+        const { figures } = set;
+        expect(side.yearlyCost).toBeCloseTo(figures.yearlyCost, 2);
+        expect(side.committed).toBeCloseTo(figures.committed, 2);
+        expect(side.fixedShare).toBeCloseTo(figures.fixedShare!, 6);
+        expect(side.atPlan!.operatingProfit).toBeCloseTo(figures.operatingProfit!, 2);
+        expect(side.atPlan!.ratio).toBeCloseTo(figures.cover!, 6);
+        side.monthEnds!.forEach((cash, month) => expect(cash).toBeCloseTo(figures.monthEnds![month]!, 2));
+      }
+    }),
+    { numRuns: 20 },
   );
 });
 
