@@ -17,6 +17,7 @@ export type { Cell, DecisionInput } from "./inputs";
 export type { Judgement } from "./judgement";
 export { judgementWords } from "./judgementWords";
 export { frontier, mustBeTrue, type Frontier, type Threshold } from "./mustBeTrue";
+export { anyTwoWay, type AnyTwoWay } from "./anyTwo";
 export { questionsOf, type Question } from "./question";
 export { costsWith, swings, twoWay, type Standing, type Swing, type TwoWay } from "./whatIf";
 export { savingOfAll, type SavingRange } from "./joint";

@@ -7,12 +7,10 @@ import { judgementOf } from "./judgement";
 import type { Prepared } from "./prepare";
 import type { Question } from "./question";
 import { verdictOf } from "./verdict";
-import { twoWay } from "./whatIf";
+import { gridAlong, twoWay } from "./whatIf";
 
 /** Weightings that acceptability is counted over. */
 const WEIGHTINGS = 10_000;
-/** Rows and columns of the two-way table, from low to high. */
-const GRID = 7;
 
 /** What a sample of a decision says. @param final whether the slow parts are wanted too */
 export function judged(
@@ -41,10 +39,7 @@ export function judged(
     .flatMap((option) => option.unknown);
   const couldChange = unknown.filter(({ flipsAt }) => flipsAt !== null);
   const [widest, second] = tornado;
-  const gridOf = (input: number): number[] => {
-    const { low, high } = found.inputs[input]!.range!;
-    return Array.from({ length: GRID }, (_, i) => low + ((high - low) * i) / (GRID - 1));
-  };
+  const gridOf = (input: number): number[] => gridAlong(found.inputs[input]!.range!);
   const information = pair && final ? learn(byJudgement, tornado.map(({ input }) => input), pair) : { everything: NOTHING, each: [] }; // prettier-ignore
   return {
     verdict: verdictOf({

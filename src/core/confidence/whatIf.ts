@@ -54,6 +54,14 @@ export function swings(
   }));
 }
 
+/** Rows and columns of a two-way table. */
+const GRID = 7;
+
+/** Values from one end of a range to the other, evenly spaced. */
+export function gridAlong({ low, high }: { readonly low: number; readonly high: number }): number[] {
+  return Array.from({ length: GRID }, (_, i) => low + ((high - low) * i) / (GRID - 1));
+}
+
 /** Costs over a grid of two inputs. */
 export interface TwoWay {
   /** Values of the two inputs along the table's rows and columns. */

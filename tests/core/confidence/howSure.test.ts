@@ -1,5 +1,6 @@
 import { analyzeInputs } from "../../../src/core/advice/analyze";
 import {
+  anyTwoWay,
   confidenceSteps,
   howSure,
   mustBeTrue,
@@ -249,4 +250,27 @@ test("judgement over any weights, ratings as ranges: 2 to 4 on one criterion fav
   // The outsource score is 75 w, w the weight of the first: above 50 where w > 2/3, which is a third of all weightings.
   const lean = of(rating("Control", 4, 4), rating("Skill", 1, 1));
   expect(Math.abs(lean.fit.ranks[1]![0]! - 1 / 3)).toBeLessThan(0.02);
+});
+
+test("any two figures together: which option costs least from the low to the high end of each", () => {
+  // Own a + 10 a month against 3PL b: a from 40 to 100, b from 50 to 110, in steps of 10. Equal costs go to the first.
+  const asked = question({
+    Own: [
+      costLine({ name: "a", rate: 70, low: 40, high: 100, at: at(2) }),
+      sure("Rent", 10),
+      costLine({ name: "c", rate: 0.001, low: 0, high: 0.002, at: at(4) }),
+    ],
+    "3PL": [costLine({ name: "b", rate: 80, low: 50, high: 110, at: at(3) })],
+  });
+  const { inputs, leftOut } = howSure(asked);
+  const place = (name: string): number => inputs.findIndex((input) => input.name.endsWith(name));
+  const table = anyTwoWay(asked, [place("a"), place("b")], leftOut)!;
+  expect(table.rows).toEqual([40, 50, 60, 70, 80, 90, 100]);
+  expect(table.columns).toEqual([50, 60, 70, 80, 90, 100, 110]);
+  table.rows.forEach((a, row) =>
+    table.columns.forEach((b, column) => {
+      expect(table.cheapest[row]![column]).toBe(a + 10 + 0.001 <= b ? "Own" : "3PL");
+    }),
+  );
+  expect(anyTwoWay(asked, [place("a"), place("a")], leftOut)).toBeNull();
 });

@@ -14,7 +14,13 @@
  */
 import type { Reading } from "../../../analyze";
 import type { PortfolioResult } from "../../../core/advice/portfolio";
-import type { DecisionConfidence, SavingRange, ToFindOut } from "../../../core/confidence";
+import type {
+  AnyTwoWay,
+  Confidence,
+  DecisionConfidence,
+  SavingRange,
+  ToFindOut,
+} from "../../../core/confidence";
 import type { FulfilmentAnswers } from "../../../core/fulfilment/answers";
 import type { Mix } from "../../../core/fulfilment/mix";
 import type { OptionStatus } from "../../../core/likeForLike/model";
@@ -33,6 +39,8 @@ export interface LaterAnswers {
   readonly confidence: { readonly ask: object; readonly result: ConfidenceFigures };
   /** Null where nothing changes that can be compared. */
   readonly saving: { readonly ask: object; readonly result: SavingRange | null };
+  /** `inputs`: places in those of the decision's confidence. Null where one of the two has no range. */
+  readonly twoWay: { readonly ask: TwoWayAsk; readonly result: AnyTwoWay | null };
   /** None while the answer is of a scenario. */
   readonly scenarios: { readonly ask: object; readonly result: readonly ScenarioFigures[] };
   /** Null where Fulfilment, its orders or the discount rate are not there. */
@@ -40,6 +48,14 @@ export interface LaterAnswers {
   /** `option`: the one that lines without a provider are of; null: none. */
   readonly invoice: { readonly ask: { readonly option: string | null }; readonly result: InvoicesFound };
   readonly alike: { readonly ask: { readonly area: AreaId }; readonly result: AlikeFigures };
+}
+
+/** Two figures of a decision to look at together. */
+export interface TwoWayAsk {
+  readonly area: AreaId;
+  readonly element: string;
+  readonly inputs: readonly [number, number];
+  readonly leftOut: Confidence["leftOut"];
 }
 
 /** A scenario beside the workbook as it stands, with what it changes in a sentence. */

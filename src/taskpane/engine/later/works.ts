@@ -6,6 +6,7 @@ export const works: { readonly [Kind in LaterKind]?: () => Promise<{ readonly wo
   risks: () => import(/* webpackChunkName: "later-risks" */ "./risks"),
   confidence: () => import(/* webpackChunkName: "later-confidence" */ "./confidence"),
   saving: () => import(/* webpackChunkName: "later-confidence" */ "./saving"),
+  twoWay: () => import(/* webpackChunkName: "later-confidence" */ "./twoWay"),
   scenarios: () => import(/* webpackChunkName: "later-scenarios" */ "./scenarios"),
   fulfilment: () => import(/* webpackChunkName: "later-fulfilment" */ "./fulfilment"),
   invoice: () => import(/* webpackChunkName: "later-invoice" */ "./invoice"),

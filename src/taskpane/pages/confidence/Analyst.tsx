@@ -11,6 +11,7 @@ import { useSurroundings } from "../../context";
 import type { DecisionSureness } from "../../engine/later/kinds";
 import { rounded } from "./rounded";
 import { texts as words } from "./texts";
+import { TwoWay } from "./TwoWay";
 
 type Found = NonNullable<DecisionSureness["confidence"]>;
 
@@ -67,7 +68,7 @@ export function Analyst({ decision, confidence }: Props): React.JSX.Element {
           </ul>
         )}
       </div>
-      <TwoWay confidence={confidence} />
+      <TwoWay decision={decision} confidence={confidence} />
       <Weights decision={decision} confidence={confidence} />
       <Assumed confidence={confidence} />
       <Unknowns confidence={confidence} />
@@ -117,35 +118,6 @@ function Tornado({ confidence }: Pick<Props, "confidence">): React.JSX.Element |
           {words.everything(format.money(rounded(information.value)))} {idle > 0 && words.notWorth(idle)}
         </p>
       )}
-    </div>
-  );
-}
-
-function TwoWay({ confidence }: Pick<Props, "confidence">): React.JSX.Element | null {
-  const shared = useShared();
-  const { format } = useSurroundings();
-  const { twoWay, inputs, options } = confidence;
-  if (!twoWay) return null;
-  const [down, across] = twoWay.inputs;
-  return (
-    <div className={shared.tight}>
-      <h4 className={shared.section}>{words.twoWay}</h4>
-      <p className={shared.small}>
-        <FromWorkbook>{words.twoWayAbout(inputs[down]!.name, inputs[across]!.name)}</FromWorkbook>
-      </p>
-      <FigureTable
-        label={words.twoWay}
-        headings={[
-          <FromWorkbook key="down">{inputs[down]!.name}</FromWorkbook>,
-          ...twoWay.columns.map(format.rate),
-        ]}
-        rows={twoWay.rows.map((value, row) => [
-          format.rate(value),
-          ...twoWay.cheapest[row]!.map((which, column) => (
-            <FromWorkbook key={column}>{options[which]!.option}</FromWorkbook>
-          )),
-        ])}
-      />
     </div>
   );
 }
