@@ -3,11 +3,12 @@ import type { Confidence } from "./answer";
 import type { DecisionConfidence } from "./decisions";
 import type { Cell, DecisionInput } from "./inputs";
 
-/** A probability as so many cases of 10, or of 100 near the ends; never all of them, and never none. */
+/** A probability as so many cases of 10, of 100 near the ends and where it falls short of 9 of 10; never all, and never none. */
 export function casesOf(probability: number): string {
   if (probability > 0.99) return "over 99 of 100";
   if (probability < 0.01) return "under 1 of 100";
-  if (probability >= 0.95) return `${Math.floor(100 * probability)} of 100`;
+  if (probability >= 0.95 || (probability >= 0.85 && probability < 0.9))
+    return `${Math.floor(100 * probability)} of 100`;
   if (probability < 0.1) return `${Math.round(100 * probability)} of 100`;
   return `${Math.round(10 * probability)} of 10`;
 }
@@ -24,7 +25,7 @@ export function expectation({ confidence, refused, recommended, current }: Decis
     const often = options.reduce((best, one) => (one.cheapest.value > best.cheapest.value ? one : best));
     if (recommendedBest.value >= 0.5 || often.option === recommended)
       return `In ${casesOf(recommendedBest.value)} cases ${recommended} is the best choice.`;
-    const why = verdict === "too close" ? "the lead is too small to be a reason to move" : "it fits better";
+    const why = verdict === "too close" ? "that is too close to be a reason to move" : "it fits better";
     return `In ${casesOf(often.cheapest.value)} cases ${often.option} would cost least; ${recommended} stays all the same: ${why}.`;
   }
   const { against, p10, p50, p90 } = saving;

@@ -126,6 +126,10 @@ const saving = (p10: number, p50: number, p90: number) => ({ saving: { against: 
 describe("in words for who never heard of a percentile", () => {
   test.each([
     [0.5, "5 of 10"],
+    [0.84, "8 of 10"],
+    [0.882, "88 of 100"],
+    [0.8999, "89 of 100"],
+    [0.9, "9 of 10"],
     [0.94, "9 of 10"],
     [0.949, "9 of 10"],
     [0.96, "96 of 100"],
@@ -168,7 +172,7 @@ describe("in words for who never heard of a percentile", () => {
       true,
     );
     expect(expectation(behind)).toBe(
-      "In 6 of 10 cases Own would cost least; 3PL stays all the same: the lead is too small to be a reason to move.",
+      "In 6 of 10 cases Own would cost least; 3PL stays all the same: that is too close to be a reason to move.",
     );
   });
   test("what to find out first: a `?` that changes the answer, else what is worth most, else nothing", () => {
