@@ -149,6 +149,9 @@ export const texts = {
     exampleButton: "Show the example",
     exampleAbout:
       "Fills this empty workbook with Cedar & Finch, an invented shop, so that you see how it works.",
+    highVolumeButton: "Show High volume",
+    highVolumeAbout:
+      "The second example: 15,000 orders a week rated parcel by parcel, with fulfilment houses and drop shipping.",
     exampleRefused: "The example goes only into an empty workbook. Open a new one to see it.",
     noSheets: "This workbook has no cost sheets yet",
     noSheetsAbout: "Your sheets stay as they are; the cost sheets are added beside them.",

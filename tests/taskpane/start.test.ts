@@ -34,6 +34,17 @@ describe("an empty workbook", () => {
     expect((await calls(page, "write"))[0]).toMatchObject({ example: true });
   });
 
+  test("Show High volume fills it with the second example, marked as one", async () => {
+    const page = await open({ workbook: "empty" });
+    await page.getByRole("button", { name: "Show High volume" }).click();
+    await page.getByRole("button", { name: "See the decisions" }).waitFor();
+    await page.getByText("EXAMPLE: figures of an invented business").waitFor();
+    expect((await calls(page, "write"))[0]).toMatchObject({
+      example: true,
+      sheets: ["Start", "Business", "Fulfilment", "Effects", "Parcels", "Carriers"],
+    });
+  });
+
   test("that nothing is there yet is no problem to mend", async () => {
     const page = await open({ workbook: "empty" });
     await upToDate(page);
@@ -49,6 +60,7 @@ test("the example goes only into an empty workbook, and the pane says so", async
   const example = page.getByRole("button", { name: "Show the example" });
   await example.waitFor();
   expect(await example.isDisabled()).toBe(true);
+  expect(await page.getByRole("button", { name: "Show High volume" }).count()).toBe(0);
   await page.getByText("The example goes only into an empty workbook.").waitFor();
   expect(await page.getByRole("button", { name: "Start mine" }).isEnabled()).toBe(true);
 });

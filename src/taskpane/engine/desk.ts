@@ -147,6 +147,12 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
       );
       return buildWorked(which, existing);
     }
+    if (which === "high volume") {
+      const { buildHighVolume } = await fetched(
+        () => import(/* webpackChunkName: "template" */ "../../sheets/template/highVolume"),
+      );
+      return buildHighVolume();
+    }
     const { buildExample, buildTemplate } = await fetched(
       () => import(/* webpackChunkName: "template" */ "../../sheets/template"),
     );

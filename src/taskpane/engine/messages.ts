@@ -26,7 +26,7 @@ export interface ReportQuestion extends Question {
   readonly sheets: SheetChoice;
 }
 
-export type CostSheets = "empty" | "example" | WorkedSettings | ProviderSheet;
+export type CostSheets = "empty" | "example" | "high volume" | WorkedSettings | ProviderSheet;
 
 /** What the pane sends. A workbook comes as "book", then its parts; the rest are answered under their id. */
 export type Request =

@@ -13,7 +13,7 @@ export type Adding =
 
 export interface CostSheetsState {
   readonly adding: Adding;
-  /** Adds the empty cost sheets, or the example; only those named, where names are given. */
+  /** Adds the empty cost sheets, or one of the examples; only those named, where names are given. */
   readonly add: (which: CostSheets, only?: readonly string[]) => Promise<void>;
 }
 
@@ -30,7 +30,8 @@ export function useCostSheets(
       try {
         const all = await engine.costSheets(which);
         const sheets = only ? all.filter(({ name }) => only.includes(name)) : all;
-        const written = await port.write(sheets, { marked: "beside", example: which === "example" });
+        const example = which === "example" || which === "high volume";
+        const written = await port.write(sheets, { marked: "beside", example });
         await reread(null);
         setAdding({ state: "added", sheets: written.sheets });
         // The sheets are there whether or not the first can be brought to the front.

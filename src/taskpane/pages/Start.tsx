@@ -56,7 +56,7 @@ interface Props {
   readonly onOpen: (page: PageName) => void;
 }
 
-/** The way in: the example, empty cost sheets, or the sheets that were found. */
+/** The way in: the examples, empty cost sheets, or the sheets that were found. */
 export function Start({ findings, today, costSheets, onOpen }: Props): React.JSX.Element {
   const styles = useStyles();
   const shared = useShared();
@@ -126,6 +126,21 @@ function Choices({
           {empty ? words.exampleAbout : words.exampleRefused}
         </p>
       </div>
+      {empty && (
+        <div className={styles.choice}>
+          <Button
+            size="small"
+            disabled={adding}
+            onClick={() => void add("high volume")}
+            aria-describedby="footing-high-volume"
+          >
+            {words.highVolumeButton}
+          </Button>
+          <p className={shared.small} id="footing-high-volume">
+            {words.highVolumeAbout}
+          </p>
+        </div>
+      )}
       {!empty && <OrderHistory />}
     </>
   );
