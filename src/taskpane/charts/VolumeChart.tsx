@@ -13,7 +13,10 @@ import { useWidth } from "./useWidth";
 
 const HEIGHT = 200;
 const BAND = 8;
-const EDGE = { left: 40, right: 8, top: 8, bottom: 26 };
+const EDGE = { right: 8, top: 8, bottom: 26 };
+/** Room for the costs beside the axis: so much at least, and for a sign of their type. */
+const LEAST_LEFT = 40;
+const SIGN = 6;
 /** Below this share of the orders, fixed costs make the curves too steep to read; they leave at the top. */
 const STEEP = 0.3;
 
@@ -35,7 +38,12 @@ export function VolumeChart({ curve, intervals, orders, own, intervalText }: Pro
   const first = volumes[0]!;
   const last = volumes[volumes.length - 1]!;
   const [low, high] = useMemo(() => costRange(curve, own * STEEP), [curve, own]);
-  const x = scale([first, last], [EDGE.left, width - EDGE.right]);
+  const steps = ticks(low, high, 4).map((at) => ({
+    at,
+    text: high - low < 5 ? format.cents(at) : format.money(at),
+  }));
+  const edge = Math.max(LEAST_LEFT, ...steps.map(({ text }) => 10 + SIGN * text.length));
+  const x = scale([first, last], [edge, width - EDGE.right]);
   const y = scale([low, high], [HEIGHT - EDGE.bottom - BAND, EDGE.top]);
   const indexOf = (name: string): number => options.findIndex(({ option }) => option === name);
   const shown = intervals.filter(({ from, to }) => from <= last && to >= first);
@@ -64,17 +72,17 @@ export function VolumeChart({ curve, intervals, orders, own, intervalText }: Pro
     >
       <div ref={box}>
         <svg width={width} height={HEIGHT} aria-hidden focusable="false" style={{ display: "block" }}>
-          {ticks(low, high, 4).map((tick) => (
-            <g key={tick}>
+          {steps.map(({ at, text }) => (
+            <g key={at}>
               <line
-                x1={EDGE.left}
+                x1={edge}
                 x2={width - EDGE.right}
-                y1={y(tick)}
-                y2={y(tick)}
+                y1={y(at)}
+                y2={y(at)}
                 stroke={tokens.colorNeutralStroke2}
               />
-              <text x={EDGE.left - 6} y={y(tick) + 4} textAnchor="end" {...axis}>
-                {high - low < 5 ? format.cents(tick) : format.money(tick)}
+              <text x={edge - 6} y={y(at) + 4} textAnchor="end" {...axis}>
+                {text}
               </text>
             </g>
           ))}
@@ -115,11 +123,11 @@ export function VolumeChart({ curve, intervals, orders, own, intervalText }: Pro
             );
           })}
           <svg
-            x={EDGE.left}
+            x={edge}
             y={EDGE.top}
-            width={Math.max(1, width - EDGE.left - EDGE.right)}
+            width={Math.max(1, width - edge - EDGE.right)}
             height={HEIGHT - EDGE.top - EDGE.bottom - BAND}
-            viewBox={`${EDGE.left} ${EDGE.top} ${Math.max(1, width - EDGE.left - EDGE.right)} ${HEIGHT - EDGE.top - EDGE.bottom - BAND}`}
+            viewBox={`${edge} ${EDGE.top} ${Math.max(1, width - edge - EDGE.right)} ${HEIGHT - EDGE.top - EDGE.bottom - BAND}`}
           >
             {options.map(({ option, costs }, index) => (
               <path

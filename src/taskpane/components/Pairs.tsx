@@ -5,7 +5,8 @@ const useStyles = makeStyles({
   list: {
     ...typographyStyles.body1,
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
+    // Names keep a third at least beside long values.
+    gridTemplateColumns: "minmax(30%, 1fr) fit-content(62%)",
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
     margin: 0,
@@ -13,7 +14,13 @@ const useStyles = makeStyles({
     maxWidth: "480px",
   },
   term: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+  value: {
+    minWidth: 0,
+    margin: 0,
+    textAlign: "right",
+    fontVariantNumeric: "tabular-nums",
+    overflowWrap: "anywhere",
+  },
 });
 
 /** Names and their values, a line each. */
