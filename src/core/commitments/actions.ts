@@ -152,11 +152,12 @@ function moveAction(
         ? [`give notice now: ${rough(left)} still to pay`]
         : []),
     ...(ask ? [ask] : []),
+    ...area.elements.flatMap(({ element, wait: why }) => (why ? [`${element}: ${why}`] : [])),
   ];
   return {
     what: left > 0 && today && !parts ? `${what}; give notice for ${today.option}` : what,
     cash: once > 0 ? once : null,
-    by: start === "now" || start === 1 ? "now" : `by ${monthName(inputs, start)}`,
+    by: start === "now" || start === 1 ? "now" : `${wait ? "in" : "by"} ${monthName(inputs, start)}`,
     who: answersFor(inputs, area.area),
     mind: minds.join("; "),
   };

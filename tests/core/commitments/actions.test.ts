@@ -37,11 +37,21 @@ describe("Monday", () => {
     const waits = new Map([["fulfilment" as const, { month: 7, saved: 9400 }]]);
     expect(actionsOf(inputs, analysis, whole, waits)).toMatchObject([
       {
-        by: "by month 7",
+        by: "in month 7",
         mind: expect.stringMatching(
           /^not sooner: 12,000 would still be to pay, waiting saves 9,400/,
         ) as string,
       },
+    ]);
+  });
+
+  test("a change that is too close to call is not signed before what it waits for is known", () => {
+    const { inputs, analysis, whole } = decided([areaOf(LINES)]);
+    const wait =
+      "Too close to call on what is known: better not to move before you have a firm quote for 3PL: Fee.";
+    const areas = analysis.areas.map((area) => ({ ...area, wait }));
+    expect(actionsOf(inputs, { ...analysis, areas }, whole)).toEqual([
+      { what: "Fulfilment: do not sign with 3PL yet", cash: null, by: "first", who: "Owner", mind: wait },
     ]);
   });
 

@@ -96,7 +96,7 @@ function writeArea(page: Page, row: number, area: AreaResult, sources: Sources):
     page,
     row,
     COLUMNS.why,
-    `${isFixed(area, sources) ? area.reasons[0]! : whyOf(area, fresh)}${movedParts(area, sources)}${isCounted ? "" : ASIDE}`,
+    `${isFixed(area, sources) ? area.reasons[0]! : whyOf(area, fresh)}${movedParts(area, sources)}${waitingParts(area)}${isCounted ? "" : ASIDE}`,
     "wrap",
   );
 }
@@ -127,6 +127,10 @@ const movedParts = ({ area }: AreaResult, { portfolio }: Sources): string =>
     .filter((pick) => pick.area === area && pick.element !== "")
     .map(({ element, why }) => ` ${element}: ${why}`)
     .join("");
+
+/** Parts whose change had better wait. */
+const waitingParts = ({ elements }: AreaResult): string =>
+  elements.flatMap(({ element, wait }) => (wait ? [` ${element}: ${wait}`] : [])).join("");
 
 /** Why, in one line with one number. */
 export function whyOf(area: AreaResult, fresh: boolean): string {
@@ -161,7 +165,7 @@ export function whyOf(area: AreaResult, fresh: boolean): string {
 
 /** Why a side costs more than its areas. */
 const BESIDE_WHY = {
-  today: "Above, today's options have the new ones beside them.",
+  today: "The areas above count the people and space of the new set.",
   recommended: "Goes on being paid; in no area's own cost.",
 } as const;
 
