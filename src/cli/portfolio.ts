@@ -37,7 +37,7 @@ export function portfolioText(result: PortfolioResult): string {
   const { picks, recommended, today, limits, interactions, freed, notAssessed, feasible, leftOut } = result;
   const { figures } = recommended;
   const lines = ["The seven as one portfolio (what options cost together, within the limits)"];
-  const change = today ? `, today ${whole(today.figures.yearlyCost)} with the people and space of today` : "";
+  const change = today ? `, today ${whole(today.figures.yearlyCost)}` : "";
   lines.push(`  Yearly cost ${whole(figures.yearlyCost)}${change}`);
   for (const { area, element, option, advised, why } of picks)
     if (why !== "")

@@ -39,7 +39,12 @@ describe("a row an area", () => {
       "Finance and admin",
       "Human resources",
     ]);
-    await page.getByText("Total of 7 areas").waitFor();
+    // Today's options as they really cost beside each other: the table and the page Together say the same.
+    const beside = page.getByText("Today's people and space, against the new set's").locator("..");
+    expect(await beside.innerText()).toContain("−5,528");
+    const total = page.getByText("Total of 7 areas").locator("..");
+    expect(await total.innerText()).toContain("1,037,499 → 923,120 a year");
+    expect(await total.innerText()).toContain("−114,379");
   });
 });
 

@@ -1,3 +1,4 @@
+import { count } from "../advice/money";
 import type { CostLine, Driver } from "../model";
 
 /** What a Rate is charged by, as one says it behind an amount: "4.59 an order". Drivers that are no unit are left out. */
@@ -23,6 +24,21 @@ const UNITS: { readonly [K in Driver["kind"]]?: string } = {
   leaving: "on leaving",
 };
 
+/** What fills a block, in the plural. */
+const MANY: { readonly [K in Driver["kind"]]?: string } = {
+  order: "orders",
+  unit: "units",
+  line: "order lines",
+  parcel: "parcels",
+  return: "returns",
+  contact: "contacts",
+  transaction: "transactions",
+  "manual transaction": "transactions typed by hand",
+  person: "people",
+  hire: "hires",
+  "sq ft": "sq ft",
+};
+
 /** The unit of a factor on all prices of a line's tiers. */
 export const TIER_PRICES = "times its tier prices";
 
@@ -35,6 +51,9 @@ export function unitWords({
   quantity,
   step,
 }: Pick<CostLine, "driver" | "quantity" | "step">): string {
-  if (step !== null) return "a block a month";
+  if (typeof step === "number") {
+    const filling = driver.kind === "item" ? driver.label : MANY[driver.kind];
+    return filling ? `a month for every ${count(step)} ${filling} started` : "a block a month";
+  }
   return quantity === null || quantity === 1 ? (UNITS[driver.kind] ?? "") : "";
 }

@@ -43,7 +43,7 @@ test("today's options cost more together than beside the new ones: payroll for t
   expect(others).toEqual([]);
   // 3 x 40 of payroll, bound for six months, and four bays at 300 a month; beside the 3PL there is neither.
   expect(row).toMatchObject({
-    name: "People and space that today's options need beside each other",
+    name: "Today's people and space, against the new set's",
     side: "today",
     month: 1320,
     fixed: 1320,

@@ -16,5 +16,10 @@ test("two hours an order: the rate is of an hour, which only the user knows", ()
 });
 
 test("a line in steps is charged by the block, whatever fills it", () => {
-  expect(unitWords(costLine({ driver: "contact", step: 900 }))).toBe("a block a month");
+  expect(unitWords(costLine({ driver: "contact", step: 900 }))).toBe(
+    "a month for every 900 contacts started",
+  );
+  expect(unitWords(costLine({ driver: "Pallets stored", step: 1500 }))).toBe(
+    "a month for every 1,500 Pallets stored started",
+  );
 });

@@ -61,7 +61,7 @@ function basisTexts({ areas, whole, problems, inputs, chosen = [] }: Sources): s
     (name) => typeof itemValue(business, name) !== "number",
   );
   if (needed.length === 0 && zero.length > 0) texts.push(`Blank, counted as 0: ${listed(zero)}.`);
-  if (sharesPeople(areas))
+  if (sharesPeople(areas) && !whole.beside.some(({ side }) => side === "today"))
     texts.push(
       "Lines charged by people, hires or space are priced on those of the recommended options, today's options too.",
     );

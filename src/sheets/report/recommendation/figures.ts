@@ -78,7 +78,7 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
       strong: true,
     },
     {
-      label: "Cash paid for the seven in the first year",
+      label: "Cash paid for the seven in the first year, one-offs included",
       style: "money",
       of: (side) => linked(refs(side)?.firstYearCash, whole[side]?.firstYearCash),
     },

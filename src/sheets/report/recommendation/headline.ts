@@ -68,7 +68,7 @@ export function lead(inputs: Pick<Inputs, "business">, areas: readonly AreaResul
   const left = recommended.stillToPay - whole.today.stillToPay;
   const costs = [
     ...(once > 0 ? [`takes ${rough(once)} of cash once`] : []),
-    ...(left > 0 ? [`another ${rough(left)} is still to pay for what is given up, month by month`] : []),
+    ...(left > 0 ? [`${rough(left)} of today's costs run on for a while`] : []),
   ];
   const paid =
     payback === null
@@ -88,7 +88,7 @@ export function lead(inputs: Pick<Inputs, "business">, areas: readonly AreaResul
 
 /** "in November, at 55,400" */
 const lowest = (inputs: Pick<Inputs, "business">, { month, cash }: { month: number; cash: number }): string =>
-  `${month === 0 ? "today" : `in ${monthName(inputs, month)}`}, at ${rough(cash)}`;
+  `${month === 0 ? "today" : `in ${monthName(inputs, month)}${month <= 12 ? " of year 1" : ""}`}, at ${rough(cash)}`;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,3 +1,5 @@
+import { count } from "../../../core/advice/money";
+import { ordersOf } from "../../../core/volume";
 import type { Whole } from "../../../core/commitments";
 import type { AreaResult } from "../../../core/results";
 import type { ConditionalFormat, SheetModel } from "../../model";
@@ -59,6 +61,7 @@ export function buildRecommendation(
 
 function writeTop(page: Page, sources: Sources, stale: string): void {
   const { inputs, fileName, madeOn, scenario, orders, areas, whole, saving } = sources;
+  const volume = orders ?? ordersOf(inputs);
   if (inputs.example) line(page, "EXAMPLE — sample figures, not your own", "stamp", 15);
   const title = page.next++;
   put(page.grid, title, 0, { value: "Recommendation", style: "title" });
@@ -67,7 +70,7 @@ function writeTop(page: Page, sources: Sources, stale: string): void {
     fileName,
     madeOn,
     ...(scenario ? [`scenario ${scenario}`] : []),
-    ...(orders ? [`at ${orders.toLocaleString("en-US")} orders a month`] : []),
+    ...(volume === null ? [] : [`${count(volume)} orders a month`]),
   ];
   line(page, of.join(", "), "small", 10);
   putText(page, page.next++, 0, "", "warning", { right: LAST, formula: stale });
