@@ -4,8 +4,10 @@ import { analyze } from "../analyze";
 import { count, money } from "../core/advice/money";
 import { CAUSES, type InvoiceCheck } from "../core/invoice";
 import { key } from "../core/names";
-import { buildInvoiceSheet } from "../sheets/quote";
+import type { SheetModel } from "../sheets/model";
+import { buildInvoiceSheet, INVOICE_SHEET } from "../sheets/quote";
 import { checkInvoices } from "../sheets/quote/invoiceChecks";
+import { sheetNamed } from "../sheets/quote/names";
 import { problemCount, problemList } from "./table";
 import { EXIT, plain, progress, usage, type Surroundings } from "./terminal";
 import { checkTarget, openWorkbook, save } from "./workbook";
@@ -46,11 +48,8 @@ export async function invoice(
       for (const check of checks) stdout.write(`${plainLines(check)}\n`);
       if (problems.length > 0) stdout.write(`\n${problemCount(problems)}\n${problemList(problems)}\n`);
     }
-    const [first, second] = checks;
-    if (target !== undefined && first) {
-      if (second)
-        throw usage("--out: the workbook has invoices of several providers; say with --option which.");
-      save(target, await writeSheets(bytes, [buildInvoiceSheet(first, today)]), force);
+    if (target !== undefined && checks.length > 0) {
+      save(target, await writeSheets(bytes, checkSheets(checks, today)), force);
       if (!json) stdout.write(`\nThe check is in ${path.basename(target)}\n`);
     }
     return checks.length === 0 || problems.some(({ severity }) => severity === "error")
@@ -59,6 +58,14 @@ export async function invoice(
   } finally {
     step("");
   }
+}
+
+/** A sheet a provider; named after the providers where there are several. */
+function checkSheets(checks: readonly InvoiceCheck[], today: string): SheetModel[] {
+  const names: string[] = [];
+  for (const { option } of checks)
+    names.push(checks.length > 1 ? sheetNamed(`${INVOICE_SHEET} ${option}`, names) : INVOICE_SHEET);
+  return checks.map((check, place) => buildInvoiceSheet(check, today, names[place]));
 }
 
 const signed = (amount: number): string => `${amount > 0 ? "+" : ""}${money(amount)}`;

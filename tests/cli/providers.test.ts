@@ -173,6 +173,27 @@ describe("footing invoice", () => {
     ]);
   });
 
+  test("invoices of several providers one after another: each by its own option, a sheet each", async () => {
+    await write("my.xlsx", {
+      Fulfilment: [...OWN.Fulfilment, ["3PL Bolt", "Pick and pack", "order", 3.9, null, "Fees"]],
+      Invoice: [
+        INVOICE.Invoice[0]!,
+        [2, "3PL Acme", "Pick and pack", 1000, 4.29, 4290],
+        [null, null, "Account", 1, 500, 500],
+        [null, null, "Total", null, null, 4790],
+        [2, "3PL Bolt", "Pick and pack", 1000, 4, 4000],
+      ],
+    });
+    const { code, out } = await footing("invoice", "my.xlsx", "--out", "checked.xlsx");
+    expect(code).toBe(0);
+    expect(out).toContain("3PL Acme: billed 4,790, planned 4,790, difference 0");
+    expect(out).toContain("3PL Bolt: billed 4,000, planned 3,900, difference +100");
+    expect((await sheets("checked.xlsx")).slice(-2).map(({ name }) => name)).toEqual([
+      "Footing Invoice 3PL Acme",
+      "Footing Invoice 3PL Bolt",
+    ]);
+  });
+
   const withOffice = hasLibreOffice ? test : test.skip;
   withOffice(
     "the check as a sheet adds up by its own formulas",

@@ -23,14 +23,18 @@ const AT = { planned: 4, billed: 5, difference: LAST_CAUSE + 1, left: LAST_CAUSE
  * What was billed against the plan: a row a line, the difference split by cause, all of it added up by plain formulas, and
  * a column that shows that nothing is left to explain.
  */
-export function buildInvoiceSheet(check: InvoiceCheck, madeOn: string): SheetModel {
+export function buildInvoiceSheet(
+  check: InvoiceCheck,
+  madeOn: string,
+  name: string = INVOICE_SHEET,
+): SheetModel {
   const { option, rows } = check;
   const first = HEADING_ROW + 1;
   const total = first + rows.length;
   const right = (text: string): CellModel => cell(text, "headingRight");
   return {
     ...sheet({
-      name: INVOICE_SHEET,
+      name,
       cells: [
         [cell(`Invoice of ${option}`, "title")],
         [
