@@ -115,8 +115,9 @@ export async function calls(page: Page, what: string): Promise<MemoryPort["calls
  * What axe finds against WCAG 2.2 AA and best practice, as lines to read. The pane has no frames, so it is enough to ask
  * in the page itself ("legacy mode"), which takes a third of the time.
  */
-export async function axeFinds(page: Page, part?: string): Promise<string[]> {
+export async function axeFinds(page: Page, part?: string, rules?: string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
+  if (rules !== undefined) axe.withRules(rules);
   if (part !== undefined) axe.include(part);
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, help, nodes }) =>

@@ -74,8 +74,46 @@ const ORDERS = (): SheetValues[] => [
   ]),
 ];
 
+const long = (name: string): string => `${name} of the northern region under the frame agreement`;
+/** Names of some sixty letters, amounts of twelve digits, a credit, nine options, and an area with a single one. */
+const LARGE = (): SheetValues[] => [
+  sheet("Business", [
+    ["Item", "Value"],
+    ["Orders per month", 2600],
+    ["Discount rate", 0.08],
+    ["Cash", 185e9],
+    ["Other fixed costs per month", 14.5e9],
+    ["Limit cash to commit", 60000],
+  ]),
+  sheet("Fulfilment", [
+    SMALL[0]!.slice(),
+    [long("In-house"), "Rent", "month", 12e9, "lease", "Facility", "in-house", "current"],
+    [long("In-house"), "Boxes", "order", 4_500_000, "invoice", "Supplies", "in-house", "current"],
+    [long("3PL"), "All-in fee", "order", 9_300_000, "quote", "Fees", "outsourced", null],
+    [long("3PL"), "Refund of the state", "month", -3e9, "law", "Credit", "outsourced", null],
+  ]),
+  sheet("Customer service", [
+    SMALL[0]!.slice(),
+    ...Array.from({ length: 9 }, (_, at): CellValue[] => [
+      long(`Bureau ${at + 1}`),
+      "Fee",
+      "month",
+      7e9 + at * 1e8,
+      "quote",
+      "Fees",
+      "outsourced",
+      at === 0 ? "current" : null,
+    ]),
+  ]),
+  sheet("IT", [
+    SMALL[0]!.slice(),
+    [long("Shop"), "Fee", "month", 9e9, "invoice", "Fees", "outsourced", "current"],
+  ]),
+];
+
 /** Workbooks by the name a test asks for. */
 export const WORKBOOKS: { readonly [name: string]: () => WorkbookValues } = {
+  large: () => book(LARGE(), ","),
   example: () => ({
     sheets: buildExample().map(valuesOf),
     culture: { decimal: "." },
