@@ -4,7 +4,7 @@ import { analyze, read } from "../src/analyze";
 import { analyzeInputs } from "../src/core/advice/analyze";
 import type { AreaInputs, CostLine, Inputs } from "../src/core/model";
 import { benchConfidence } from "./confidence";
-import { benchPortfolio } from "./portfolio";
+import { benchPortfolio, benchSettled } from "./portfolio";
 import { benchTrials } from "./trials";
 import { business, costLine, tiersOf } from "../tests/helpers/lines";
 
@@ -83,6 +83,7 @@ async function main(): Promise<void> {
     );
   benchPortfolio();
   const { inputs } = read(sample, { today: "2026-11-24" });
+  benchSettled(() => read(sample, { today: "2026-11-24" }).inputs);
   benchConfidence(inputs);
   benchTrials(inputs);
 }

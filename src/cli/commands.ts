@@ -115,7 +115,7 @@ export async function makeReport(
     const outlook = outlookOf(answer.inputs, answer.analysis);
     if (json)
       stdout.write(
-        `${toJson(answer.problems, answer.analysis, { outlook, portfolio, confidence, saving: answer.saving })}\n`,
+        `${toJson(answer.problems, answer.analysis, { outlook, portfolio, confidence, saving: answer.saving, beside })}\n`,
       );
     else {
       step("");

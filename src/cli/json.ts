@@ -1,4 +1,5 @@
 import { AREAS } from "../core/areas";
+import type { Beside } from "../core/commitments";
 import type { Problem } from "../core/model";
 import type { Analysis, Decision, OptionResult } from "../core/results";
 import type { PortfolioResult } from "../core/advice/portfolio";
@@ -13,13 +14,15 @@ export interface Further {
   readonly portfolio?: PortfolioResult | null;
   readonly confidence?: readonly DecisionConfidence[];
   readonly saving?: SavingRange | null;
+  /** What the seven cost a year in no area's own cost, today or as recommended. */
+  readonly beside?: readonly Pick<Beside, "name" | "side" | "yearly">[];
 }
 
 /** The answer as `footing report --json` prints it. Money unrounded; a figure that is not known is null. */
 export function toJson(
   problems: readonly Problem[],
   analysis: Analysis | null,
-  { outlook, portfolio, confidence, saving }: Further = {},
+  { outlook, portfolio, confidence, saving, beside }: Further = {},
 ): string {
   return JSON.stringify(
     {
@@ -30,6 +33,7 @@ export function toJson(
         ...(area.likeForLike === undefined ? {} : { likeForLike: area.likeForLike }),
         elements: area.elements.map((element) => ({ element: element.element, ...ofDecision(element) })),
       })),
+      ...(beside ? { beside: beside.map(({ name, side, yearly }) => ({ name, side, yearly })) } : {}),
       fulfilment: {
         intervals: (analysis?.fulfilment.intervals ?? []).map(({ from, to, cheapest }) => ({
           from,

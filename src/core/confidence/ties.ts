@@ -2,9 +2,10 @@ import { analyzeInputs } from "../advice/analyze";
 import { differingCost, labelCosts } from "../advice/contest";
 import { candidatesOf, decide, type Candidate, type Outcome } from "../advice/decide";
 import type { Settings } from "../advice/decision";
+import type { Surroundings } from "../costs/volumes";
 import type { CostLine, Inputs } from "../model";
 import { key } from "../names";
-import type { Analysis, LevelOption, RangeTie } from "../results";
+import type { Analysis, Decision, LevelOption, RangeTie } from "../results";
 import { BeyondLastTier } from "../tariffs/tariff";
 import { quantilesOf } from "../uncertainty/comparison";
 import { ImpossibleInput } from "../uncertainty/impossible";
@@ -53,9 +54,34 @@ function rangeTies(
     );
     const isKnown = known.some((tie) => tie.area === area && tie.element === element);
     if (isFixed || isKnown || (element === "" && byElements.has(area))) return [];
-    const tie = rangeTie(question);
+    const tie = knownTie(question);
     return tie ? [tie] : [];
   });
+}
+
+/** Ties of decisions, with what else they were looked at with. */
+const looked = new WeakMap<
+  Decision,
+  { readonly around: Surroundings; readonly together: string; readonly tie: RangeTie | null }
+>();
+
+const isSame = (a: Float64Array, b: Float64Array): boolean => a.every((value, place) => value === b[place]);
+
+/** The tie of a decision, which the same decision beside the same people and space has had before. */
+function knownTie(question: Question): RangeTie | null {
+  const { decision, situation, correlations = [] } = question;
+  const { around } = situation;
+  const together = JSON.stringify(correlations);
+  const before = looked.get(decision);
+  if (
+    before?.together === together &&
+    isSame(before.around.people, around.people) &&
+    isSame(before.around.space, around.space)
+  )
+    return before.tie;
+  const tie = rangeTie(question);
+  looked.set(decision, { around, together, tie });
+  return tie;
 }
 
 /**
