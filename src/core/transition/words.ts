@@ -14,6 +14,8 @@ export function whenWords(
   { when, start = 1 }: Pick<Move, "when"> & Partial<Pick<Move, "start">>,
   area: AreaResult,
 ): string {
+  if (area.wait && (when.kind === "now" || when.kind === "later"))
+    return `not yet: ${area.wait.charAt(0).toLowerCase()}${area.wait.slice(1).replace(/\.$/, "")}`;
   switch (when.kind) {
     case "now":
       return start > 1 ? `now; it begins in ${monthName(inputs, start)}` : "now";

@@ -3,7 +3,7 @@ import { situationOf, partsOf, optionsOf } from "../../../src/core/commitments";
 import { presentCost } from "../../../src/core/costs/figures";
 import { makePlan } from "../../../src/core/costs/plan";
 import type { CostLine, Inputs, PersonInputs } from "../../../src/core/model";
-import { crossing, rowsAfter, transitionOf, waiting } from "../../../src/core/transition";
+import { crossing, rowsAfter, transitionOf, waiting, whenWords } from "../../../src/core/transition";
 import { costLine } from "../../helpers/lines";
 import { areaOf, decided, ITEMS, LINES } from "../commitments/books";
 
@@ -210,5 +210,13 @@ describe("the plan of the changes", () => {
     expect(transitionOf(inputs, analysis, planOf(inputs)).stays).toMatchObject([
       { when: { kind: "not yet" } },
     ]);
+  });
+
+  test("a change that is too close to call says what it waits for instead of a month", () => {
+    const { inputs, analysis } = decided([areaOf(LINES)], ITEMS);
+    const area = { ...analysis.areas[0]!, wait: "Better not to move before 3PL: Fees is known." };
+    const now = { when: { kind: "now" } as const };
+    expect(whenWords(inputs, now, area)).toBe("not yet: better not to move before 3PL: Fees is known");
+    expect(whenWords(inputs, now, analysis.areas[0]!)).toBe("now");
   });
 });
