@@ -30,7 +30,7 @@ export function isPercentUnit(unit: string): boolean {
 }
 
 /** What the number of an item may be. An item of the user's own is a count. */
-function fieldOf(name: string, standard: StandardItem | undefined): NumberField {
+export function fieldOf(name: string, standard: StandardItem | undefined): NumberField {
   const type = standard && standard.type !== "text" ? standard.type : "count";
   const start = Object.keys(ITEM_LIMITS_BY_START).find((text) => key(name).startsWith(key(text)));
   const limits = { ...(start === undefined ? {} : ITEM_LIMITS_BY_START[start]), ...ITEM_LIMITS[name] };

@@ -194,6 +194,8 @@ export const weight = (cell: CellValue) =>
   `Weight: read ${shown(cell)}. Expected are swing points from 0 to 100. It is left out.`;
 export const weightsAllZero =
   "Weight: every weight of these ratings is 0, so that nothing is judged by them. Allowed is at least one above 0.";
+export const weightsAllBlank =
+  "Weight: no weight of these ratings is above 0. A 0 counts as blank, so they weigh by the Value proposition, and all alike without one.";
 export const outWithoutOption = 'The gate "out" needs an Option: which one cannot keep the promise?';
 export const unknownOption = (text: string, suggestion: string | null) =>
   `Option: ${quoted(text)} has no cost lines in this area, so this row has no effect.${did(suggestion)}`;
@@ -209,5 +211,7 @@ export const scenarioValue = (cell: CellValue) =>
   `Value: read ${shown(cell)}. Expected is a new value, a change such as +10% (as text), or a factor such as x 1.2. This change is left out.`;
 export const scenarioPercent = (value: number, typed: string) =>
   `Value: read ${value} and would set it to that. If a change of ${typed} is meant, Excel has turned it into a number: type '${typed} with an apostrophe first.`;
+export const scenarioNoOrders =
+  "Orders per month: read 0. Allowed is any number above 0. This change is left out.";
 export const scenarioTwice = (item: string, first: string) =>
   `This scenario already changes ${quoted(item)} (${first}); that row is used.`;

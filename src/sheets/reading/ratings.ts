@@ -6,7 +6,7 @@ import { dayOfIso, isLikelySerial, isoOfSerial } from "./dates";
 import { isBlank, isDate, isError, type Reading } from "./grid";
 import { index, nearest } from "./lookup";
 import * as MESSAGES from "./messages";
-import { parseNumber, saysUnknown } from "./numbers";
+import { parseNumber, saysUnknown, saysZero } from "./numbers";
 import { ratingEnds } from "./ratingEnds";
 import { rowAt, wordIn, type Row } from "./row";
 import { GATE_WORDS, YES_NO } from "./synonyms";
@@ -81,7 +81,7 @@ function readWeight(row: Row): number | null {
         ? (parseNumber(cell, row.reading.culture)?.value ?? null)
         : null;
   if (typeof typed === "number" && typed >= 0 && typed <= 100) return typed;
-  if (typeof cell === "string" && key(cell) === "zero") return 0;
+  if (typeof cell === "string" && saysZero(cell)) return 0;
   row.report(
     "weight",
     typeof cell === "string" && saysUnknown(cell) ? "warning" : "error",
@@ -164,11 +164,13 @@ export function checkRatings(ratings: readonly AreaRating[], options: readonly O
     kept.push(option === undefined ? rating : { ...rating, option });
   }
   for (const option of new Set(kept.map((rating) => rating.option))) {
-    const weighted = ratings.filter(
-      ({ rating }) => key(rating.option) === key(option) && rating.weight !== null,
-    );
+    const own = ratings.filter(({ rating }) => key(rating.option) === key(option));
+    const weighted = own.filter(({ rating }) => rating.weight !== null);
+    const typed = own.filter(({ row }) => row.cell("weight") === 0);
     if (weighted.length > 0 && weighted.every(({ rating }) => rating.weight === 0))
       weighted[0]!.row.report("weight", "warning", MESSAGES.weightsAllZero);
+    else if (weighted.length === 0 && typed.length > 0)
+      typed[0]!.row.report("weight", "warning", MESSAGES.weightsAllBlank);
   }
   return kept;
 }

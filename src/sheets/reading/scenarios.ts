@@ -2,6 +2,7 @@ import { standardItem } from "../../core/business";
 import type { AreaInputs, Inputs, Scenario, ScenarioChange } from "../../core/model";
 import { AREAS } from "../../core/areas";
 import { key } from "../../core/names";
+import { fieldOf } from "./business";
 import { filledDown } from "./costRows";
 import { isBlank, isDate, isError, type Reading } from "./grid";
 import { businessKeyOf } from "./items";
@@ -110,6 +111,11 @@ export function readScenarios(
       }
       const change = changeIn(row, target);
       if (!change) continue;
+      const refused = isItem ? refusedValue(itemKey, target.name, change) : null;
+      if (refused !== null) {
+        row.report("value", "error", refused);
+        continue;
+      }
       const scenario = scenarios.get(key(name)) ?? { name, changes: [] };
       scenarios.set(key(name), scenario);
       const first = scenario.changes.find((other) => key(other.item) === itemKey);
@@ -118,6 +124,16 @@ export function readScenarios(
     }
   }
   return [...scenarios.values()];
+}
+
+/** Why an item of the Business table cannot have the value that a change sets; null where it can. */
+function refusedValue(itemKey: string, itemName: string, { how, value }: Change): string | null {
+  const standard = standardItem(itemKey);
+  const { name, least = -Infinity, most = Infinity } = fieldOf(standard?.name ?? itemName, standard);
+  if (itemKey === key("Orders per month") && value === 0) return MESSAGES.scenarioNoOrders;
+  if (how !== "set" || (value >= least && value <= most)) return null;
+  const finite = (limit: number): number | null => (Number.isFinite(limit) ? limit : null);
+  return `${MESSAGES.outside(name, value, finite(least), finite(most))} This change is left out.`;
 }
 
 /** The change a row asks for; null where it cannot be made, which is reported. */

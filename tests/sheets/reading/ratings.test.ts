@@ -91,6 +91,7 @@ describe("ratings", () => {
     [0, null],
     [null, null],
     ["zero", 0],
+    ["none", 0],
   ])("a weight of %j is %s", (cell, weight) => {
     const found = ratings(["Skill availability", 3, cell], ["Quality", 3, 50]);
     expect(found).toMatchObject({ problems: [], ratings: [{ weight }, { weight: 50 }] });
@@ -100,6 +101,14 @@ describe("ratings", () => {
     const { problems } = ratings(["Skill availability", 3, "zero"], ["Quality", 3, "zero"], ["Control", 2]);
     expect(places(problems)).toEqual(["warning C2"]);
     expect(problems[0]!.message).toContain("every weight of these ratings is 0");
+  });
+
+  test("a 0 typed at every weight counts as blank, which is said at the first", () => {
+    const { problems, ratings: found } = ratings(["Skill availability", 3, 0], ["Quality", 3, 0]);
+    expect(places(problems)).toEqual(["warning C2"]);
+    expect(problems[0]!.message).toContain("A 0 counts as blank");
+    expect(found.map(({ weight }) => weight)).toEqual([null, null]);
+    expect(ratings(["Skill availability", 3, null], ["Quality", 3, null]).problems).toEqual([]);
   });
 
   test.each<CellValue>([-1, 101, "heavy", { error: "#N/A" }])(

@@ -51,6 +51,25 @@ describe("scenarios", () => {
     expect(places(problems)).toEqual(["warning A5"]);
   });
 
+  test.each<[string, CellValue, string]>([
+    ["Orders per month", -5, "It cannot be negative. This change is left out."],
+    ["Orders per month", "zero", "Allowed is any number above 0."],
+    ["Orders per month", "x 0", "Allowed is any number above 0."],
+    ["Pallets stored", -1, "It cannot be negative."],
+    ["Return rate", 3, "at most 1"],
+  ])("%s cannot be %j: an error at the value, left out", (item, value, said) => {
+    const { problems, change: found } = change(item, value);
+    expect(found).toBeNull();
+    expect(places(problems)).toEqual(["error C2"]);
+    expect(problems[0]!.message).toContain(said);
+  });
+  test.each<[string, CellValue]>([
+    ["Growth per year", "zero"],
+    ["Cash", -2000],
+  ])("%s may be %j", (item, value) => {
+    expect(change(item, value).change).not.toBeNull();
+  });
+
   test.each<[CellValue, string, number]>([
     [2000, "set", 2000],
     ["2,000", "set", 2000],
@@ -66,7 +85,7 @@ describe("scenarios", () => {
     ["zero", "set", 0],
     [0, "set", 0],
   ])("%j: %s %d", (value, how, number) => {
-    const result = change("Orders per month", value);
+    const result = change("Pallets stored", value);
     expect(result.problems).toEqual([]);
     expect(result.change![0]).toBe(how);
     expect(result.change![1]).toBeCloseTo(number, 12);
