@@ -3,6 +3,7 @@ import { yearlyCost } from "../costs/figures";
 import type { Plan } from "../costs/plan";
 import type { Inputs } from "../model";
 import type { Analysis } from "../results";
+import { pricedOr } from "../tariffs/tariff";
 import { optionFigures, type OptionFigures } from "./option";
 import { sidesOf } from "./sides";
 import { partsOf, situationOf } from "./situation";
@@ -84,12 +85,13 @@ export function todayBeside(inputs: Inputs, analysis: Pick<Analysis, "areas">, p
     const isSame = (of: "people" | "space"): boolean =>
       around.around[of].every((need, place) => need === beside.around[of][place]);
     if (isSame("people") && isSame("space")) continue;
-    const rows = choiceRows({ parts: partsOf(option) }, around);
-    const more = added(
-      figuresOf(optionFigures({ ...option, rows }, around), plan),
-      -1,
-      figuresOf(optionFigures(option, beside), plan),
-    );
+    const figures = pricedOr(() => {
+      const rows = choiceRows({ parts: partsOf(option) }, around);
+      return figuresOf(optionFigures({ ...option, rows }, around), plan);
+    }, null);
+    // An option that its last tier does not let serve today's people has no price among them.
+    if (!figures) continue;
+    const more = added(figures, -1, figuresOf(optionFigures(option, beside), plan));
     sum = sum ? added(sum, 1, more) : more;
   }
   return sum && Math.abs(sum.yearly) >= HALF_CENT ? [{ name: NAME, side: "today", ...sum }] : [];

@@ -5,7 +5,7 @@ import { optionRows } from "../costs/option";
 import { makePlan, type Plan } from "../costs/plan";
 import type { AreaId, AreaInputs, CostLine, Inputs } from "../model";
 import { key } from "../names";
-import { BeyondLastTier } from "../tariffs/tariff";
+import { pricedOr } from "../tariffs/tariff";
 
 /** The lines that an area runs with today, an option at a time; lines of every option once. [] where none is marked. */
 export function todaysParts(area: AreaInputs): CostLine[][] {
@@ -50,15 +50,14 @@ export function pricedToday({ business, areas }: Pick<Inputs, "business" | "area
         ? areas.reduce((sum, other) => sum + (other.area === area ? 0 : need(other.area, stated, "sqft")), 0)
         : need(area, stated, "sqft");
     const around = { people: Float64Array.of(people), space: Float64Array.of(space) };
-    try {
-      return (parts.get(area) ?? []).reduce(
-        (sum, part) => sum + settledMonth(optionRows(part, plan, around, () => true)),
-        0,
-      );
-    } catch (error) {
-      if (error instanceof BeyondLastTier) return 0;
-      throw error;
-    }
+    return pricedOr(
+      () =>
+        (parts.get(area) ?? []).reduce(
+          (sum, part) => sum + settledMonth(optionRows(part, plan, around, () => true)),
+          0,
+        ),
+      0,
+    );
   };
   const priced = areas.filter(({ area }) => parts.get(area)!.length > 0).map(({ area }) => area);
   const orders = stated.orders[0]!;

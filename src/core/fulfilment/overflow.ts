@@ -8,7 +8,7 @@ import type { Plan } from "../costs/plan";
 import { TIMES_A_MONTH } from "../costs/volumes";
 import type { CostLine } from "../model";
 import type { CostRow } from "../results";
-import { BeyondLastTier } from "../tariffs/tariff";
+import { pricedOr } from "../tariffs/tariff";
 import { mixRows, servedPlan, type Part } from "./parts";
 
 /** Own base capacity with overflow outside, at its least yearly cost. */
@@ -68,14 +68,7 @@ export function bestOverflow(
   const steady = steadyViews([...own, ...outside], situation);
   const rowsAt = (capacity: number): CostRow[] =>
     mixRows(partsAt(own, outside, plan, capacity), shared, situation, plan, steady);
-  const cost = (capacity: number): number => {
-    try {
-      return yearlyCost(rowsAt(capacity), plan)!;
-    } catch (error) {
-      if (error instanceof BeyondLastTier) return Infinity;
-      throw error;
-    }
-  };
+  const cost = (capacity: number): number => pricedOr(() => yearlyCost(rowsAt(capacity), plan)!, Infinity);
   const candidates = turningPoints(own, outside, situation, first, most);
   let capacity = NaN;
   let lowest = Infinity;

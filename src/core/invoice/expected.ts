@@ -6,7 +6,7 @@ import type { Plan } from "../costs/plan";
 import { driverVolume } from "../costs/volumes";
 import type { CostLine, Group } from "../model";
 import type { CostRow } from "../results";
-import { BeyondLastTier, tariffCharge } from "../tariffs/tariff";
+import { pricedOr, tariffCharge } from "../tariffs/tariff";
 
 /** Groups of what a provider bills; lines of other groups (own people, stock) count only where the invoice names them. */
 const BILLED: ReadonlySet<CostRow["group"]> = new Set<Group | "Top-up to minimum">([
@@ -84,14 +84,8 @@ export function pricedIn(row: CostRow, plan: Plan, month: number): Priced {
 
 const orNull =
   (price: (quantity: number) => number) =>
-  (quantity: number): number | null => {
-    try {
-      return price(quantity);
-    } catch (error) {
-      if (error instanceof BeyondLastTier) return null;
-      throw error;
-    }
-  };
+  (quantity: number): number | null =>
+    pricedOr(() => price(quantity), null);
 
 /**
  * What the lines that are worked out from others (percent of, minimum) come to in a month once those others cost what was

@@ -25,11 +25,16 @@ export interface Answer {
   readonly unmet: readonly Unmet[];
 }
 
-/** The optimum with and without limits, what each limit costs, and which cannot be kept; pinned options stay. */
-export function optimize(portfolio: Portfolio, pins: Pins = []): Answer {
+/**
+ * The optimum with and without limits, what each limit costs, and which cannot be kept; pinned options stay.
+ *
+ * @returns null where no combination can be at all
+ */
+export function optimize(portfolio: Portfolio, pins: Pins = []): Answer | null {
   const { limits } = portfolio;
   const others = (limit: Limit): Limit[] => limits.filter((other) => other !== limit);
-  const unlimited = best(portfolio, { limits: [], pins })!;
+  const unlimited = best(portfolio, { limits: [], pins });
+  if (!unlimited) return null;
   const optimum = best(portfolio, { pins });
   return {
     optimum,

@@ -47,6 +47,8 @@ export interface Portfolio {
   /** The column whose sum is to be least: yearly cost, less what fit is worth where it has a price. */
   readonly cost: number;
   readonly limits: readonly Limit[];
+  /** What every combination keeps, whichever limits are asked for: one that breaks it cannot be at all. */
+  readonly always?: readonly Limit[];
 }
 
 /** Options that are fixed, by decision: an option's index, or null where it is free. */

@@ -35,7 +35,7 @@ export interface Found extends Combination {
  */
 export function best(portfolio: Portfolio, question: Question = {}): Found | null {
   const goal = question.goal ?? [columnRow(portfolio.cost)];
-  const bounds = (question.limits ?? portfolio.limits).flatMap(rowsOfLimit);
+  const bounds = [...(question.limits ?? portfolio.limits), ...(portfolio.always ?? [])].flatMap(rowsOfLimit);
   const [first] = goal;
   const rows = [...goal, ...bounds];
   let compiled = compile(portfolio, rows, question.pins);

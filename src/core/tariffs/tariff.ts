@@ -26,6 +26,16 @@ export class BeyondLastTier extends RangeError {
   }
 }
 
+/** What pricing comes to; `otherwise` where it needs more than a bounded last tier offers. */
+export function pricedOr<T, U>(price: () => T, otherwise: U): T | U {
+  try {
+    return price();
+  } catch (error) {
+    if (error instanceof BeyondLastTier) return otherwise;
+    throw error;
+  }
+}
+
 /**
  * The stretch of a tariff that holds at quantity q (units a period, >= 0; at 0 every method costs 0).
  *

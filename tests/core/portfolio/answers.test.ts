@@ -59,12 +59,12 @@ const names = (choice: readonly number[]) =>
   choice.map((pick, index) => decisions[index]!.options[pick]!.name);
 
 test("the cheapest set has both interactions in it", () => {
-  const { optimum } = optimize(portfolio());
+  const { optimum } = optimize(portfolio())!;
   expect([names(optimum!.choice), optimum!.cost]).toEqual([["3PL", "SaaS", "Agency"], 165]);
 });
 
 test("a pinned choice changes the others with it", () => {
-  const { optimum } = optimize(portfolio(), [0, null, null]);
+  const { optimum } = optimize(portfolio(), [0, null, null])!;
   expect([names(optimum!.choice), optimum!.cost]).toEqual([["In-house", "Build", "Own"], 168]);
 });
 
@@ -72,7 +72,7 @@ test("what each limit costs, while the other holds", () => {
   const fit: Limit = { name: "fit", measure: { kind: "sum", column: 1 }, bound: "at least", value: 170 };
   const few: Limit = { ...NONE, name: "headcount", value: 5 };
   // Within five people: 165 (fit 120), 182 (160), 185 (140), 186 (170), 192 (180); fit of 170 without a headcount: 168.
-  const { optimum, unlimited, limitCosts, unmet } = optimize(portfolio(few, fit));
+  const { optimum, unlimited, limitCosts, unmet } = optimize(portfolio(few, fit))!;
   expect([optimum!.cost, unlimited.cost]).toEqual([186, 165]);
   expect(limitCosts.map(({ limit, cost }) => [limit.name, cost])).toEqual([
     ["headcount", 18],
@@ -83,7 +83,7 @@ test("what each limit costs, while the other holds", () => {
 
 test("a limit that cannot be kept is named with the smallest relaxation", () => {
   const headcount: Limit = { ...NONE, name: "headcount", value: 1 };
-  const { optimum, unmet } = optimize(portfolio(headcount));
+  const { optimum, unmet } = optimize(portfolio(headcount))!;
   expect(optimum).toBeNull();
   expect(unmet).toEqual([{ limit: headcount, reachable: 2 }]);
 });
@@ -102,10 +102,10 @@ test("the lowest month-end cash and a share are relaxed in their own unit", () =
     bound: "at most",
     value: 0.05,
   };
-  expect(optimize(portfolio(cash)).unmet[0]!.reachable).toBeCloseTo(20, 9);
-  expect(optimize(portfolio(share)).unmet[0]!.reachable).toBeCloseTo(15 / 180, 9);
+  expect(optimize(portfolio(cash))!.unmet[0]!.reachable).toBeCloseTo(20, 9);
+  expect(optimize(portfolio(share))!.unmet[0]!.reachable).toBeCloseTo(15 / 180, 9);
   // Two that cannot be kept: relaxing one alone does not help.
-  expect(optimize(portfolio(cash, share)).unmet.map(({ reachable }) => reachable)).toEqual([null, null]);
+  expect(optimize(portfolio(cash, share))!.unmet.map(({ reachable }) => reachable)).toEqual([null, null]);
 });
 
 test("cost against fit: every set that nothing beats in both, cheapest first", () => {

@@ -2,7 +2,7 @@ import { itemValue } from "../../business";
 import { makePlan, type Plan } from "../../costs/plan";
 import type { AreaId, Inputs } from "../../model";
 import { key } from "../../names";
-import { sumsOf, type Pins, type Portfolio, type PortfolioDecision } from "../../portfolio";
+import { sumsOf, type Limit, type Pins, type Portfolio, type PortfolioDecision } from "../../portfolio";
 import type { Person } from "../../people";
 import type { Analysis } from "../../results";
 import { betaQuantile, pertShape } from "../../uncertainty/beta";
@@ -58,6 +58,20 @@ interface Frame extends Pick<
   readonly own: readonly (readonly Float64Array[])[];
 }
 
+/** That no option of a set needs more than its last tier offers, where any could. */
+function beyondNone(figures: readonly Float64Array[]): Limit[] {
+  return figures.some((each) => each[COLUMN.beyond] !== 0)
+    ? [
+        {
+          name: "last tiers",
+          measure: { kind: "sum", column: COLUMN.beyond },
+          bound: "at most",
+          value: 0,
+        },
+      ]
+    : [];
+}
+
 function frameOf(inputs: Inputs, entries: readonly DecisionEntry[], plan: Plan): Frame {
   const { business } = inputs;
   const lowOrders = lowOrdersOf(business);
@@ -89,6 +103,10 @@ function frameOf(inputs: Inputs, entries: readonly DecisionEntry[], plan: Plan):
     dependences: linked.map(({ dependence }) => dependence),
     cost: COLUMN.judged,
     limits: limits.map(({ limit }) => limit),
+    always: beyondNone([
+      ...decisions.flatMap(({ options }) => options.map(({ figures }) => figures)),
+      ...linked.flatMap(({ dependence }) => dependence.figures),
+    ]),
   };
   const waiting = unknown.map((name) => ({ name, missing: "Loaded yearly cost or a share of time" }));
   return {

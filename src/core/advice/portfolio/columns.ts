@@ -27,8 +27,10 @@ export const COLUMN = {
   /** At the 10th percentile of orders. */
   billedLow: 13,
   oneOff: 14,
+  /** Options that need more than a bounded last tier offers: a set with one cannot be priced. */
+  beyond: 15,
 } as const;
-export const CASH = 15;
+export const CASH = 16;
 
 /** How many columns the figures have. */
 export function columnsOf({ horizon }: Plan): number {
@@ -38,6 +40,8 @@ export function columnsOf({ horizon }: Plan): number {
 /** Rows of one thing under the plan and, settled, at other volumes; the same rows in the same order. */
 export interface PricedRows {
   readonly rows: readonly CostRow[];
+  /** Whether a bounded last tier offers less than they need. */
+  readonly beyond: boolean;
   readonly fixed: readonly boolean[];
   readonly fallen: readonly CostRow[];
   readonly low: readonly CostRow[];
@@ -47,7 +51,8 @@ const WEEKS_A_MONTH = 52 / 12;
 
 /** Adds the figures of priced rows: everything but judged, fit and people. */
 export function addRows(into: Float64Array, priced: PricedRows, plan: Plan): void {
-  const { rows, fixed, fallen, low } = priced;
+  const { rows, beyond, fixed, fallen, low } = priced;
+  if (beyond) into[COLUMN.beyond]! += 1;
   rows.forEach((row, place) => {
     const month = row.monthly[0]!;
     const yearly = yearlyOfRow(row, plan);

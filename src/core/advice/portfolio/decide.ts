@@ -1,6 +1,6 @@
 import type { AreaId, Inputs } from "../../model";
 import { key } from "../../names";
-import { frontier, optimize, type Found } from "../../portfolio";
+import { frontier, optimize, sumsOf, type Found } from "../../portfolio";
 import { breakEvenHour } from "../../people";
 import { pointWorths, worthOf } from "../../effects";
 import type { Analysis } from "../../results";
@@ -10,6 +10,7 @@ import { COLUMN } from "./columns";
 import { freedOf } from "./freed";
 import { reachedBy } from "./limits";
 import { figuresAt } from "./linked";
+import { isPriced } from "./opened";
 import { totalsOf, type Chosen } from "./totals";
 import { whyDifferent, withinLimits } from "./within";
 import type {
@@ -26,7 +27,8 @@ import type {
  * The seven areas as one portfolio: the areas' own advice, changed where it would not keep the limits of the Business table or
  * costs other areas and people more than it saves (withinLimits), with what options cost only together; beside it the set
  * that costs least a year, less what fit is worth, within the limits. Exact; options with an unknown and options that a gate
- * excludes take no part unless fixed by hand. null without a discount rate, or where no area can be compared.
+ * excludes take no part unless fixed by hand. null without a discount rate, where no area can be compared, or where every set
+ * needs more than a bounded last tier offers.
  * Source: docs/method.md, The seven together.
  */
 export function decidePortfolio(
@@ -37,7 +39,9 @@ export function decidePortfolio(
   const built = buildPortfolio(inputs, analysis, chosen);
   if (!built) return null;
   const { portfolio, world, pins, limits } = built;
-  const { optimum, unlimited, limitCosts, unmet } = optimize(portfolio, pins);
+  const found = optimize(portfolio, pins);
+  if (!found) return null;
+  const { optimum, unlimited, limitCosts, unmet } = found;
   const best: Found = optimum ?? unlimited;
   const keepsAll = optimum !== null;
   const choice = withinLimits(built, best.choice, keepsAll);
@@ -109,15 +113,15 @@ function ownerCase({ sums }: Chosen): { readonly cashCost: number; readonly owne
 
 type Entry = Built["world"]["decisions"][number];
 
-/** The option of every decision that a rule picks; null where one has none. */
+/** The option of every decision that a rule picks; null where one has none, or where the set cannot be priced. */
 function choiceOf(
-  { world }: Built,
+  { world, portfolio }: Built,
   picks: (option: Entry["options"][number], decision: Entry) => boolean,
 ): number[] | null {
   const choice = world.decisions.map((decision) =>
     decision.options.findIndex((option) => picks(option, decision)),
   );
-  return choice.every((option) => option >= 0) ? choice : null;
+  return choice.every((option) => option >= 0) && isPriced(sumsOf(portfolio, choice)) ? choice : null;
 }
 
 function namesOf({ world }: Built, choice: readonly number[]): string[] {

@@ -6,7 +6,9 @@ import type { Surroundings } from "../../costs/volumes";
 import type { CostLine, Inputs } from "../../model";
 import type { CostRow } from "../../results";
 import { FALL } from "../../commitments/fixed";
+import { pricedOr } from "../../tariffs/tariff";
 import { addRows, columnsOf, type PricedRows } from "./columns";
+import { asRead, opened } from "./opened";
 
 /** The plans that figures are worked out under: the whole plan, and settled months at other volumes. */
 export interface Plans {
@@ -43,22 +45,28 @@ const settledOf = ({ people, space }: Around): Surroundings => ({
   space: space.subarray(0, 1),
 });
 
-type RowsUnder = (plan: Plan, around: Surroundings) => CostRow[];
+type RowsUnder = (plan: Plan, around: Surroundings, parts: readonly CostLine[][]) => CostRow[];
 
+/** Prices parts that are run, or left to pay; at their last tiers' prices where they need more than these offer. */
 function priced(
   plans: Plans,
   around: Around,
   rowsUnder: RowsUnder,
   parts: readonly CostLine[][],
+  isRun: boolean,
 ): PricedRows {
   const settled = settledOf(around);
-  const rows = rowsUnder(plans.full, around);
-  const [below, above] = [rowsUnder(plans.below, settled), rowsUnder(plans.above, settled)];
+  const open = parts.map((part) => part.map(opened));
+  const under = (plan: Plan, at: Surroundings): CostRow[] => rowsUnder(plan, at, open);
+  const rows = under(plans.full, around);
   return {
     rows,
-    fixed: fixedFlags(rows, below, above, parts),
-    fallen: rowsUnder(plans.fallen, settled),
-    low: rowsUnder(plans.low, settled),
+    beyond:
+      open.some((part, place) => part.some((line, at) => line !== parts[place]![at])) &&
+      pricedOr(() => rowsUnder(plans.full, around, parts), null) === null,
+    fixed: fixedFlags(rows, under(plans.below, settled), under(plans.above, settled), isRun ? open : []),
+    fallen: under(plans.fallen, settled),
+    low: under(plans.low, settled),
   };
 }
 
@@ -91,20 +99,21 @@ export function pricerOf(plans: Plans): Pricer {
     run: (into, parts, around, isToday) => {
       const filled = parts.filter((part) => part.length > 0).map((part) => [...part]);
       if (filled.length === 0) return;
-      const under: RowsUnder = (plan, at) => filled.flatMap((part) => optionRows(part, plan, at, isToday));
-      add(into, priced(plans, around, under, filled));
+      const under: RowsUnder = (plan, at, lines) =>
+        lines.flatMap((part) => optionRows(part, plan, at, (line) => isToday(asRead(line))));
+      add(into, priced(plans, around, under, filled, true));
     },
     leave: (into, today, around, given) => {
       const parts = today.filter((part) => part.some(given)).map((part) => [...part]);
       if (parts.length === 0) return;
-      const under: RowsUnder = (plan, at) =>
-        parts.flatMap((part) =>
+      const under: RowsUnder = (plan, at, all) =>
+        all.flatMap((part) =>
           exitRows(
             optionRows(part, plan, at, () => true),
             plan,
-          ).filter(({ line }) => given(line)),
+          ).filter(({ line }) => given(asRead(line))),
         );
-      add(into, priced(plans, around, under, []));
+      add(into, priced(plans, around, under, parts, false));
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Built } from "./build";
 import { COLUMN } from "./columns";
 import { reachedBy, type NamedLimit } from "./limits";
 import { decisionName, figuresAt } from "./linked";
+import { isPriced } from "./opened";
 import type { LimitId, PortfolioResult } from "./result";
 
 /** Why an area does not follow its own advice: a limit of the user's, or what the advice costs other areas and people. */
@@ -11,6 +12,8 @@ interface Cause {
   readonly broken: readonly NamedLimit[];
   /** What a year costs more with the advised option: money, less than 0 where it costs less. */
   readonly more: number;
+  /** Whether the advised option needs more than a last tier offers beside the others. */
+  readonly beyond: boolean;
 }
 
 /** Kinds of what options cost together that no area's own advice can see. */
@@ -40,8 +43,9 @@ function causeAgainst(
       return sum + at(instead) - at(choice);
     }, 0);
   const isDearer = more > HALF_CENT && more - unseen <= HALF_CENT;
-  return broken.length > 0 || isDearer
-    ? { broken, more: there[COLUMN.yearly]! - here[COLUMN.yearly]! }
+  const beyond = !isPriced(there);
+  return broken.length > 0 || isDearer || beyond
+    ? { broken, beyond, more: there[COLUMN.yearly]! - here[COLUMN.yearly]! }
     : null;
 }
 
@@ -73,7 +77,7 @@ export function withinLimits(built: Built, best: readonly number[], keepsAll: bo
     return true;
   };
   const sums = sumsOf(built.portfolio, own);
-  const isKept = !keepsAll || built.limits.every((limit) => reachedBy(limit, sums).kept);
+  const isKept = isPriced(sums) && (!keepsAll || built.limits.every((limit) => reachedBy(limit, sums).kept));
   if (isKept && !built.linked.some(({ kind }) => UNSEEN.has(kind))) return own;
   // One option taken back can make room for another; each goes back at most once.
   while (choice.map((_, index) => turnedBack(index)).includes(true));
@@ -110,7 +114,8 @@ export function whyDifferent(
   const advised = advisedOf(built)[index]!;
   if (advised === null)
     return `${advice.recommended} takes no part in the portfolio: not every cost of it is known, or it is excluded.`;
-  const { broken, more } = causeAgainst(built, choice, index, advised, keepsAll)!;
+  const { broken, beyond, more } = causeAgainst(built, choice, index, advised, keepsAll)!;
+  if (beyond) return `Beside the other options ${advice.recommended} needs more than its last tier offers.`;
   if (broken.length > 0) {
     const limits = broken.map(({ id, shownValue }) => LIMIT_WORDS[id](shownValue)).join(" and ");
     const apart =

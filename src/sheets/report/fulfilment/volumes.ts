@@ -1,7 +1,7 @@
 import type { Situation } from "../../../core/advice/evaluate";
 import { settledAt } from "../../../core/commitments";
 import { settledMonth } from "../../../core/costs/figures";
-import { BeyondLastTier } from "../../../core/tariffs/tariff";
+import { pricedOr } from "../../../core/tariffs/tariff";
 import type { Interval, OptionResult } from "../../../core/results";
 import type { RowModel } from "../../model";
 import { put, putRow, type Grid } from "../grid";
@@ -66,10 +66,5 @@ export function writeCurve(
 
 /** Cost per order of a settled month at another volume; null beyond a bounded last tier. */
 function costPerOrder(option: OptionResult, situation: Situation, volume: number): number | null {
-  try {
-    return settledMonth(settledAt(option, situation, volume)) / volume;
-  } catch (error) {
-    if (error instanceof BeyondLastTier) return null;
-    throw error;
-  }
+  return pricedOr(() => settledMonth(settledAt(option, situation, volume)) / volume, null);
 }
