@@ -1,5 +1,6 @@
 /** The inputs of the calculation: plain, immutable, JSON-like data. What is blank on the sheet is null; `?` is UNKNOWN. */
 
+import type { OwnItems } from "./parcels/ownItems";
 import type { ParcelProfile } from "./parcels/profile";
 import type { ParcelService } from "./parcels/service";
 
@@ -211,6 +212,8 @@ export interface AreaInputs {
   /** Elements in table order; [] if the area is decided as a whole. */
   readonly elements: readonly string[];
   readonly ratings: readonly Rating[];
+  /** Fulfilment: what nobody else may handle, so that no provider can have all orders. Left out: nothing. */
+  readonly ownItems?: OwnItems;
 }
 
 /** An item of the Business table. */

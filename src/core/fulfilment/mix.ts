@@ -4,6 +4,7 @@ import { needOf, type Situation } from "../advice/evaluate";
 import { byGroup, firstYear, presentCost, settledMonth } from "../costs/figures";
 import { oneOffCash } from "../costs/paid";
 import type { AreaInputs, CostLine, Delivery, Inputs } from "../model";
+import { ownItemsWords } from "../parcels/ownItems";
 import type { AreaResult, CostRow, OptionResult } from "../results";
 import { gateAgainst } from "../scoring/fit";
 import { cellsOf, cellWords, DIMENSIONS, type Dimension } from "./cells";
@@ -70,22 +71,29 @@ export function mixesOf(inputs: Inputs, area: AreaResult, situation: Situation):
   else if (members.length < 2) notes.push("A mix needs two options whose costs are all known.");
   if (notes.length > 0 && (input.elements.length > 0 || gate !== "" || members.length < 2))
     return { mixes: [], notes };
-  const kept = inputs.delivery?.profile ? ownShare(inputs.delivery) : 0;
-  if (kept > 0)
+  const { ownItems } = input;
+  if (ownItems) {
+    const words = ownItemsWords(ownItems);
     notes.push(
-      `${percent(kept)} of the parcels hold what nobody else may handle: a provider alone cannot take all orders, whatever it costs.`,
+      `${words[0]!.toUpperCase()}${words.slice(1)}: every mix leaves that with the option of one's own.`,
     );
+  }
   const shared = input.options[0]!.lines.filter(isShared);
   const finish = finisher(situation, cheapest, spaceRateOf(area.options));
   const mixes = [
-    ...overflows(members, shared, inputs.delivery, situation, finish),
+    ...overflows(members, shared, ownItems?.share ?? 0, situation, finish),
     ...splits(members, shared, inputs.delivery, situation, finish, notes),
   ];
   return { mixes: mixes.sort((a, b) => a.yearlyCost - b.yearlyCost), notes };
 }
 
 function membersOf(input: AreaInputs, area: AreaResult, notes: string[]): Member[] {
-  return candidatesOf(area.options).flatMap((result) => {
+  // What may not have all orders may still have a part of them.
+  const onlyAll = input.ownItems && ownItemsWords(input.ownItems);
+  const able = area.options.map((option) =>
+    option.excluded === onlyAll ? { ...option, excluded: "" } : option,
+  );
+  return candidatesOf(able).flatMap((result) => {
     const option = input.options.find(({ name }) => name === result.option);
     if (!option || result.kind === "hybrid") return [];
     const why = whyWhole(option.lines);
@@ -122,16 +130,19 @@ function finisher({ plan, around }: Situation, cheapest: number, spaceRate: numb
   };
 }
 
-/** The cheapest provider for the overflow of every option of one's own. */
+/**
+ * The cheapest provider for the overflow of every option of one's own.
+ *
+ * @param own share of the orders that nobody else may handle
+ */
 function overflows(
   members: readonly Member[],
   shared: readonly CostLine[],
-  delivery: Delivery | undefined,
+  own: number,
   situation: Situation,
   finish: Finish,
 ): Mix[] {
   const { plan } = situation;
-  const own = delivery?.profile ? ownShare(delivery) : 0;
   const peak = plan.orders.subarray(1, plan.horizon + 1).reduce((a, b) => Math.max(a, b), 0);
   return members
     .filter(({ result }) => result.kind === "in-house")
@@ -151,7 +162,7 @@ function overflows(
           ...best,
           how: "overflow",
           option: `${here} with overflow to ${there}`,
-          rule: `The first ${count(best.capacity)} orders a month ${here}, the rest through ${there}: ${percent(best.outside)} of the orders, in ${best.months} of ${plan.horizon} months.`,
+          rule: `The first ${count(best.capacity)} orders a month ${here}, the rest through ${there}: ${percent(best.outside)} of the orders, in ${best.months} of ${plan.horizon} months.${own > 0 ? ` What nobody else may handle always goes ${here}.` : ""}`,
           parts: [
             { option: here, share: 1 - best.outside },
             { option: there, share: best.outside },
@@ -159,20 +170,6 @@ function overflows(
         }),
       ];
     });
-}
-
-/** Share of the parcels that nobody else may handle. */
-function ownShare({ profile }: Delivery): number {
-  const { ownOnly, share, parcels } = profile!;
-  if (!ownOnly) return 0;
-  let own = 0;
-  let all = 0;
-  for (let i = 0; i < parcels.count; i++) {
-    const one = share === null ? 1 : share[i]!;
-    all += one;
-    if (ownOnly[i] === 1) own += one;
-  }
-  return own / all;
 }
 
 function splits(

@@ -1,6 +1,7 @@
 import { BASE_POINTS } from "../areas/presets";
 import type { AreaInputs, Kind, Rating } from "../model";
 import { key } from "../names";
+import { ownItemsWords } from "../parcels/ownItems";
 import { outsourceScore } from "./score";
 
 const known = (rating: Rating): number | null => (typeof rating.rating === "number" ? rating.rating : null);
@@ -49,8 +50,15 @@ export function optionFit(
   return cost > 0 ? parts.reduce((sum, part) => sum + ofKind(part.kind) * part.cost, 0) / cost : 50;
 }
 
-/** Why a gate excludes an option; "" if none does. */
-export function gateAgainst(area: Pick<AreaInputs, "ratings">, option: string, kind: Kind | null): string {
+/**
+ * Why a gate excludes an option; "" if none does. What nobody else may handle keeps out an option that hands over
+ * everything; a hybrid can leave it here.
+ */
+export function gateAgainst(
+  area: Pick<AreaInputs, "ratings" | "ownItems">,
+  option: string,
+  kind: Kind | null,
+): string {
   for (const { gate, criterion, option: of } of area.ratings) {
     if (gate === "out" && key(of) === key(option)) return `it cannot keep a promise: ${criterion}`;
     const mayNotBe =
@@ -59,5 +67,5 @@ export function gateAgainst(area: Pick<AreaInputs, "ratings">, option: string, k
     // Handing over a part is handing over: a hybrid is excluded where all must stay, not where some must go.
     if (kind === mayNotBe || (kind === "hybrid" && mayNotBe === "outsourced")) return `${gate}: ${criterion}`;
   }
-  return "";
+  return area.ownItems && kind === "outsourced" ? ownItemsWords(area.ownItems) : "";
 }

@@ -8,6 +8,7 @@ import {
 } from "../../core/model";
 import { AREAS } from "../../core/areas";
 import { key } from "../../core/names";
+import type { OwnItems } from "../../core/parcels/ownItems";
 import { atVolume, ordersOf } from "../../core/volume";
 import type { SheetValues, WorkbookValues } from "../values";
 import { checkPublishedAge } from "./aged";
@@ -111,8 +112,12 @@ function saysArea(table: FoundTable, reading: Reading): boolean {
   return false;
 }
 
-/** The areas with cost lines, in the contract's order, each with its ratings. */
-function assembleAreas(lines: readonly AreaLine[], ratings: readonly AreaRating[]): AreaInputs[] {
+/** The areas with cost lines, in the contract's order, each with its ratings and gates. */
+function assembleAreas(
+  lines: readonly AreaLine[],
+  ratings: readonly AreaRating[],
+  ownItems: OwnItems | null,
+): AreaInputs[] {
   return AREA_IDS.flatMap((area: AreaId) => {
     const own = lines.filter((line) => line.area === area);
     const about = ratings.filter((rating) => rating.area === area);
@@ -122,7 +127,16 @@ function assembleAreas(lines: readonly AreaLine[], ratings: readonly AreaRating[
       return [];
     }
     const sheet = own[0]!.line.at.sheet;
-    return [{ area, sheet, options, elements, ratings: checkRatings(about, options) }];
+    return [
+      {
+        area,
+        sheet,
+        options,
+        elements,
+        ratings: checkRatings(about, options),
+        ...(ownItems && area === "fulfilment" && { ownItems }),
+      },
+    ];
   });
 }
 
@@ -179,9 +193,9 @@ export function readInputs(
     return own;
   });
   const rateTables = ofKind("carrier rates", "parcels");
-  const { lines, delivery } = withServices(asRead, rateTables, settings.today, reading);
+  const { lines, delivery, ownItems } = withServices(asRead, rateTables, settings.today, reading);
   const ratings = ofKind("ratings").flatMap((table) => readRatingRows(table, reading));
-  const areas = assembleAreas(lines, ratings);
+  const areas = assembleAreas(lines, ratings, ownItems);
   const scenarios = readScenarios(ofKind("scenarios"), { business, areas }, reading);
   const effects = readEffects(ofKind("effects"), { business, areas }, reading);
   const correlations = readCorrelations(ofKind("correlations"), { business, areas }, reading);

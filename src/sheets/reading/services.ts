@@ -1,6 +1,7 @@
 import type { Delivery, Place, Problem } from "../../core/model";
 import { key } from "../../core/names";
 import { zoneKey } from "../../core/parcels/freight";
+import { ownItemsOf, type OwnItems } from "../../core/parcels/ownItems";
 import { REASONS } from "../../core/parcels/parcels";
 import { meanRate } from "../../core/parcels/profile";
 import type { ParcelService, Units } from "../../core/parcels/service";
@@ -21,6 +22,8 @@ const MOST_WATCHED = 2000;
 export interface PricedLines {
   readonly lines: readonly AreaLine[];
   readonly delivery: Delivery | null;
+  /** What nobody else may handle; null: nothing is marked so. */
+  readonly ownItems: OwnItems | null;
 }
 
 const headingCell = ({ grid, headingRow, left }: FoundTable): string => grid.address(headingRow, left);
@@ -55,7 +58,8 @@ export function withServices(
   const [parcelTable, ...otherParcels] = tables.filter(({ kind }) => kind === "parcels");
   const asked = new Set(lines.flatMap(({ line }) => namesOf(line.service).map(key)));
   const isAsked = asked.size > 0;
-  if (parcelTable && !isAsked) warn(parcelTable, MESSAGES.parcelsNotUsed);
+  const isGate = parcelTable?.columns.has("ownOnly") ?? false;
+  if (parcelTable && !isAsked && !isGate) warn(parcelTable, MESSAGES.parcelsNotUsed);
   for (const table of otherParcels) warn(table, MESSAGES.parcelsTwice(placeOf(parcelTable!)));
 
   const fallback = commonUnits(rateTables, parcelTable, reading);
@@ -74,7 +78,7 @@ export function withServices(
     today,
     warn,
   );
-  const parcels = parcelTable && isAsked ? readParcels(parcelTable, fallback, reading) : null;
+  const parcels = parcelTable && (isAsked || isGate) ? readParcels(parcelTable, fallback, reading) : null;
   if (parcels) checkNamedServices(parcels, rates, reading);
   const answers = new Map<string, Answer>();
   const answerOf = (text: string): Answer => {
@@ -88,9 +92,11 @@ export function withServices(
   );
   for (const { name, table } of rates.values())
     if (!asked.has(key(name))) warn(table, MESSAGES.serviceNotUsed(name));
-  if (!isAsked) return { lines: priced, delivery: null };
+  const ownItems = parcels?.profile ? ownItemsOf(parcels.profile) : null;
+  if (!isAsked) return { lines: priced, delivery: null, ownItems };
   return {
     lines: priced,
+    ownItems,
     delivery: {
       services: [...rates.values()].flatMap(({ service }) => service ?? []),
       profile: parcels?.profile ?? null,

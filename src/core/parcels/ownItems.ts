@@ -1,0 +1,32 @@
+import { percent } from "../advice/money";
+import type { ParcelProfile } from "./profile";
+
+/** What nobody else may handle. */
+export interface OwnItems {
+  /** Names of the item groups it is in, in table order; [] where none is named. */
+  readonly groups: readonly string[];
+  /** Its share of the parcels, above 0 to 1. */
+  readonly share: number;
+}
+
+/** The parcels marked Ours only: their share of all, sum(share where marked) / sum(share). Null: none is marked. */
+export function ownItemsOf({ ownOnly, share, parcels, groups = [], group }: ParcelProfile): OwnItems | null {
+  if (!ownOnly) return null;
+  const named = new Set<number>();
+  let own = 0;
+  let all = 0;
+  for (let i = 0; i < parcels.count; i++) {
+    const one = share === null ? 1 : share[i]!;
+    all += one;
+    if (ownOnly[i] !== 1) continue;
+    own += one;
+    if (group?.[i]) named.add(group[i]! - 1);
+  }
+  return own > 0 ? { groups: groups.filter((_, at) => named.has(at)), share: own / all } : null;
+}
+
+/** "nobody else may handle Rings (20% of the parcels)" */
+export function ownItemsWords({ groups, share }: OwnItems): string {
+  const part = `${percent(share)} of the parcels`;
+  return `nobody else may handle ${groups.length > 0 ? `${groups.join(", ")} (${part})` : part}`;
+}
