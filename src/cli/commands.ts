@@ -1,12 +1,10 @@
 import * as path from "node:path";
 import { writeSheets } from "../adapters/xlsx";
 import { analyze, read, report } from "../analyze";
-import { onKnownRanges, savingOfAll, withVerdicts } from "../core/confidence";
-import { settle } from "../core/advice/portfolio";
+import { savingOfAll, withVerdicts } from "../core/confidence";
 import { presetOf } from "../core/areas";
-import { todayBeside } from "../core/commitments";
-import { makePlan } from "../core/costs/plan";
 import type { Problem } from "../core/model";
+import { recommend } from "../core/recommend";
 import { findScenario } from "../core/scenario";
 import { heldAlike } from "../sheets/quote";
 import { readInputs } from "../sheets/reading";
@@ -18,7 +16,7 @@ import { readChoices } from "./choices";
 import { confidenceOf, confidenceText } from "./confidence";
 import { toJson } from "./json";
 import { outlookOf, outlookText } from "./outlook";
-import { portfolioOf, portfolioText } from "./portfolio";
+import { portfolioText } from "./portfolio";
 import { problemCount, problemList, recommendationTable } from "./table";
 import { EXIT, failure, progress, usage, type Surroundings } from "./terminal";
 import { checkTarget, openWorkbook, save, saveBeside, type WorkbookFile } from "./workbook";
@@ -98,12 +96,10 @@ export async function makeReport(
     const plainAnswer = analyze(workbook, options);
     const { inputs } = plainAnswer;
     const settings = { preset: presetOf(inputs), chosen: options.chosen };
-    const analysis = onKnownRanges(inputs, plainAnswer.analysis, settings);
-    const portfolio = portfolioOf({ inputs, analysis }, options.chosen, json || options.sheets === "all");
-    const settled = settle(inputs, analysis, portfolio, settings);
-    const beside = [...todayBeside(inputs, settled, makePlan(inputs.business)), ...(portfolio?.beside ?? [])];
-    const alike = heldAlike(workbook, inputs, settled);
-    const confidence = confidenceOf(inputs, settled, step);
+    const asks = json || options.sheets === "all" ? "frontiers" : true;
+    const { analysis, portfolio, beside } = recommend(inputs, plainAnswer.analysis, settings, asks);
+    const alike = heldAlike(workbook, inputs, analysis);
+    const confidence = confidenceOf(inputs, analysis, step);
     const answer = {
       ...plainAnswer,
       analysis: withVerdicts(alike.analysis, confidence),

@@ -1,13 +1,5 @@
-import {
-  cheaperWords,
-  decidePortfolio,
-  type LimitState,
-  type PortfolioResult,
-} from "../core/advice/portfolio";
-import type { Chosen } from "../core/advice/decision";
+import { cheaperWords, type LimitState, type PortfolioResult } from "../core/advice/portfolio";
 import { areaName, rough } from "../core/commitments";
-import type { Inputs } from "../core/model";
-import type { Analysis } from "../core/results";
 import { plain } from "./terminal";
 
 const whole = (value: number): string => {
@@ -72,13 +64,4 @@ export function portfolioJson(result: PortfolioResult | null): unknown {
       value instanceof Float64Array ? [...value] : value === Infinity ? null : value,
     ),
   ) as unknown;
-}
-
-/** The portfolio of an answer, options fixed by hand kept. */
-export function portfolioOf(
-  answer: { readonly inputs: Inputs; readonly analysis: Pick<Analysis, "areas"> },
-  chosen: readonly Chosen[],
-  frontiers: boolean,
-): PortfolioResult | null {
-  return decidePortfolio(answer.inputs, answer.analysis, { chosen, frontiers });
 }

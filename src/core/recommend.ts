@@ -1,6 +1,8 @@
 import type { Settings } from "./advice/decision";
 import { decidePortfolio, isBound, settle, type PortfolioResult } from "./advice/portfolio";
+import { todayBeside, type Beside } from "./commitments/beside";
 import { onKnownRanges } from "./confidence";
+import { makePlan } from "./costs/plan";
 import type { Inputs } from "./model";
 import type { Analysis } from "./results";
 
@@ -12,6 +14,8 @@ export interface Recommended {
   readonly portfolio: PortfolioResult | null;
   /** The analysis with the recommended set in the place of the areas' own advice. */
   readonly analysis: Analysis;
+  /** What the seven cost today and then in no area's own cost. */
+  readonly beside: readonly Beside[];
 }
 
 /**
@@ -32,5 +36,7 @@ export function recommend(
     asks || isBound(inputs)
       ? decidePortfolio(inputs, advice, { chosen: settings.chosen, frontiers: asks === "frontiers" })
       : null;
-  return { advice, portfolio, analysis: settle(inputs, advice, portfolio, settings) };
+  const analysis = settle(inputs, advice, portfolio, settings);
+  const today = todayBeside(inputs, analysis, makePlan(inputs.business));
+  return { advice, portfolio, analysis, beside: [...today, ...(portfolio?.beside ?? [])] };
 }

@@ -1,7 +1,6 @@
-import { decidePortfolio, isBound, settle, type PortfolioResult } from "../../core/advice/portfolio";
+import type { PortfolioResult } from "../../core/advice/portfolio";
 import {
   allConfidence,
-  onKnownRanges,
   savingOfAll,
   withVerdicts,
   type DecisionConfidence,
@@ -9,6 +8,7 @@ import {
 } from "../../core/confidence";
 import type { Chosen } from "../../core/advice/decision";
 import type { Inputs, Problem } from "../../core/model";
+import { recommend } from "../../core/recommend";
 import type { Analysis } from "../../core/results";
 import { scenarioTable, type ScenarioOutcome } from "../../core/scenarioTable";
 import type { SheetModel } from "../model";
@@ -72,11 +72,9 @@ export function settledInput<Input extends ReportInput>(
 ): Input & { readonly portfolio: PortfolioResult | null } {
   const { inputs, chosen = [] } = input;
   const settings = { preset: presetOf(inputs), chosen };
-  const analysis = onKnownRanges(inputs, input.analysis, settings);
-  const frontiers = isAsked(input.sheets, "commitments");
-  const portfolio =
-    frontiers || isBound(inputs) ? decidePortfolio(inputs, analysis, { chosen, frontiers }) : null;
-  return { ...input, portfolio, analysis: settle(inputs, analysis, portfolio, settings) };
+  const asks = isAsked(input.sheets, "commitments") && "frontiers";
+  const { portfolio, analysis } = recommend(inputs, input.analysis, settings, asks);
+  return { ...input, portfolio, analysis };
 }
 
 /** The report's sheets, Recommendation first; those by choice where they are asked for, Fulfilment where it is assessed. */
