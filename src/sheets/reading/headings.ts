@@ -70,6 +70,12 @@ export function headingFinder(): (row: readonly CellValue[]) => boolean {
 /** Whether a heading names a zone of a carrier's table: 5, Zone 5, Zone5. */
 const isZone = (text: string): boolean => /^(?:zone)?\d{1,3}$/.test(key(text));
 
+/** Two zones, or one that says so: a bare number beside a weight could be anything. */
+function hasZones(headings: readonly HeadingCell[]): boolean {
+  const zones = headings.filter(({ text }) => isZone(text));
+  return zones.length > 1 || zones.some(({ text }) => key(text).startsWith("zone"));
+}
+
 function match(kind: TableKind, cells: readonly HeadingCell[]): Headings | null {
   const lookup = LOOKUPS.get(kind)!;
   const best = new Map<string, { readonly cell: HeadingCell; readonly rank: number }>();
@@ -91,7 +97,7 @@ function match(kind: TableKind, cells: readonly HeadingCell[]): Headings | null 
     }
   }
   if (!NEEDED[kind].every((alternatives) => alternatives.some((column) => best.has(column)))) return null;
-  if (kind === "carrier rates" && others.filter(({ text }) => isZone(text)).length < 2) return null;
+  if (kind === "carrier rates" && !hasZones(others)) return null;
   // A table with a column Option has its options down the rows.
   if (kind === "wide costs" && others.some(({ keys }) => keys.includes("option"))) return null;
   if (kind === "wide costs" && others.every(({ text }) => NOT_OPTIONS.has(key(text)))) return null;

@@ -355,3 +355,17 @@ test("a range that a worksheet function reads has no carrier rates: the rate is 
   expect(range.problems).toEqual([]);
   expect(range.lines[0]!.line).toMatchObject({ name: "Carriers", rate: "?", service: "Ground" });
 });
+
+test("a price list of one zone is one, where its heading says zone", () => {
+  const flat = (heading: CellValue): Cells => [
+    ["Service", "Flat"],
+    ["Weight up to", heading],
+    [5, 7],
+  ];
+  const parcels: Cells = [
+    ["Weight", "Zone", "Share"],
+    [2, 5, 1],
+  ];
+  expect(rated("Flat", { rates: [flat("Zone 5")], parcels }).rate).toBe(7);
+  expect(at(rated("Flat", { rates: [flat(5)], parcels }).errors)).toHaveLength(1);
+});
