@@ -85,6 +85,7 @@ const FOUND: FulfilmentFigures = {
       [-1, 0],
     ],
     provided: 0.5,
+    left: [],
     meanWeight: 2,
     unit: "lb",
   },
@@ -113,6 +114,6 @@ test("the map is a picture with its words, and what is too heavy has no letter",
 });
 test("without carriers' rates it is said what the map needs", () => {
   expect(textOf(htmlOf({ ...FOUND, map: null }))).toContain(
-    "The map of parcel weight needs cost lines with a Service",
+    "The map of parcel weight needs two options with a Service",
   );
 });

@@ -3,13 +3,13 @@ import { itemNumber } from "../business";
 import { makePlan } from "../costs/plan";
 import type { Inputs } from "../model";
 import type { Analysis, Interval } from "../results";
-import { contestOf } from "./contest";
+import { contestOf, standing } from "./contest";
 import { growthCrossing, type GrowthCrossing } from "./growth";
 import { flipsOf, leversOf, type LeverFlip } from "./levers";
 import { winnerMap, type WinnerMap } from "./map";
 import { mixesOf, type Mixes } from "./mix";
 import { perOrderOf, type PerOrder } from "./perOrder";
-import { meanWeight, reweighed } from "./weights";
+import { followingWeight, meanWeight, reweighed } from "./weights";
 
 /** What the fulfilment decision comes to in depth. */
 export interface FulfilmentAnswers {
@@ -19,8 +19,15 @@ export interface FulfilmentAnswers {
   readonly intervals: readonly Interval[];
   readonly mixes: Mixes;
   readonly levers: readonly LeverFlip[];
-  /** Null where no option's freight comes from a carrier's rates. */
-  readonly map: (WinnerMap & { readonly meanWeight: number; readonly unit: string }) | null;
+  /** Null where the freight of fewer than two options comes from a carrier's rates. */
+  readonly map:
+    | (WinnerMap & {
+        readonly meanWeight: number;
+        readonly unit: string;
+        /** Options whose freight is not known at other weights. */
+        readonly left: readonly string[];
+      })
+    | null;
   /** Stated growth a year: a fraction. */
   readonly growthRate: number;
   readonly growth: GrowthCrossing | null;
@@ -43,13 +50,15 @@ export function* fulfilmentSteps(
   if (!area || !(plan.orders[0]! > 0) || !plan.discount) return null;
   const situation = situationOf(inputs, analysis, plan)("fulfilment", area);
   const contest = contestOf(area, situation);
-  const atWeight = reweighed(contest, inputs.delivery);
+  const weighed = followingWeight(contest);
+  const atWeight = weighed.contest.choices.length < 2 ? null : reweighed(weighed.contest, inputs.delivery);
   const { intervals } = analysis.fulfilment;
   const profile = inputs.delivery?.profile;
+  const canTurn = weighed.contest.recommended >= 0 && standing(weighed.contest).margin > 0;
   const mixes = mixesOf(inputs, area, situation);
   yield 0.3;
   const levers: LeverFlip[] = [];
-  const all = leversOf(contest, atWeight, inputs.delivery);
+  const all = leversOf(contest, canTurn ? atWeight : null, inputs.delivery);
   for (const lever of all) {
     levers.push(flipsOf(lever));
     yield 0.3 + (0.5 * levers.length) / all.length;
@@ -57,7 +66,8 @@ export function* fulfilmentSteps(
   const map =
     atWeight && profile
       ? {
-          ...winnerMap(atWeight, contest),
+          ...winnerMap(atWeight, weighed.contest),
+          left: weighed.left,
           meanWeight: meanWeight(profile),
           unit: profile.parcels.units.slice(0, 2),
         }

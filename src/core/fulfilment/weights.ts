@@ -11,6 +11,23 @@ const MOST_ROWS = 50_000;
 /** The options with every parcel heavier or lighter by a factor, its size and zone as they are. */
 export type AtWeight = (factor: number) => Contest;
 
+/**
+ * The contest of the options whose freight is known at other weights: those with a line with a Service. A rate a parcel
+ * that was agreed for today's parcels would pass for one that holds for any.
+ */
+export function followingWeight(contest: Contest): {
+  readonly contest: Contest;
+  /** Options left out. */
+  readonly left: readonly string[];
+} {
+  const follows = ({ parts }: Contender): boolean => parts.flat().some(({ service }) => service !== "");
+  const choices = contest.choices.filter(follows);
+  return {
+    contest: { ...contest, choices, recommended: choices.indexOf(contest.choices[contest.recommended]!) },
+    left: contest.choices.filter((choice) => !follows(choice)).map(({ option }) => option),
+  };
+}
+
 /** Mean weight of a parcel of a profile, in its unit. */
 export function meanWeight({ parcels, share }: ParcelProfile): number {
   let sum = 0;

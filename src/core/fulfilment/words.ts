@@ -17,6 +17,13 @@ export function growthWords({
     : "No option can be priced at today's volume.";
 }
 
+/** Why options are not on the map of parcel weights; "" where all are. */
+export function leftOffMap(left: readonly string[]): string {
+  if (left.length === 0) return "";
+  const [are, them] = left.length === 1 ? ["is", "it"] : ["are", "them"];
+  return `${left.join(", ")} ${are} not on the map: no line of ${them} has a Service, so that the freight at other weights is not known.`;
+}
+
 /** What a mix does and what it is worth against the cheapest option. */
 export function mixWords({ rule, saving }: Pick<Mix, "rule" | "saving">): string {
   const stop = rule.endsWith(".") ? "" : ".";

@@ -5,15 +5,19 @@ import { fulfilmentAnswers, type FulfilmentAnswers } from "../../../src/core/ful
 import type { Contest } from "../../../src/core/fulfilment/contest";
 import { growthCrossing } from "../../../src/core/fulfilment/growth";
 import { winnerMap, type WinnerMap } from "../../../src/core/fulfilment/map";
+import { leftOffMap } from "../../../src/core/fulfilment/words";
 import { reweighed } from "../../../src/core/fulfilment/weights";
-import type { CostLine, Delivery, Inputs } from "../../../src/core/model";
+import type { CostLine, Delivery, Inputs, OptionInputs } from "../../../src/core/model";
 import { meanRate } from "../../../src/core/parcels/profile";
 import type { ParcelService } from "../../../src/core/parcels/service";
 import { business, costLine, tiersOf } from "../../helpers/lines";
 import { profileOf, serviceOf } from "./parcels";
 
 /** Two options over 100 parcels a month of 2 lb: figures small enough to be added up by hand. */
-function twoOptions(change: (line: CostLine) => CostLine = (line) => line): FulfilmentAnswers {
+function twoOptions(
+  change: (line: CostLine) => CostLine = (line) => line,
+  more: readonly OptionInputs[] = [],
+): FulfilmentAnswers {
   const table = { "2": [5, 6, 8, 11] };
   const delivery: Delivery = {
     services: [
@@ -56,6 +60,7 @@ function twoOptions(change: (line: CostLine) => CostLine = (line) => line): Fulf
             lines: own.map(change),
           },
           { name: "3PL", kind: "outsourced", current: false, currentElements: [], lines: theirs.map(change) },
+          ...more,
         ],
       },
     ],
@@ -126,6 +131,34 @@ describe("fulfilment in depth, worked by hand", () => {
         }),
       ],
     });
+  });
+});
+
+describe("freight that is not known at other weights", () => {
+  test("an option with a rate a parcel is left off the map and out of the weight that flips the answer", () => {
+    const dropShip: OptionInputs = {
+      name: "Drop ship",
+      kind: "outsourced",
+      current: false,
+      currentElements: [],
+      // 17 an order whatever it weighs: at 4 lb it would pass for the cheapest.
+      lines: [costLine({ option: "Drop ship", name: "Delivered", driver: "parcel", rate: 17 })],
+    };
+    const { map, levers } = twoOptions(undefined, [dropShip]);
+    expect(map!.options).toEqual(["In-house", "3PL"]);
+    expect(map!.left).toEqual(["Drop ship"]);
+    expect(leftOffMap(map!.left)).toBe(
+      "Drop ship is not on the map: no line of it has a Service, so that the freight at other weights is not known.",
+    );
+    expect(levers.find(({ unit }) => unit === "weight")).toMatchObject({
+      below: { option: "In-house" },
+      above: null,
+    });
+  });
+  test("with one such option alone there is no map", () => {
+    const { map, levers } = twoOptions((line) => (line.service === "Ours" ? { ...line, service: "" } : line));
+    expect(map).toBeNull();
+    expect(levers.map(({ unit }) => unit)).not.toContain("weight");
   });
 });
 

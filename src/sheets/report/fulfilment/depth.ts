@@ -1,6 +1,6 @@
 import type { FulfilmentAnswers } from "../../../core/fulfilment/answers";
 import type { FlipPoint, LeverFlip } from "../../../core/fulfilment/levers";
-import { growthWords, mixWords } from "../../../core/fulfilment/words";
+import { growthWords, leftOffMap, mixWords } from "../../../core/fulfilment/words";
 import { percent } from "../../../core/advice/money";
 import type { OptionResult } from "../../../core/results";
 import type { StyleName } from "../../model";
@@ -171,6 +171,7 @@ export function writeMap(depth: Depth, map: NonNullable<FulfilmentAnswers["map"]
     `Lowest yearly cost. All parcels are taken so much lighter or heavier, their sizes and zones stay; – = a parcel is too heavy for every option's services. A provider wins ${percent(map.provided)} of the map.`,
     "note",
   );
+  if (map.left.length > 0) sentence(depth, leftOffMap(map.left), "note");
   depth.row++;
 }
 

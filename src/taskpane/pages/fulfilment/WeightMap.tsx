@@ -1,4 +1,5 @@
 import { tokens } from "@fluentui/react-components";
+import { leftOffMap } from "../../../core/fulfilment/words";
 import { optionColor } from "../../charts/colors";
 import { Figure, useBackground } from "../../charts/Figure";
 import { Legend } from "../../charts/Legend";
@@ -78,6 +79,11 @@ export function WeightMap({ map, orders, options }: Props): React.JSX.Element {
             }))}
           />
           <p className={shared.small}>{words.mapAbout(format.percent(map.provided))}</p>
+          {map.left.length > 0 ? (
+            <p className={shared.small}>
+              <FromWorkbook>{leftOffMap(map.left)}</FromWorkbook>
+            </p>
+          ) : null}
         </>
       }
     >

@@ -35,7 +35,7 @@ export const texts = {
   weight: "Mean parcel weight",
   here: "today",
   noOne: "too heavy",
-  noMap: "The map of parcel weight needs cost lines with a Service, carrier rates and parcels.",
+  noMap: "The map of parcel weight needs two options with a Service, carrier rates and parcels.",
   row: (weight: string, parts: readonly string[]) => `${weight}: ${parts.join(", ")}`,
   stretch: (option: string, from: string, to: string) => `${option} from ${from} to ${to} orders`,
 };
