@@ -76,6 +76,13 @@ const FOUND = {
     unknowns: { couldChange: [], cannot: [{ what: "Returns (Rate)", ...CELL, flipsAt: null }] },
     judgement: {
       criteria: ["Skill"],
+      weights: {
+        by: "hand",
+        shares: [
+          { criterion: "Speed", share: 0.6 },
+          { criterion: "Skill", share: 0.4 },
+        ],
+      },
       ranged: [{ criterion: "Skill" }],
       fit: { ranks: [Float64Array.of(0.2, 0.8), Float64Array.of(0.8, 0.2)], central: [], winning: [] },
       judged: null,
@@ -141,6 +148,7 @@ describe("for analysts", () => {
   test("what must be true, two figures together, weightings, assumed ranges by basis, unknowns", () => {
     expect(text).toContain("3PL: Storage must stay below 4.60, else Own");
     expect(text).toContain("30.00 | 50.00 | 3.00 | 3PL | 3PL | 5.00 | Own | 3PL");
+    expect(text).toContain("Weights, as you filled them in: Speed 60%, Skill 40%.");
     expect(text).toContain("Fits best under so many weightings: Own 2 of 10, 3PL 8 of 10.");
     expect(text).toContain("If Skill weighed more than 62% (now 40%), Own would fit best.");
     expect(text).toContain("Rated as a range: Skill.");

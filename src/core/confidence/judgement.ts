@@ -4,20 +4,21 @@ import { key } from "../names";
 import type { OptionResult } from "../results";
 import { uncertainAcceptability, type UncertainAcceptability } from "../scoring/uncertainAcceptability";
 import { anyWeights, type WeightSampler } from "../scoring/simplex";
-import { tippingWeights, type TippingWeights } from "./weights";
+import { tippingWeights, weightsOf, type TippingWeights, type Weights } from "./weights";
 import { uniform } from "../uncertainty/random";
 
 /** Criteria of a decision in the order of its ratings, and what they say of each option. */
 export interface Judgement {
   readonly criteria: readonly string[];
+  readonly weights: Weights | null;
   /** Where the ratings stand that are known only as a range, for who wants to narrow them. */
   readonly ranged: readonly Rating[];
   /** Share of weightings (and ratings within their ranges) under which each option fits best, is second, ... */
   readonly fit: UncertainAcceptability;
   /** The same by yearly cost less price of fit x fit / 100, costs drawn too; null where fit has no price. */
   readonly judged: UncertainAcceptability | null;
-  /** The weight of one criterion at which another option is ahead, by fit and with its price. */
-  readonly tipping: TippingWeights;
+  /** The weight of one criterion at which another option is ahead, by fit and with its price; null where there are no weights in common. */
+  readonly tipping: TippingWeights | null;
 }
 
 /** A list of ratings that an option's fit is the weighted mean of. */
@@ -80,6 +81,7 @@ export function judgementOf(
     );
   return {
     criteria: names,
+    weights: weightsOf(ratings, preset),
     ranged: counted.filter(({ low, high }) => low !== high),
     fit: draw("fit"),
     judged: priceOfFit === 0 ? null : draw("judged"),

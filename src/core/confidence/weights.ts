@@ -4,6 +4,39 @@ import type { OptionResult } from "../results";
 import { smallestWeightChange } from "../scoring/acceptability";
 import { swingPoints } from "../scoring/fit";
 
+/** The weights as they stand. */
+export interface Weights {
+  readonly by: "hand" | "value proposition" | "none";
+  /** Share of all weight, 0-1; heaviest first. */
+  readonly shares: readonly { readonly criterion: string; readonly share: number }[];
+}
+
+/**
+ * How much each criterion weighs in the ratings of the area as a whole; where only options are rated, in all of theirs. null
+ * where theirs differ.
+ *
+ * @param preset swing points by the criterion's key, where no weight is filled in
+ */
+export function weightsOf(ratings: readonly Rating[], preset: ReadonlyMap<string, number>): Weights | null {
+  const counted = ratings.filter(({ rating, priced }) => typeof rating === "number" && !priced);
+  const names = counted.some(({ option }) => option === "")
+    ? [""]
+    : [...new Set(counted.map(({ option }) => key(option)))];
+  const lists = names.map((name) => counted.filter(({ option }) => key(option) === name));
+  const [first, ...others] = lists.map((list) => sharesOf(list, preset));
+  if (!first || others.some((other) => JSON.stringify(other) !== JSON.stringify(first))) return null;
+  const isByHand = lists.some((list) => list.some(({ weight }) => weight !== null));
+  return { by: isByHand ? "hand" : preset.size > 0 ? "value proposition" : "none", shares: first };
+}
+
+function sharesOf(list: readonly Rating[], preset: ReadonlyMap<string, number>): Weights["shares"] {
+  const points = swingPoints(list, preset);
+  const total = points.reduce((sum, each) => sum + each, 0);
+  return list
+    .map(({ criterion }, place) => ({ criterion, share: total > 0 ? points[place]! / total : 0 }))
+    .sort((a, b) => b.share - a.share || (a.criterion < b.criterion ? -1 : 1));
+}
+
 /** The weight of one criterion at which another option draws level, the others keeping their proportions. */
 export interface TippingWeight {
   readonly criterion: string;
@@ -21,12 +54,10 @@ export interface TippingWeights {
   readonly judged: TippingWeight | null;
 }
 
-const NONE: TippingWeights = { fit: null, judged: null };
-
 /**
  * The smallest change of one criterion's weight that puts another option ahead. Fits are straight lines of the weights, so
- * it is exact (scoring/acceptability.ts). Nothing is found where options are rated on different criteria or with different
- * weights: their fits then have no weights in common.
+ * it is exact (scoring/acceptability.ts). null where options are rated on different criteria or with different weights: their
+ * fits then have no weights in common.
  *
  * @param options that can be compared
  * @param preset swing points by the criterion's key, where no weight is filled in
@@ -37,17 +68,17 @@ export function tippingWeights(
   ratings: readonly Rating[],
   preset: ReadonlyMap<string, number>,
   priceOfFit: number,
-): TippingWeights {
-  if (options.some(({ fit }) => fit === null)) return NONE;
+): TippingWeights | null {
+  if (options.some(({ fit }) => fit === null)) return null;
   const lists = options.map((option) => ratedOf(option, ratings, preset));
   const [common] = lists.filter((list) => list !== null).sort((a, b) => b.length - a.length);
-  if (!common) return NONE;
+  if (!common) return null;
   const isAlike = (list: readonly Weighted[]): boolean =>
     list.length === common.length &&
     list.every(({ name, points }, place) => name === common[place]!.name && points === common[place]!.points);
-  if (!lists.every((list) => list === null || isAlike(list))) return NONE;
+  if (!lists.every((list) => list === null || isAlike(list))) return null;
   const total = common.reduce((sum, { points }) => sum + points, 0);
-  if (!(total > 0)) return NONE;
+  if (!(total > 0)) return null;
   const weights = common.map(({ points }) => points / total);
   const fits = options.map(({ fit, kind }, place) => {
     const list = lists[place];
