@@ -108,7 +108,7 @@ export async function makeReport(
       portfolio,
       problems: [...plainAnswer.problems, ...alike.problems],
     };
-    const outlook = outlookOf(answer.inputs, answer.analysis);
+    const outlook = outlookOf(answer.inputs, answer.analysis, beside);
     if (json)
       stdout.write(
         `${toJson(answer.problems, answer.analysis, { outlook, portfolio, confidence, saving: answer.saving, beside })}\n`,

@@ -1,5 +1,5 @@
 import { presetOf } from "../core/areas";
-import { areaName, monthName, rough } from "../core/commitments";
+import { areaName, monthName, rough, type Beside } from "../core/commitments";
 import { makePlan } from "../core/costs/plan";
 import type { AreaId, Inputs } from "../core/model";
 import type { Analysis, AreaResult } from "../core/results";
@@ -13,10 +13,10 @@ export interface Outlook {
   readonly register: RiskRegister;
 }
 
-/** Works out what follows from an analysis. */
-export function outlookOf(inputs: Inputs, analysis: Analysis): Outlook {
+/** Works out what follows from an analysis. @param beside as in transitionOf */
+export function outlookOf(inputs: Inputs, analysis: Analysis, beside: readonly Beside[]): Outlook {
   return {
-    transition: transitionOf(inputs, analysis, makePlan(inputs.business)),
+    transition: transitionOf(inputs, analysis, makePlan(inputs.business), beside),
     register: riskRegister(inputs, analysis, presetOf(inputs)),
   };
 }

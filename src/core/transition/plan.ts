@@ -9,6 +9,7 @@ import {
   partsOf,
   sidesOf,
   situationOf,
+  type Beside,
 } from "../commitments";
 import { avoidableMonth } from "../costs/figures";
 import type { Plan } from "../costs/plan";
@@ -61,8 +62,8 @@ export interface Transition {
   readonly moves: readonly Move[];
   readonly stays: readonly Stay[];
   /**
-   * Cash paid for the moving areas whose cost is known on both sides: index 0 = today, m = end of month m, over the
-   * Horizon; money.
+   * Cash paid for the moving areas whose cost is known on both sides, with what the two sides pay in no area's own cost:
+   * index 0 = today, m = end of month m, over the Horizon; money.
    */
   readonly today: Float64Array;
   readonly then: Float64Array;
@@ -75,8 +76,17 @@ export interface Transition {
 /** Months after a change at which it is looked at again. */
 const FIRST_REVIEW = 3;
 
-/** The plan of the changes, first things first. */
-export function transitionOf(inputs: Inputs, analysis: Analysis, plan: Plan): Transition {
+/**
+ * The plan of the changes, first things first.
+ *
+ * @param beside what the two sides pay in no area's own cost: people freed and still paid, people and space of today
+ */
+export function transitionOf(
+  inputs: Inputs,
+  analysis: Analysis,
+  plan: Plan,
+  beside: readonly Pick<Beside, "side" | "paid">[] = [],
+): Transition {
   const fresh = !hasToday(analysis.areas);
   const timing = timings(inputs, analysis, plan);
   const situation = situationOf(inputs, analysis, plan);
@@ -126,6 +136,8 @@ export function transitionOf(inputs: Inputs, analysis: Analysis, plan: Plan): Tr
       delay: months === 0 ? null : add(add(new Float64Array(plan.horizon + 1), rows), recommended.rows, -1),
     };
   });
+  for (const { side, paid } of beside)
+    paid.forEach((money, place) => ((side === "today" ? today : then)[place]! += money));
   return {
     moves: inOrder(moves),
     stays: analysis.areas

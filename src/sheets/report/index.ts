@@ -92,7 +92,7 @@ export function buildReport(input: ReportInput): SheetModel[] {
     confidence,
     saving:
       input.saving === undefined ? savingOfAll(inputs, analysis, { beside: whole.beside }) : input.saving,
-    transition: input.transition ?? transitionOf(inputs, analysis, plan),
+    transition: input.transition ?? transitionOf(inputs, analysis, plan, whole.beside),
     register: input.register ?? riskRegister(inputs, analysis, presetOf(inputs)),
   };
   const calculation = buildCalculation(inputs, analysis.areas, whole, workbook);

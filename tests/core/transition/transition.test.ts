@@ -158,6 +158,24 @@ describe("the plan of the changes", () => {
     expect(found.moves[0]!.when).toEqual({ kind: "now" });
   });
 
+  test("freed people who are still paid, and today's people and space, are in the cash of their side", () => {
+    const lines = [
+      costLine({ option: "Own", name: "Team", rate: 900, current: true }),
+      costLine({ option: "3PL", name: "Fees", rate: 600 }),
+    ];
+    const { inputs, analysis } = decided([areaOf(lines)]);
+    const monthly = (money: number) => Float64Array.from({ length: 13 }, (_, m) => (m === 0 ? 0 : money));
+    const found = transitionOf(inputs, analysis, planOf(inputs), [
+      { side: "recommended", paid: monthly(400) },
+      { side: "today", paid: monthly(50) },
+    ]);
+    // 900 + 50 against 600 + 400: 50 a month dearer, so that it never costs less.
+    expect([...found.today]).toEqual([0, ...Array<number>(12).fill(950)]);
+    expect([...found.then]).toEqual([0, ...Array<number>(12).fill(1000)]);
+    expect(found.firstBenefit).toBeNull();
+    expect(found.paidBack).toBeNull();
+  });
+
   test("what others wait for comes first", () => {
     const pair = (area: "it" | "finance" | "fulfilment" | "facilities") =>
       areaOf(

@@ -36,14 +36,17 @@ const COST_HEADINGS = [
   "Sq ft",
   "Status",
 ];
-const BUSINESS_HEADINGS = ["Item", "Value", "Unit", "Moves with"];
+const HEADINGS: { readonly [sheet: string]: readonly string[] } = {
+  Business: ["Item", "Value", "Unit", "Moves with"],
+  People: ["Person", "Loaded yearly cost", "Fulfilment", "If freed"],
+};
 
 /** The sheets' cells: headings, then the rows; a blank cell where a row says nothing. */
 export function cellsOf(book: Book): { [sheet: string]: Scalar[][] } {
   return Object.fromEntries(
     Object.entries(book).map(([name, rows]) => {
-      const headings = name === "Business" ? BUSINESS_HEADINGS : COST_HEADINGS;
-      return [name, [headings, ...rows.map((row) => headings.map((heading) => row[heading] ?? null))]];
+      const headings = HEADINGS[name] ?? COST_HEADINGS;
+      return [name, [[...headings], ...rows.map((row) => headings.map((heading) => row[heading] ?? null))]];
     }),
   );
 }

@@ -6,6 +6,8 @@ import { cellsOf, changed, type Book } from "./books";
 import { over, reported, valueAt, type Reported } from "./reports";
 
 const NAME = "Footing Transition";
+/** So firm that the change is clear. */
+const SIGNED = { Basis: "contract" };
 const testWithOffice = hasLibreOffice ? test : test.skip;
 
 /**
@@ -32,10 +34,19 @@ const BOOK: Book = {
       Avoidable: "no",
       Term: 6,
       Status: "current",
+      ...SIGNED,
     },
-    { Option: "Own", "Cost line": "Packing", Driver: "order", Rate: 2.5, Status: "current" },
-    { Option: "3PL", "Cost line": "Fee", Driver: "order", Rate: 4, Group: "Fees" },
-    { Option: "3PL", "Cost line": "Set-up", Driver: "once", Rate: 1200, From: "today", Months: 12 },
+    { Option: "Own", "Cost line": "Packing", Driver: "order", Rate: 2.5, Status: "current", ...SIGNED },
+    { Option: "3PL", "Cost line": "Fee", Driver: "order", Rate: 4, Group: "Fees", ...SIGNED },
+    {
+      Option: "3PL",
+      "Cost line": "Set-up",
+      Driver: "once",
+      Rate: 1200,
+      From: "today",
+      Months: 12,
+      ...SIGNED,
+    },
   ],
 };
 
@@ -89,6 +100,30 @@ test("the first month that costs less, the month from which it has paid for itse
 
 test("it is looked at again three months after the change", () => {
   expect(valuesIn(rowOf("Month 9"))).toContain("Fulfilment: do cost and service hold?");
+});
+
+test("freed time that is still paid is in the cash and in the footing check", async () => {
+  const staff = { "If freed": "stays", "Loaded yearly cost": 24000, Fulfilment: "100%" };
+  const { sheets } = await reported({
+    Business: BOOK["Business"]!,
+    Fulfilment: [
+      { Option: "Own", "Cost line": "Pay", Driver: "month", Rate: 6000, FTE: 2, Status: "current" },
+      { Option: "3PL", "Cost line": "Fee", Driver: "order", Rate: 3 },
+    ],
+    People: [
+      { Person: "Maria", ...staff },
+      { Person: "Ben", ...staff, "If freed": "leaves" },
+    ],
+  });
+  const found = sheets.find(({ name }) => name === NAME)!.cells;
+  const row = (label: string): unknown[] =>
+    found
+      .find(([first]) => typeof first?.value === "string" && first.value.startsWith(label))!
+      .flatMap((cell) => cell?.value ?? []);
+  // 6,000 today; then 3,000 of fees and 2,000 of Maria: 1,000 less every month.
+  expect(row("Month 12")).toEqual(["Month 12", 12, 6000, 5000, 1000, 12000]);
+  expect(row("First month that costs less")[1]).toBe(1);
+  expect(row("Footing check")[1]).toBe(0);
 });
 
 describe("the register", () => {
@@ -160,9 +195,11 @@ describe("the recommendation", () => {
 
   test("says when, and not sooner", () => {
     expect(rowWith("1. Fulfilment: sign with 3PL; give notice for Own")).toEqual(
-      expect.arrayContaining(["by month 7", "Owner"]),
+      expect.arrayContaining(["in month 7", "Owner"]),
     );
-    expect(String(rowWith("1. Fulfilment").at(-1))).toMatch(/^Not sooner: waiting saves 9,600/);
+    expect(String(rowWith("1. Fulfilment").at(-1))).toMatch(
+      /^Not sooner: 24,000 would still be to pay, waiting saves 9,600/,
+    );
   });
 
   test("names the three highest risks with how likely they are", () => {
