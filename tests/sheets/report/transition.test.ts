@@ -36,7 +36,15 @@ const BOOK: Book = {
       Status: "current",
       ...SIGNED,
     },
-    { Option: "Own", "Cost line": "Packing", Driver: "order", Rate: 2.5, Status: "current", ...SIGNED },
+    {
+      Option: "Own",
+      "Cost line": "Packing",
+      Driver: "order",
+      Rate: 2.5,
+      Basis: "contract",
+      Status: "current",
+      ...SIGNED,
+    },
     { Option: "3PL", "Cost line": "Fee", Driver: "order", Rate: 4, Group: "Fees", ...SIGNED },
     {
       Option: "3PL",
