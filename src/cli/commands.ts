@@ -3,6 +3,7 @@ import { writeSheets } from "../adapters/xlsx";
 import { analyze, read, report } from "../analyze";
 import { savingOfAll, withVerdicts } from "../core/confidence";
 import { presetOf } from "../core/areas";
+import { fulfilmentAnswers } from "../core/fulfilment/answers";
 import type { Problem } from "../core/model";
 import { recommend } from "../core/recommend";
 import { findScenario } from "../core/scenario";
@@ -109,11 +110,12 @@ export async function makeReport(
       problems: [...plainAnswer.problems, ...alike.problems],
     };
     const outlook = outlookOf(answer.inputs, answer.analysis, beside);
-    if (json)
-      stdout.write(
-        `${toJson(answer.problems, answer.analysis, { outlook, portfolio, confidence, saving: answer.saving, beside })}\n`,
-      );
-    else {
+    if (json) {
+      const fulfilment = fulfilmentAnswers(inputs, answer.analysis);
+      const { saving } = answer;
+      const further = { outlook, portfolio, fulfilment, confidence, saving, beside };
+      stdout.write(`${toJson(answer.problems, answer.analysis, further)}\n`);
+    } else {
       step("");
       if (answer.inputs.example) stdout.write("EXAMPLE figures: an invented business, not yours.\n");
       stdout.write(`${recommendationTable(answer.analysis, beside)}\n`);

@@ -1,17 +1,20 @@
 import { AREAS } from "../core/areas";
 import type { Beside } from "../core/commitments";
 import type { Problem } from "../core/model";
+import type { FulfilmentAnswers } from "../core/fulfilment/answers";
 import type { Analysis, Decision, OptionResult } from "../core/results";
 import type { PortfolioResult } from "../core/advice/portfolio";
 import { portfolioJson } from "./portfolio";
 import type { DecisionConfidence, SavingRange } from "../core/confidence";
 import { confidenceJson } from "./confidence";
+import { fulfilmentJson } from "./fulfilment";
 import { outlookJson, type Outlook } from "./outlook";
 
 /** What is told besides the areas, as far as it was worked out. */
 export interface Further {
   readonly outlook?: Outlook | null;
   readonly portfolio?: PortfolioResult | null;
+  readonly fulfilment?: FulfilmentAnswers | null;
   readonly confidence?: readonly DecisionConfidence[];
   readonly saving?: SavingRange | null;
   /** What the seven cost a year in no area's own cost, today or as recommended. */
@@ -22,7 +25,7 @@ export interface Further {
 export function toJson(
   problems: readonly Problem[],
   analysis: Analysis | null,
-  { outlook, portfolio, confidence, saving, beside }: Further = {},
+  { outlook, portfolio, fulfilment, confidence, saving, beside }: Further = {},
 ): string {
   return JSON.stringify(
     {
@@ -34,13 +37,7 @@ export function toJson(
         elements: area.elements.map((element) => ({ element: element.element, ...ofDecision(element) })),
       })),
       ...(beside ? { beside: beside.map(({ name, side, yearly }) => ({ name, side, yearly })) } : {}),
-      fulfilment: {
-        intervals: (analysis?.fulfilment.intervals ?? []).map(({ from, to, cheapest }) => ({
-          from,
-          to,
-          cheapest,
-        })),
-      },
+      fulfilment: fulfilmentJson(analysis?.fulfilment.intervals ?? [], fulfilment ?? null),
       ...(outlook ? outlookJson(outlook) : {}),
       ...(confidence ? { confidence: confidenceJson(confidence) } : {}),
       ...(saving ? { likelySaving: saving } : {}),
@@ -73,12 +70,14 @@ function ofOption(result: OptionResult): object {
   return {
     option,
     kind,
+    excluded: result.excluded,
     fit,
     monthlyCost,
     firstYearCost,
     presentCost,
     yearlyCost,
     costPerOrder,
+    walkAwayPrice: result.walkAwayPrice,
     byGroup: result.byGroup,
     unknown: result.unknown,
   };

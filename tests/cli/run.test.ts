@@ -79,6 +79,7 @@ describe("footing report", () => {
     expect(Object.keys(json)).toEqual([
       "problems",
       "areas",
+      "beside",
       "fulfilment",
       "transition",
       "risks",
@@ -109,12 +110,14 @@ describe("footing report", () => {
     expect(area.options[1]).toEqual({
       option: "3PL",
       kind: "outsourced",
+      excluded: "",
       fit: null,
       monthlyCost: expect.closeTo(4000, 6),
       firstYearCost: expect.closeTo(48000, 6),
       presentCost: expect.closeTo(48000, 6),
       yearlyCost: expect.closeTo(48000, 6),
       costPerOrder: expect.closeTo(4, 9),
+      walkAwayPrice: null,
       byGroup: expect.any(Object),
       unknown: [],
     });

@@ -82,6 +82,28 @@ test("options are compared at the mean charges of their services", async () => {
   expect(monthly[1]).toBeCloseTo(15000, 6);
 });
 
+test("--json has fulfilment in depth: cost per order, mixes, flips, the map of weight and volume, growth", async () => {
+  const { out } = await footing(BOOK, "report", "costs.xlsx", "--json");
+  const { fulfilment, areas } = JSON.parse(out);
+  expect(Object.keys(fulfilment)).toEqual(
+    "intervals orders perOrder mixes notes flips map growthRate growth".split(" "),
+  );
+  expect(areas[0].options[0].walkAwayPrice).toBeCloseTo(13.225, 9);
+  expect(fulfilment.perOrder[1]).toMatchObject({ option: "3PL", shipped: 15, marginal: 15, payback: null });
+  // An order costs 11.225 more inside and 15.00 outside, so that all but one stay: 2,000 + 999 x 11.225 + 15.
+  expect(fulfilment.mixes).toHaveLength(1);
+  expect(fulfilment.mixes[0].monthlyCost).toBeCloseTo(13228.775, 6);
+  expect(fulfilment.mixes[0]).not.toHaveProperty("rows");
+  expect(fulfilment.notes).toContain("By weight no division costs less than In-house for all orders.");
+  const { map } = fulfilment;
+  expect(map.options).toEqual(["In-house", "3PL"]);
+  expect(map.winner[map.factors.indexOf(1)][map.volumes.indexOf(1000)]).toBe(0);
+  // 2,000 + 11.225 n against 15 n: the provider up to 529 orders.
+  expect(map.winner[map.factors.indexOf(1)][map.volumes.indexOf(500)]).toBe(1);
+  expect(fulfilment.flips[0]).toMatchObject({ what: "Mean parcel weight (lb)", now: 0.875 });
+  expect(fulfilment.growth).toBeNull();
+});
+
 test("the report shows each mean rate as a value, says so, and watches the tables behind it", async () => {
   await footing(BOOK, "report", "costs.xlsx");
   const assumptions = await sheetOfReport("Footing Assumptions");
