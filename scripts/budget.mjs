@@ -14,7 +14,11 @@ export const PARTS = [
     limit: 250,
     holds: /^(taskpane\.html|(addin|pane|libraries|worker|calculation|desk)\.\w+\.js)$/,
   },
-  { part: "the seven together, fetched beside the workbook", limit: 35, holds: /^settled?\.\w+\.js$/ },
+  {
+    part: "the seven together, when limits, people, effects or ranges ask for it",
+    limit: 35,
+    holds: /^settled?\.\w+\.js$/,
+  },
   { part: "report, when it is first written", limit: 45, holds: /^report\.\w+\.js$/ },
   { part: "cost sheets, when they are first added", limit: 20, holds: /^template\.\w+\.js$/ },
   { part: "worked blocks, when one is first added", limit: 30, holds: /^worked\.\w+\.js$/ },

@@ -91,7 +91,7 @@ test("from an empty workbook to the report, once more, and back to a column that
 
   // Start mine, and the costs of one area
   await page.getByRole("button", { name: "Start mine" }).click();
-  await page.getByText("9 sheets added").waitFor();
+  await page.getByText("12 sheets added").waitFor();
   await host.workbook.type("Business", "B6", "1000");
   await host.workbook.type("Business", "B22", "8%");
   const rates = ratesOf("Fulfilment");

@@ -6,7 +6,7 @@ describe("an empty workbook", () => {
   test("Start mine adds the empty cost sheets, brings the first to the front and says what to do next", async () => {
     const page = await open({ workbook: "empty" });
     await page.getByRole("button", { name: "Start mine" }).click();
-    await page.getByRole("status").getByText("9 sheets added").waitFor();
+    await page.getByRole("status").getByText("12 sheets added").waitFor();
     expect(await page.evaluate(() => window.footing.port!.sheetNames())).toEqual([
       "Sheet1",
       "Start",

@@ -12,6 +12,7 @@ import type { Settled } from "./settled";
 import { Stopped, type LaterKind, type Result, type Work } from "./later/kinds";
 import { works } from "./later/works";
 import { failed, fetched } from "./lazy";
+import { needsSettling } from "./needsSettling";
 import type { Asking, CostSheets, Question, Reply, ReportQuestion, Request } from "./messages";
 import { atVolume, ordersOf } from "../../core/volume";
 import { split } from "./parts";
@@ -45,8 +46,6 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
   const settledOn = new WeakMap<Answer, Settled>();
   /** Later answers under way, by id: false once nobody waits for them. */
   const awaited = new Map<number, boolean>();
-  // No answer goes without it: fetched while the workbook is read. Where that fails, the answer says so.
-  settling().catch(() => undefined);
 
   const current = arriving.workbook;
   /** A scenario that is not (or no more) in the workbook counts as none. */
@@ -82,8 +81,11 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
     return { reading, scenario, fixed, own, workbook: current() };
   };
   const settledOf = async (own: Answer, fixed: readonly Chosen[]): Promise<Settled> => {
-    const { settled } = await settling();
-    const answer = settledOn.get(own) ?? settled(own, fixed);
+    const known = settledOn.get(own);
+    if (known) return known;
+    const answer = needsSettling(own.inputs)
+      ? (await settling()).settled(own, fixed)
+      : { ...own, advice: own.analysis, portfolio: null, beside: [] };
     settledOn.set(own, answer);
     return answer;
   };
