@@ -18,6 +18,8 @@ export interface DataFile {
 
 /** Bytes of a CSV file that DuckDB holds at once: its own 32 MB take memory and save no time. */
 const BUFFER = 2 ** 23;
+/** Not left to be guessed: orders are called #1001, which would pass for remarks, and quotes may come late in the file. */
+const WRITTEN = `comment = '', quote = '"', escape = '"'`;
 /** Rows at the beginning that tell how dates are written and which country is home. */
 const SAMPLE_ROWS = 2000;
 const message = (error: unknown): string =>
@@ -51,7 +53,7 @@ export async function dataFile(database: Database, name: string, cwd: string): P
   if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw usage(`${name}: there is no such file.`);
   const from = /\.(parquet|pq)$/i.test(name)
     ? `read_parquet(${literal(file)})`
-    : `read_csv(${literal(file)}, header = true, all_varchar = true, buffer_size = ${BUFFER})`;
+    : `read_csv(${literal(file)}, header = true, all_varchar = true, ${WRITTEN}, buffer_size = ${BUFFER})`;
   try {
     const described = await database.query(`DESCRIBE SELECT * FROM ${from}`);
     return { from, headings: described.map((row) => String(row["column_name"])) };

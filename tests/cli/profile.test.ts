@@ -52,6 +52,19 @@ test("a Shopify export with its products and zones", async () => {
     expect(out).toMatch(line);
 });
 
+test("numbers that begin with # are orders, also where nothing in the file is quoted until late", async () => {
+  const rows = Array.from({ length: 30_000 }, (_, at) => `#${at + 1},2025-01-03,1.5,02139,plain`);
+  rows[29_000] = '#29001,2025-01-03,1.5,02139,"of two lines,\nwith a comma"';
+  fs.writeFileSync(
+    path.join(folder, "plain.csv"),
+    `Name,Created at,Weight (lb),Shipping Zip,Note\n${rows.join("\n")}\n`,
+  );
+  const { out } = await footing("plain.csv", "--zones", "zones.csv");
+  expect(out).toMatch(/^Orders +30,000,/m);
+  expect(out).toMatch(/^Parcels +30,000 orders in 1 class/m);
+  expect(out).not.toContain("Left out");
+});
+
 async function sheetOf(file: string, name: string) {
   const { sheets } = await readWorkbook(fs.readFileSync(path.join(folder, file)));
   return sheets.find((sheet) => sheet.name === name)?.cells;
