@@ -18,6 +18,9 @@ describe("an empty workbook", () => {
       "Fulfilment",
       "Finance and admin",
       "Human resources",
+      "Our people",
+      "Effects",
+      "Scenarios",
     ]);
     expect(await calls(page, "reveal")).toEqual([{ what: "reveal", sheet: "Start", address: "A1" }]);
     await page.getByRole("heading", { name: "We found your sheets" }).waitFor();
