@@ -17,10 +17,13 @@ function inUnit(value: number | null, { unit }: Pick<LimitState, "unit">): strin
   return unit === "people" ? rounded : `${rounded} ${unit}`;
 }
 
+const loosened = (together: boolean): string =>
+  together ? "it could be kept, with the others loosened too, at" : "it could be kept at";
+
 function limitLine(limit: LimitState): string {
-  const { name, bound, value, reached, kept, cost, loosenTo } = limit;
+  const { name, bound, value, reached, kept, cost, loosenTo, together } = limit;
   const costs = cost !== null && cost > 0.5 ? `; it costs ${whole(cost)} a year` : "";
-  const loosen = loosenTo === null ? "" : `; it could be kept at ${inUnit(loosenTo, limit)}`;
+  const loosen = loosenTo === null ? "" : `; ${loosened(together)} ${inUnit(loosenTo, limit)}`;
   return `  ${name}: ${bound} ${inUnit(value, limit)}, comes to ${inUnit(reached, limit)}${kept ? "" : " - NOT KEPT"}${costs}${loosen}`;
 }
 

@@ -13,6 +13,11 @@ export interface Unmet {
   readonly limit: Limit;
   /** The value at which it could: the smallest relaxation with the other limits as they are; null where that does not help. */
   readonly reachable: number | null;
+  /**
+   * Where loosening no single limit helps: the value to which this one gives way when limits are kept in their order, each as
+   * far as those before it allow; null where it can be kept so.
+   */
+  readonly together: number | null;
 }
 
 export interface Answer {
@@ -32,7 +37,6 @@ export interface Answer {
  */
 export function optimize(portfolio: Portfolio, pins: Pins = []): Answer | null {
   const { limits } = portfolio;
-  const others = (limit: Limit): Limit[] => limits.filter((other) => other !== limit);
   const unlimited = best(portfolio, { limits: [], pins });
   if (!unlimited) return null;
   const optimum = best(portfolio, { pins });
@@ -42,13 +46,37 @@ export function optimize(portfolio: Portfolio, pins: Pins = []): Answer | null {
     limitCosts: optimum
       ? limits.map((limit) => ({
           limit,
-          cost: optimum.cost - best(portfolio, { limits: others(limit), pins })!.cost,
+          cost:
+            optimum.cost - best(portfolio, { limits: limits.filter((other) => other !== limit), pins })!.cost,
         }))
       : [],
-    unmet: optimum
-      ? []
-      : limits.map((limit) => ({ limit, reachable: reachable(portfolio, limit, others(limit), pins) })),
+    unmet: optimum ? [] : unmetOf(portfolio, pins),
   };
+}
+
+/** How far each limit would have to be loosened: alone, or together where no one is enough. */
+function unmetOf(portfolio: Portfolio, pins: Pins): Unmet[] {
+  const { limits } = portfolio;
+  const alone = limits.map((limit) =>
+    reachable(
+      portfolio,
+      limit,
+      limits.filter((other) => other !== limit),
+      pins,
+    ),
+  );
+  const isEnough = alone.some((value) => value !== null);
+  const kept: Limit[] = [];
+  return limits.map((limit, place): Unmet => {
+    if (isEnough) return { limit, reachable: alone[place]!, together: null };
+    if (best(portfolio, { limits: [...kept, limit], pins })) {
+      kept.push(limit);
+      return { limit, reachable: null, together: null };
+    }
+    const value = reachable(portfolio, limit, kept, pins);
+    if (value !== null) kept.push({ ...limit, value });
+    return { limit, reachable: null, together: value };
+  });
 }
 
 /** A step of this share is a real improvement. */

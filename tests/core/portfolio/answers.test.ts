@@ -85,7 +85,7 @@ test("a limit that cannot be kept is named with the smallest relaxation", () => 
   const headcount: Limit = { ...NONE, name: "headcount", value: 1 };
   const { optimum, unmet } = optimize(portfolio(headcount))!;
   expect(optimum).toBeNull();
-  expect(unmet).toEqual([{ limit: headcount, reachable: 2 }]);
+  expect(unmet).toEqual([{ limit: headcount, reachable: 2, together: null }]);
 });
 
 test("the lowest month-end cash and a share are relaxed in their own unit", () => {
@@ -104,8 +104,14 @@ test("the lowest month-end cash and a share are relaxed in their own unit", () =
   };
   expect(optimize(portfolio(cash))!.unmet[0]!.reachable).toBeCloseTo(20, 9);
   expect(optimize(portfolio(share))!.unmet[0]!.reachable).toBeCloseTo(15 / 180, 9);
-  // Two that cannot be kept: relaxing one alone does not help.
-  expect(optimize(portfolio(cash, share))!.unmet.map(({ reachable }) => reachable)).toEqual([null, null]);
+  // Two that cannot be kept: relaxing one alone does not help, both together do.
+  const both = optimize(portfolio(cash, share))!.unmet;
+  expect(both.map(({ reachable }) => reachable)).toEqual([null, null]);
+  expect(both[0]!.together).toBeCloseTo(20, 9);
+  expect(both[1]!.together).toBeCloseTo(15 / 180, 9);
+  // Headcount can be kept at 2 beside either: it does not give way.
+  const three = optimize(portfolio({ ...NONE, value: 2 }, cash, share))!.unmet;
+  expect(three.map(({ together }) => together !== null)).toEqual([false, true, true]);
 });
 
 test("cost against fit: every set that nothing beats in both, cheapest first", () => {

@@ -41,7 +41,6 @@ const BOOK: Book = {
       "Cost line": "Packing",
       Driver: "order",
       Rate: 2.5,
-      Basis: "contract",
       Status: "current",
       ...SIGNED,
     },

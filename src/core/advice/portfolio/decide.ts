@@ -56,7 +56,8 @@ export function decidePortfolio(
   const states = limits.map((named, place): LimitState => {
     const { reached, kept } = reachedBy(named, here.sums);
     const at = inputs.business[key(named.item)]?.at;
-    const loosen = unmet[place]?.reachable ?? null;
+    const { reachable = null, together = null } = unmet[place] ?? {};
+    const loosen = reachable ?? together;
     return {
       id: named.id,
       name: named.item,
@@ -67,7 +68,8 @@ export function decidePortfolio(
       today: todaySums && reachedBy(named, todaySums.sums).reached,
       kept,
       cost: limitCosts[place]?.cost ?? null,
-      loosenTo: kept || loosen === null ? null : named.show(loosen),
+      loosenTo: loosen === null || (kept && together === null) ? null : named.show(loosen),
+      together: together !== null,
       sheet: at?.sheet ?? "",
       cell: at?.cells["value"] ?? "",
     };

@@ -59,8 +59,10 @@ export interface LimitState {
   readonly kept: boolean;
   /** What this limit alone costs a year: money; null where the limits cannot all be kept. */
   readonly cost: number | null;
-  /** The value to which it would have to be loosened, the others as they are; null where it is kept, or loosening it does not help. */
+  /** The value to which it would have to be loosened; null where loosening it does not help, or it need not be. */
   readonly loosenTo: number | null;
+  /** Whether that helps only together with the others that have such a value; else the others stay as they are. */
+  readonly together: boolean;
   readonly sheet: string;
   readonly cell: string;
 }

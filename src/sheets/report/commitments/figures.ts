@@ -112,6 +112,8 @@ export function writeLimits(sheet: Sheet, { limits, notAssessed, feasible }: Por
       amount(today),
     ]);
   }
+  if (limits.some(({ together }) => together))
+    row(sheet, ["No single limit is enough: they could be kept if all of these were loosened so far."]);
   for (const { name, missing } of notAssessed) row(sheet, [`${name}: not assessed, ${missing} is missing`]);
   return limits.length > 0 ? `${columnName(3)}${first}:${columnName(3)}${first + limits.length - 1}` : null;
 }

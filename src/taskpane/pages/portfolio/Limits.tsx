@@ -60,7 +60,11 @@ export function Limits({
         {limits.map((limit) => {
           const notes = [
             limit.cost !== null && limit.cost >= 0.5 ? texts.costs(format.money(limit.cost)) : "",
-            limit.loosenTo === null ? "" : texts.loosen(written(limit.loosenTo, limit, format)),
+            limit.loosenTo === null
+              ? ""
+              : (limit.together ? texts.loosenTogether : texts.loosen)(
+                  written(limit.loosenTo, limit, format),
+                ),
           ].filter(Boolean);
           return (
             <li key={limit.id} className={shared.tight}>

@@ -38,6 +38,7 @@ export const texts = {
   broken: "not kept",
   costs: (money: string): string => `costs ${money} a year`,
   loosen: (value: string): string => `could be kept at ${value}`,
+  loosenTogether: (value: string): string => `could be kept, with the others loosened too, at ${value}`,
   notAssessed: (name: string, missing: string): string => `${name}: fill in ${missing} to check it`,
   units: {
     people: (value) => value,

@@ -123,3 +123,22 @@ describe("what takes part", () => {
     );
   });
 });
+
+test("where loosening one limit is not enough, the values to which they give way together", () => {
+  const { feasible, limits } = limit({
+    Cash: 40000,
+    "Other fixed costs per month": 9000,
+    "Limit headcount": 0,
+    "Limit runway months": 12,
+    "Limit owner hours": -1,
+  });
+  expect(feasible).toBe(false);
+  // Hours cannot be below 0; with nobody left a month loses 7,750 + 9,000 - 12,000 = 4,750.
+  expect(limits.map(({ id, together }) => [id, together])).toEqual([
+    ["headcount", false],
+    ["runway", true],
+    ["ownerHours", true],
+  ]);
+  expect(limits[1]!.loosenTo).toBeCloseTo(40000 / 4750, 10);
+  expect(limits[2]!.loosenTo).toBeCloseTo(0, 10);
+});
