@@ -56,7 +56,7 @@ export function confidenceJson(decisions: readonly DecisionConfidence[]): readon
   }));
 }
 
-function figuresOf(found: Confidence, { conditions }: DecisionConfidence): object {
+function figuresOf(found: Confidence, { conditions, unknownPairs }: DecisionConfidence): object {
   const nameOf = (input: number): string => found.inputs[input]!.name;
   const optionOf = (option: number): string => found.options[option]!.option;
   const { twoWay, judgement } = found;
@@ -81,6 +81,7 @@ function figuresOf(found: Confidence, { conditions }: DecisionConfidence): objec
     information: found.information,
     learned: found.learned.map(({ input, ...learned }) => ({ input: nameOf(input), ...learned })),
     unknowns: found.unknowns,
+    unknownPairs,
     weightings: judgement && found.options.map(({ option }, k) => ({ option, first: judgement.fit.ranks[k]![0]!, judged: judgement.judged?.ranks[k]?.[0] ?? null })), // prettier-ignore
     tippingWeights: judgement?.tipping ?? null,
   };

@@ -52,6 +52,7 @@ const FOUND = {
   says: "In 9 of 10 cases 3PL saves at least 8,800 a year against Own.",
   find: { text: "It is worth up to 4,100 a year to get a firm quote for 3PL: Storage.", at: CELL },
   wait: "",
+  unknownPairs: [],
   conditions: [{ input: 0, must: "be below", value: 4.6, then: "Own" }],
   confidence: {
     verdict: "likely",

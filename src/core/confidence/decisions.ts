@@ -5,6 +5,7 @@ import { conditionsOf, type Condition } from "./conditions";
 import type { Confidence, ConfidenceSettings } from "./answer";
 import { confidenceSteps } from "./howSure";
 import { questionsOf, type Question } from "./question";
+import { unknownPairs, type UnknownPair } from "./unknownPairs";
 import { waitFor } from "./words";
 
 /** How sure one decision of a workbook is. */
@@ -20,6 +21,8 @@ export interface DecisionConfidence {
   readonly refused: string;
   /** What must be true for the recommended to stay the best; [] until the last step. */
   readonly conditions: readonly Condition[];
+  /** The value at which a `?` changes the answer, with another figure at its ends; [] until the last step. */
+  readonly unknownPairs: readonly UnknownPair[];
   /** Why a change for its cost alone that is too close to call had better wait, and for what; "" where none is. */
   readonly wait: string;
 }
@@ -66,7 +69,17 @@ function* stepsOf(
 ): Generator<DecisionConfidence, void, void> {
   const { area, decision } = question;
   const { element, recommended, current, runnerUp, byCost } = decision;
-  const about = { area, element, recommended, current, runnerUp, refused: "", conditions: [], wait: "" };
+  const about = {
+    area,
+    element,
+    recommended,
+    current,
+    runnerUp,
+    refused: "",
+    conditions: [],
+    unknownPairs: [],
+    wait: "",
+  };
   const isMove = current !== null && recommended !== current && recommended === byCost;
   try {
     const steps = confidenceSteps(question, settings);
@@ -76,7 +89,13 @@ function* stepsOf(
     let last: Confidence = first;
     for (const confidence of steps) last = confidence;
     const wait = isMove && last.verdict === "too close" ? waitFor(last) : "";
-    yield { ...about, confidence: last, conditions: conditionsOf(question, last), wait };
+    yield {
+      ...about,
+      confidence: last,
+      conditions: conditionsOf(question, last),
+      unknownPairs: unknownPairs(question),
+      wait,
+    };
   } catch (error) {
     if (!(error instanceof ImpossibleInput)) throw error;
     yield { ...about, confidence: null, refused: error.message };

@@ -4,22 +4,31 @@
  * `savingOfAll(inputs, analysis)` is the likely range of what all changes save together.
  * `onKnownRanges(inputs, analysis, settings)` is the advice once known ranges count.
  * `questionsOf(inputs, analysis)` lists the decisions; `howSure(question, settings)` or `confidenceSteps` answers one;
- * `twoWay`, `mustBeTrue` and `frontier` ask what if.
+ * `twoWay`, `mustBeTrue` and `unknownPairs` ask what if.
  */
 export type { Condition } from "./conditions";
 export { allConfidence, confidenceOfAll, type DecisionConfidence, type SoFar } from "./decisions";
 export { about } from "../advice/money";
-export { casesOf, changedTogether, expectation, rangeText, toFindOut, type ToFindOut } from "./words";
+export {
+  casesOf,
+  changedTogether,
+  expectation,
+  rangeText,
+  toFindOut,
+  unknownText,
+  type ToFindOut,
+} from "./words";
 export { chanceText } from "./verdict";
 export type { Confidence, ConfidenceSettings, OptionConfidence } from "./answer";
 export { confidenceSteps, howSure } from "./howSure";
 export type { Cell, DecisionInput } from "./inputs";
 export type { Judgement } from "./judgement";
 export { judgementWords } from "./judgementWords";
-export { frontier, mustBeTrue, type Frontier, type Threshold } from "./mustBeTrue";
+export { mustBeTrue, type Threshold } from "./mustBeTrue";
 export { anyTwoWay, type AnyTwoWay } from "./anyTwo";
 export { questionsOf, type Question } from "./question";
 export { costsWith, swings, twoWay, type Standing, type Swing, type TwoWay } from "./whatIf";
 export { savingOfAll, type SavingRange } from "./joint";
 export { onKnownRanges, rangeTie } from "./ties";
+export { unknownPairs, type UnknownPair } from "./unknownPairs";
 export { confidenceAbout, withVerdict, withVerdicts } from "./withVerdicts";

@@ -92,31 +92,3 @@ export function mustBeTrue(
   if (above?.below === answer) found.push({ must: "be below", value: above.at, then: above.above });
   return found;
 }
-
-/** At a value of one input, where the other changes the answer. */
-export interface Frontier {
-  readonly value: number;
-  readonly changes: readonly Change[];
-  /** The option that costs least at the low end of the other input's range. */
-  readonly atLow: number;
-}
-
-/** What must be true of two inputs together: at each value of the first, where along the second the answer changes. */
-export function frontier(
-  standing: Standing,
-  [first, second]: readonly [number, number],
-  values: readonly number[],
-  range: readonly [number, number],
-  offsets: readonly number[] = [],
-): Frontier[] {
-  return values.map((value) => {
-    const at = { ...standing, values: standing.values.map((own, input) => (input === first ? value : own)) };
-    const costs = costsWith(at, [{ input: second, values: [range[0]] }], 1);
-    const judged = costs.map((column, k) => column[0]! - (offsets[k] ?? 0));
-    return {
-      value,
-      changes: changesAlong(at, second, range, offsets),
-      atLow: judged.indexOf(Math.min(...judged)),
-    };
-  });
-}

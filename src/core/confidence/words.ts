@@ -1,7 +1,9 @@
 import { about, count } from "../advice/money";
 import type { Confidence } from "./answer";
 import type { DecisionConfidence } from "./decisions";
+import type { UnknownInput } from "../results";
 import type { Cell, DecisionInput } from "./inputs";
+import type { UnknownPair } from "./unknownPairs";
 
 /** A probability as so many cases of 10, of 100 near the ends and where it falls short of 9 of 10; never all, and never none. */
 export function casesOf(probability: number): string {
@@ -36,6 +38,10 @@ export function expectation({ confidence, refused, recommended, current }: Decis
   return `In 9 of 10 cases ${recommended} costs at most ${about(-p10)} a year more than ${against}; in 1 of 10 it saves ${about(p90)} or more.`;
 }
 
+/** A value as it is said: whole from 100 on, else three digits. */
+const figure = (value: number): string =>
+  Math.abs(value) >= 100 ? count(value) : String(Number(value.toPrecision(3)));
+
 /** Something to find out, and the cell that it would be written in. */
 export interface ToFindOut {
   readonly text: string;
@@ -51,9 +57,8 @@ export function toFindOut({ confidence }: DecisionConfidence): ToFindOut | null 
   const [unknown] = confidence.unknowns.couldChange;
   if (unknown) {
     const { what, sheet, cell, flipsAt } = unknown;
-    const at = Math.abs(flipsAt!) >= 100 ? count(flipsAt!) : String(Number(flipsAt!.toPrecision(3)));
     return {
-      text: `${what} is not known: find it out first, at ${at} the answer changes.`,
+      text: `${what} is not known: find it out first, at ${figure(flipsAt!)} the answer changes.`,
       at: { sheet, cell },
     };
   }
@@ -97,6 +102,18 @@ function onceKnown({ kind, name, lines }: DecisionInput): string {
 /** "8,800 to 45,000", from the 10 % to the 90 % point. */
 export const rangeText = ({ p10, p90 }: { readonly p10: number; readonly p90: number }): string =>
   `${about(p10)} to ${about(p90)}`;
+
+/** "Storage (Rate): the answer changes at 4.20; at 3.90 if In-house: Wages is 18, at 5.10 if it is 26." */
+export function unknownText({ what, flipsAt }: UnknownInput, pairs: readonly UnknownPair[]): string {
+  const said = `${what}: the answer changes at ${figure(flipsAt!)}`;
+  const pair = pairs.find(({ unknown }) => unknown.what === what && unknown.flipsAt === flipsAt);
+  if (!pair) return said;
+  const [low, high] = pair.ends.map(({ value, flipsAt: at }) => ({
+    value: figure(value),
+    at: at === null ? "nowhere" : `at ${figure(at)}`,
+  }));
+  return `${said}; ${low!.at} if ${pair.input} is ${low!.value}, ${high!.at} if it is ${high!.value}`;
+}
 
 /** Correlations that are impossible together, each with what was taken instead: "A and B move together at 0.68, not 0.90, ...". */
 export function changedTogether({ changedCorrelations, inputs }: Confidence): string | null {

@@ -118,6 +118,7 @@ function about3PL(more: Partial<Confidence>, keep = false): DecisionConfidence {
     confidence,
     refused: "",
     conditions: [],
+    unknownPairs: [],
     wait: "",
   };
 }

@@ -8,7 +8,6 @@ import {
   twoWay,
   type Question,
 } from "../../../src/core/confidence";
-import { frontier } from "../../../src/core/confidence/mustBeTrue";
 import { chanceText, verdictOf } from "../../../src/core/confidence/verdict";
 import type { BusinessItem, CostLine, Inputs, Rating } from "../../../src/core/model";
 import { key } from "../../../src/core/names";
@@ -196,13 +195,6 @@ describe("what must be true", () => {
     expect(fee!.must).toBe("be above");
     expect(fee!.value).toBeCloseTo(90, 8);
     expect(mustBeTrue(standing, 0, [0, 69], 0)).toEqual([]);
-  });
-  test("of two together: wage 80 needs rent below 10, wage 120 none", () => {
-    const lines = frontier(standing, [0, 1], [60, 80, 120], [0, 50]);
-    expect(lines[0]!.changes[0]!.at).toBeCloseTo(20, 8);
-    expect(lines[1]!.changes[0]).toMatchObject({ below: 0, above: 1 });
-    expect(lines[1]!.changes[0]!.at).toBeCloseTo(10, 8);
-    expect(lines[2]).toMatchObject({ changes: [], atLow: 1 });
   });
   test("a table of both: 12 x (60 + 2 x 25) = 1,320 against 1,200", () => {
     const { costs, cheapest } = twoWay(standing, [0, 1], [40, 60], [15, 25]);

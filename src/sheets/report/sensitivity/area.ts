@@ -1,6 +1,7 @@
 import {
   changedTogether,
   judgementWords,
+  unknownText,
   type Confidence,
   type DecisionConfidence,
 } from "../../../core/confidence";
@@ -25,9 +26,10 @@ const CHART_ROWS = 19;
 export function writeArea(
   sheet: Sensitivity,
   { area, options }: AreaResult,
-  { confidence, conditions, recommended }: DecisionConfidence,
+  decision: DecisionConfidence,
   calculation: Calculation,
 ): ChartModel | null {
+  const { confidence, conditions, recommended } = decision;
   const found = confidence!;
   section(sheet, AREA_NAMES[area]);
   const top = sheet.next;
@@ -46,7 +48,7 @@ export function writeArea(
   writeTwoWay(sheet, found);
   const changed = changedTogether(found);
   if (changed !== null) say(sheet, changed, "note");
-  writeRest(sheet, found, recommended);
+  writeRest(sheet, found, decision);
   if (chart) sheet.next = Math.max(sheet.next, top + CHART_ROWS);
   return chart && { ...chart, anchor: String(top + 1) };
 }
@@ -156,14 +158,20 @@ function writeTwoWay(sheet: Sensitivity, { twoWay, inputs, options }: Confidence
 }
 
 /** Unknowns, how the judgement holds over weights, and where ranges come from that nobody stated. */
-function writeRest(sheet: Sensitivity, found: Confidence, recommended: string | null): void {
+function writeRest(
+  sheet: Sensitivity,
+  found: Confidence,
+  { recommended, unknownPairs }: DecisionConfidence,
+): void {
   const { unknowns, inputs } = found;
-  const named = (list: Confidence["unknowns"]["cannot"]): string =>
-    list.map(({ what, sheet: of, cell: at }) => (of === "" ? what : `${what} (${of}!${at})`)).join("; ");
-  if (unknowns.couldChange.length > 0)
-    say(sheet, `Not known, and could change the answer: ${named(unknowns.couldChange)}.`);
-  if (unknowns.cannot.length > 0)
-    say(sheet, `Not known, but cannot change the answer: ${named(unknowns.cannot)}.`);
+  type Unknown = Confidence["unknowns"]["cannot"][number];
+  const listed = (list: readonly Unknown[], text: (one: Unknown) => string): string =>
+    list.map((one) => `${text(one)}${one.sheet === "" ? "" : ` (${one.sheet}!${one.cell})`}`).join(". ");
+  const { couldChange, cannot } = unknowns;
+  if (couldChange.length > 0)
+    say(sheet, `Not known, and could change the answer. ${listed(couldChange, (one) => unknownText(one, unknownPairs))}.`); // prettier-ignore
+  if (cannot.length > 0)
+    say(sheet, `Not known, but cannot change the answer. ${listed(cannot, ({ what }) => what)}.`);
   for (const sentence of judgementWords(found, recommended)) say(sheet, sentence);
   const byBasis = new Map<Basis, string[]>();
   for (const { range, lines, name } of inputs) {

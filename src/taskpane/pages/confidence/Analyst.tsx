@@ -1,6 +1,6 @@
 import { chanceText } from "../../../core/confidence/verdict";
 import { judgementWords } from "../../../core/confidence/judgementWords";
-import { changedTogether } from "../../../core/confidence/words";
+import { changedTogether, unknownText } from "../../../core/confidence/words";
 import type { Basis } from "../../../core/model";
 import { BASIS_RANGES } from "../../../core/uncertainty/ranges";
 import { FigureTable } from "../../charts/Figure";
@@ -71,7 +71,7 @@ export function Analyst({ decision, confidence }: Props): React.JSX.Element {
       <TwoWay decision={decision} confidence={confidence} />
       <Weights decision={decision} confidence={confidence} />
       <Assumed confidence={confidence} />
-      <Unknowns confidence={confidence} />
+      <Unknowns decision={decision} confidence={confidence} />
     </section>
   );
 }
@@ -181,24 +181,33 @@ function Assumed({ confidence }: Pick<Props, "confidence">): React.JSX.Element |
   );
 }
 
-function Unknowns({ confidence }: Pick<Props, "confidence">): React.JSX.Element | null {
+function Unknowns({ decision, confidence }: Props): React.JSX.Element | null {
   const shared = useShared();
+  const { format } = useSurroundings();
   const { couldChange, cannot } = confidence.unknowns;
   if (couldChange.length + cannot.length === 0) return null;
-  const line = (
-    { what, sheet, cell }: Found["unknowns"]["cannot"][number],
-    effect: string,
-  ): React.JSX.Element => (
+  type Unknown = Found["unknowns"]["cannot"][number];
+  const line = ({ what, sheet, cell }: Unknown, said: React.JSX.Element): React.JSX.Element => (
     <li key={`${what} ${sheet} ${cell}`}>
-      <FromWorkbook>{what}</FromWorkbook>: {effect} {sheet !== "" && <CellLink sheet={sheet} cell={cell} />}
+      {said} {sheet !== "" && <CellLink sheet={sheet} cell={cell} />}
     </li>
   );
+  const pairs = decision.unknownPairs;
   return (
     <div className={shared.tight}>
       <h4 className={shared.section}>{words.unknowns}</h4>
       <ul className={shared.bullets}>
-        {couldChange.map((one) => line(one, words.couldChange))}
-        {cannot.map((one) => line(one, words.cannot))}
+        {couldChange.map((one) =>
+          line(one, <FromWorkbook>{format.sentence(unknownText(one, pairs))}</FromWorkbook>),
+        )}
+        {cannot.map((one) =>
+          line(
+            one,
+            <>
+              <FromWorkbook>{one.what}</FromWorkbook>: {words.cannot}
+            </>,
+          ),
+        )}
       </ul>
     </div>
   );

@@ -84,7 +84,6 @@ export const texts = {
   assumedOf: (basis: string, below: string, above: string) => `${basis}, ${below} less to ${above} more:`,
   allStated: "Every range was stated.",
   unknowns: "Not known",
-  couldChange: "could change the answer",
   cannot: "cannot change the answer",
   notWorth: (count: number) =>
     `${count} other ${count === 1 ? "figure is" : "figures are"} not worth asking about.`,
