@@ -34,7 +34,7 @@ const STATES = [
     "start-added",
     "workbook=empty",
     button("Start mine"),
-    (page) => page.getByText("9 sheets added").waitFor(),
+    (page) => page.getByText("12 sheets added").waitFor(),
   ],
   ["order-history", "workbook=orders", button("Order history")],
   [
