@@ -93,7 +93,10 @@ export function decide(
     } else if (stays) {
       recommended = stays;
       decidedBy = "no reason to move";
-    } else recommended = least(fittest, (option) => option.yearlyCost)!;
+    } else {
+      recommended = least(fittest, (option) => option.yearlyCost)!;
+      if (recommended !== byCost) decidedBy = "fit among near ties";
+    }
   }
   return {
     byCost,

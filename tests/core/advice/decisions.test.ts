@@ -193,6 +193,32 @@ describe("decisions", () => {
     expect(optionOf(areas[0]!, "In-house").costPerOrder).toBeCloseTo(3 + 1.35, 12);
   });
 
+  test("of two that fit better and equally well, the cheaper is advised, and why is said", () => {
+    const options = Object.entries({ "In-house": 1000, Acme: 1010, Bolt: 1020 });
+    const area = areaOf(
+      "fulfilment",
+      Object.fromEntries(options.map(([name, rate]) => [name, [costLine({ name: "All", rate })]])),
+    );
+    const rating = {
+      criterion: "Control",
+      rating: 4,
+      low: 4,
+      high: 4,
+      weight: null,
+      option: "",
+      gate: null,
+      priced: false,
+      note: "",
+      at: { sheet: "fulfilment", cells: {} },
+    };
+    const { areas } = analyzed(business({ ...ITEMS, "Near tie": 0.05 }), { ...area, ratings: [rating] });
+    // 4 of 1 to 5 is 75 for them, 25 for us; 12 x 10 more a year.
+    expect(areas[0]).toMatchObject({ byCost: "In-house", recommended: "Acme" });
+    expect(areas[0]!.reasons[0]).toBe(
+      "Within 5.0% of In-house (120 a year) and fits better: 75 against 25 of 100.",
+    );
+  });
+
   test("no saving is said against a cost that is only at least known", () => {
     const [area] = analyzed(
       business(ITEMS),
