@@ -7,6 +7,7 @@ import {
   type Problem,
 } from "../../core/model";
 import { AREAS } from "../../core/areas";
+import { FEE_ITEMS } from "../../core/areas/fulfilment/items";
 import { key } from "../../core/names";
 import type { OwnItems } from "../../core/parcels/ownItems";
 import { atVolume, ordersOf } from "../../core/volume";
@@ -44,13 +45,16 @@ export interface ReadSettings {
 
 type Business = { [itemKey: string]: BusinessItem };
 
+/** Counts that fee sheets charge by. */
+const FEE_COUNTS = new Set(FEE_ITEMS.map(({ name }) => key(name)));
+
 /** Whether a list of items and values is the Business table: named so, or with an item that Footing knows. */
 function isBusiness(table: FoundTable): boolean {
   if ([table.name, table.title, table.grid.name].some((name) => isNamed(name, BUSINESS_TABLE))) return true;
   const column = table.columns.get("item")!;
   return table.rows.some((row) => {
     const cell = table.grid.cells[row]?.[column];
-    return typeof cell === "string" && standardItemOf(cell) !== undefined;
+    return typeof cell === "string" && (standardItemOf(cell) !== undefined || FEE_COUNTS.has(key(cell)));
   });
 }
 

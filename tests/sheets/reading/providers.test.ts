@@ -177,3 +177,23 @@ describe("a provider's invoice", () => {
     expect(inputs.areas).toEqual(read(COSTS).inputs.areas);
   });
 });
+
+test("counts of a fee sheet are read where the sheet is pasted as plain cells", () => {
+  const { inputs, problems } = read(
+    sheet("Fulfilment Acme", [
+      ["Option", "Cost line", "Driver", "Rate", "Kind", null, "Item", "Value"],
+      [
+        "Acme",
+        "Further picks",
+        "Further picks per month",
+        0.2,
+        "outsourced",
+        null,
+        "Further picks per month",
+        500,
+      ],
+    ]),
+  );
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(inputs.business["furtherpickspermonth"]?.value).toBe(500);
+});
