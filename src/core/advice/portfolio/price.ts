@@ -37,10 +37,12 @@ export function plansOf(business: Inputs["business"], lowOrders: number | null):
 export interface Around {
   readonly people: Float64Array;
   readonly space: Float64Array;
+  /** Those of a settled month under a plan of other orders; left out: as under the full plan. */
+  readonly at?: (plan: Plan) => Surroundings;
 }
 
 /** Surroundings of a settled month alone. */
-const settledOf = ({ people, space }: Around): Surroundings => ({
+export const settledOf = ({ people, space }: Around): Surroundings => ({
   people: people.subarray(0, 1),
   space: space.subarray(0, 1),
 });
@@ -55,18 +57,17 @@ function priced(
   parts: readonly CostLine[][],
   isRun: boolean,
 ): PricedRows {
-  const settled = settledOf(around);
   const open = parts.map((part) => part.map(opened));
-  const under = (plan: Plan, at: Surroundings): CostRow[] => rowsUnder(plan, at, open);
-  const rows = under(plans.full, around);
+  const settled = (plan: Plan): CostRow[] => rowsUnder(plan, around.at?.(plan) ?? settledOf(around), open);
+  const rows = rowsUnder(plans.full, around, open);
   return {
     rows,
     beyond:
       open.some((part, place) => part.some((line, at) => line !== parts[place]![at])) &&
       pricedOr(() => rowsUnder(plans.full, around, parts), null) === null,
-    fixed: fixedFlags(rows, under(plans.below, settled), under(plans.above, settled), isRun ? open : []),
-    fallen: under(plans.fallen, settled),
-    low: under(plans.low, settled),
+    fixed: fixedFlags(rows, settled(plans.below), settled(plans.above), isRun ? open : []),
+    fallen: settled(plans.fallen),
+    low: settled(plans.low),
   };
 }
 

@@ -1,4 +1,6 @@
 import { itemNumber } from "../../business";
+import type { Plan } from "../../costs/plan";
+import type { Surroundings } from "../../costs/volumes";
 import type { CostLine, Inputs } from "../../model";
 import { key } from "../../names";
 import { todaysParts } from "../../effects/today";
@@ -6,7 +8,7 @@ import { COUNTS_OWN, needOf } from "../evaluate";
 import type { DecisionEntry } from "./choices";
 import { commonLines } from "./choices";
 import { COLUMN } from "./columns";
-import type { Around, Pricer } from "./price";
+import { settledOf, type Around, type Pricer } from "./price";
 
 /** Everything that figures of the portfolio are worked out from. */
 export interface World {
@@ -21,10 +23,15 @@ export interface World {
   readonly outside: number;
 }
 
+const nobody = ({ months }: Plan): Surroundings => ({
+  people: new Float64Array(months + 1),
+  space: new Float64Array(months + 1),
+});
+
 /** The world of some decisions. */
 export function worldOf(inputs: Inputs, decisions: readonly DecisionEntry[], pricer: Pricer): World {
   const { full } = pricer.plans;
-  const none = { people: new Float64Array(full.months + 1), space: new Float64Array(full.months + 1) };
+  const none = nobody(full);
   const needs = (of: "fte" | "sqft"): Float64Array[][] =>
     decisions.map(({ options }) => options.map(({ lines }) => needOf(lines, full, none, of)));
   return {
@@ -76,18 +83,20 @@ export function outsideOf(world: World, index: number): Around {
   };
 }
 
-/** The surroundings with an option's own people and space, as far as its area counts them. */
-function withNeeds(
-  world: World,
-  index: number,
-  around: Around,
-  fte: Float64Array,
-  sqft: Float64Array,
-): Around {
-  const { area } = world.decisions[index]!;
+/**
+ * The surroundings with an option's own people and space, as far as its area counts them; at other orders with those it then
+ * needs, the other areas' as they are (commitments/situation.ts).
+ */
+function withNeeds(world: World, index: number, around: Around, option: number): Around {
+  const { area, options } = world.decisions[index]!;
+  const { lines } = options[option]!;
+  const withOwn = ({ people, space }: Surroundings, needs: (of: "fte" | "sqft") => Float64Array) => ({
+    people: COUNTS_OWN.people(area) ? plus(people, needs("fte")) : people,
+    space: COUNTS_OWN.space(area) ? plus(space, needs("sqft")) : space,
+  });
   return {
-    people: COUNTS_OWN.people(area) ? plus(around.people, fte) : around.people,
-    space: COUNTS_OWN.space(area) ? plus(around.space, sqft) : around.space,
+    ...withOwn(around, (of) => world[of][index]![option]!),
+    at: (plan) => withOwn(settledOf(around), (of) => needOf(lines, plan, nobody(plan), of)),
   };
 }
 
@@ -118,16 +127,10 @@ export function optionFigures(
   const figures = pricer.figures();
   const parts = todaysParts(decision.inputs);
   const today = new Set(parts.flat().filter((line) => !isShared(line)));
-  const own = withNeeds(world, index, around, world.fte[index]![option]!, world.sqft[index]![option]!);
+  const own = withNeeds(world, index, around, option);
   pricer.run(figures, [lines.filter(counts)], own, (line) => today.has(line));
   const kept = new Set(lines);
-  const atToday = withNeeds(
-    world,
-    index,
-    around,
-    world.fte[index]![world.reference[index]!]!,
-    world.sqft[index]![world.reference[index]!]!,
-  );
+  const atToday = withNeeds(world, index, around, world.reference[index]!);
   const isOwn = ({ element }: CostLine): boolean =>
     decision.element === "" || key(element) === key(decision.element);
   pricer.leave(

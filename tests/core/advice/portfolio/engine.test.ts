@@ -158,11 +158,31 @@ test("today's options and the set come to the same by the areas' own costs and b
         expect(side.fixedShare).toBeCloseTo(figures.fixedShare!, 6);
         expect(side.atPlan!.operatingProfit).toBeCloseTo(figures.operatingProfit!, 2);
         expect(side.atPlan!.ratio).toBeCloseTo(figures.cover!, 6);
+        expect(side.fallen!.operatingProfit).toBeCloseTo(figures.operatingProfitFallen!, 2);
+        expect(side.fallen!.ratio).toBeCloseTo(figures.coverFallen!, 6);
         side.monthEnds!.forEach((cash, month) => expect(cash).toBeCloseTo(figures.monthEnds![month]!, 2));
       }
     }),
     { numRuns: 20 },
   );
+});
+
+test("after the fall in sales an area has the people that it then needs", () => {
+  const inputs = inputsOf([
+    area("customerService", {
+      Own: [
+        { driver: "order", rate: 2000, step: 400, fte: 1 },
+        { driver: "person", rate: 100 },
+      ],
+    }),
+  ]);
+  const { recommended } = portfolioOf(inputs);
+  // 1,000 orders at 12: three of the team, 6,300. 700 orders: two, 4,200.
+  expect(recommended.figures.operatingProfit).toBeCloseTo(12 * (12000 - 6300), 6);
+  expect(recommended.figures.operatingProfitFallen).toBeCloseTo(12 * (8400 - 4200), 6);
+  const { inputs: valued, analysis } = engine(inputs);
+  const whole = wholeBusiness(valued, analysis, makePlan(valued.business));
+  expect(whole.recommended.fallen!.operatingProfit).toBeCloseTo(12 * (8400 - 4200), 6);
 });
 
 test("no set that is fixed by hand costs less than the one found without limits", () => {
