@@ -43,7 +43,9 @@ export async function invoice(
     else {
       if (checks.length === 0)
         stdout.write(
-          "No invoice was found: a table called Invoice with the headings Month, Provider, Line, Quantity, Rate, Amount.\n",
+          problems.length > 0
+            ? "No line of an invoice could be read.\n"
+            : "No invoice was found: a table called Invoice with the headings Month, Provider, Line, Quantity, Rate, Amount.\n",
         );
       for (const check of checks) stdout.write(`${plainLines(check)}\n`);
       if (problems.length > 0) stdout.write(`\n${problemCount(problems)}\n${problemList(problems)}\n`);

@@ -110,14 +110,19 @@ export function readInvoices(
   for (const table of namedTables(sheets, INVOICE)) {
     let above: number | null = null;
     let named = "";
+    /** The month above could not be read: lines that go on with it have none. */
+    let isLost = false;
     for (const number of table.rows) {
       const row = rowAt(table.grid, number, table.columns, table.columns.get("line")!, reading);
+      named = row.text("option") || named;
+      const goesOn = row.cell("month") === null || row.cell("month") === 0;
+      if (goesOn && isLost) continue;
       const isUndated: boolean = above === null && row.cell("month") === null;
       if (isUndated) row.report("month", "warning", MESSAGES.invoiceNoMonth(fallback));
       const month: number | null = isUndated ? fallback : monthIn(row, above, start, horizon);
+      isLost = month === null;
       if (month === null) continue;
       above = month;
-      named = row.text("option") || named;
       const option = named === "" ? only : (options.get(key(named)) ?? null);
       if (option === null) {
         row.report("option", "error", MESSAGES.invoiceOption(named, nearest(named, options)));

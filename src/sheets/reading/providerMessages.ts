@@ -20,7 +20,7 @@ export const checklistNoOptions = (area: string) =>
   `This checklist has no column for any option of ${area}. Head a column with the option's name, or use the columns Option and Answer.`;
 
 export const invoiceMonth = (cell: CellValue) =>
-  `Month: read ${shown(cell)}. Expected is a month of the plan, 1 for the first, or a date. This line of the invoice was not read.`;
+  `Month: read ${shown(cell)}. Expected is a month of the plan, 1 for the first, or a date. This line of the invoice, and those below it without a month, were not read.`;
 export const invoiceNoMonth = (month: number) =>
   `This invoice has no month: it is held against month ${month} of the plan.`;
 export const invoiceBefore = (text: string, month: number) =>

@@ -139,6 +139,16 @@ describe("a provider's invoice", () => {
     expect(places(problems)).toEqual(["error F3"]);
   });
 
+  test("below a month that cannot be read nothing is held against another month, the provider goes on", () => {
+    const { byOption, problems } = invoices([
+      ["March?", "3PL Acme", "Pick and pack", 1100, 3, 3300],
+      [null, null, "Returned goods", 90, 4, 360],
+      [2, null, "Storage", null, null, 40],
+    ]);
+    expect(byOption.get("3PL Acme")!.lines.map(({ month, name }) => [month, name])).toEqual([[2, "Storage"]]);
+    expect(places(problems)).toEqual(["error A2"]);
+  });
+
   test("a date is the month of the plan it lies in; before the plan, the same month of the calendar", () => {
     // The plan begins in March 2026, the month of today.
     const { byOption, problems } = invoices([
