@@ -3,7 +3,7 @@ import {
   changedTogether,
   confidenceOfAll,
   expectation,
-  rangeText,
+  savesText,
   toFindOut,
   type Confidence,
   type DecisionConfidence,
@@ -38,7 +38,7 @@ export function confidenceText(decisions: readonly DecisionConfidence[], saving:
     return `${areaName(decision.area)}: ${expectation(decision)}${find ? ` ${find.text}${at}` : ""}${changed ? ` ${changed}` : ""}`;
   });
   return [
-    `How sure${saving ? `: the changes save ${rangeText(saving)} a year, likely` : ""}`,
+    `How sure${saving ? `: the changes ${savesText(saving)}, likely` : ""}`,
     ...lines.map((line) => `  ${plain(line)}`),
   ].join("\n");
 }

@@ -8,7 +8,7 @@ import type { LaterState } from "../../src/taskpane/hooks/useLater";
 import { Analyst } from "../../src/taskpane/pages/confidence/Analyst";
 import { Confidence } from "../../src/taskpane/pages/confidence/Confidence";
 import { rounded } from "../../src/taskpane/pages/confidence/rounded";
-import { texts as words } from "../../src/taskpane/pages/confidence/texts";
+import { said } from "../../src/taskpane/pages/confidence/Saving";
 import { withVerdicts } from "../../src/taskpane/verdicts";
 import type { Findings } from "../../src/taskpane/engine/findings";
 
@@ -157,10 +157,20 @@ describe("for analysts", () => {
     expect(text).toContain("Returns (Rate) | : cannot change the answer");
   });
 });
-test("what all changes together save is said as a range", () => {
-  expect(words.saving("81,000", "101,000", "120,000")).toBe(
+test.each([
+  [
+    [81000, 101000, 120000],
     "All changes together save 81,000 to 120,000 a year in 8 of 10 cases, 101,000 in the middle.",
-  );
+  ],
+  [
+    [-2600, 4000, 10000],
+    "In 8 of 10 cases all changes together end between costing 2,600 a year more and saving 10,000.",
+  ],
+  [[-2600, -2000, -1000], "All changes together cost 1,000 to 2,600 a year more in 8 of 10 cases."],
+  [[6000, 6000, 6000], "All changes together save 6,000 a year."],
+])("what all changes together save, %j", ([p10, p50, p90], sentence) => {
+  const money = (amount: number): string => amount.toLocaleString("en-US");
+  expect(said({ p10: p10!, p50: p50!, p90: p90! }, money)).toBe(sentence);
 });
 test("a change that is too close to call says first that it had better wait", () => {
   const wait =

@@ -14,6 +14,7 @@ export {
   changedTogether,
   expectation,
   rangeText,
+  savesText,
   toFindOut,
   unknownText,
   type ToFindOut,

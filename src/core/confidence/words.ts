@@ -99,9 +99,25 @@ function onceKnown({ kind, name, lines }: DecisionInput): string {
     : `you have a firm quote for ${name}`;
 }
 
-/** "8,800 to 45,000", from the 10 % to the 90 % point. */
-export const rangeText = ({ p10, p90 }: { readonly p10: number; readonly p90: number }): string =>
-  `${about(p10)} to ${about(p90)}`;
+interface Ends {
+  readonly p10: number;
+  readonly p90: number;
+}
+
+/** A saving from its 10 % to its 90 % point: "8,800 to 45,000"; on either side of 0 "2,600 lost to 10,000 saved". */
+export function rangeText({ p10, p90 }: Ends): string {
+  const [low, high] = [about(p10), about(p90)];
+  if (Math.round(p10) < 0 && p90 > 0) return `${about(-p10)} lost to ${high} saved`;
+  return low === high ? low : `${low} to ${high}`;
+}
+
+/** The same of changes: "save 8,800 to 45,000 a year", "cost up to 2,600 a year more or save up to 10,000". */
+export function savesText({ p10, p90 }: Ends): string {
+  if (Math.round(p10) >= 0) return `save ${rangeText({ p10, p90 })} a year`;
+  return p90 > 0
+    ? `cost up to ${about(-p10)} a year more or save up to ${about(p90)}`
+    : `cost ${rangeText({ p10: -p90, p90: -p10 })} a year more`;
+}
 
 /** "Storage (Rate): the answer changes at 4.20; at 3.90 if In-house: Wages is 18, at 5.10 if it is 26." */
 export function unknownText({ what, flipsAt }: UnknownInput, pairs: readonly UnknownPair[]): string {

@@ -1,3 +1,4 @@
+import type { SavingRange } from "../../../core/confidence";
 import { useShared } from "../../components/styles";
 import { useSurroundings } from "../../context";
 import { useLater } from "../../hooks/useLater";
@@ -14,8 +15,12 @@ export function Saving(): React.JSX.Element | null {
   const { engine, answered } = useAnswered();
   const { result } = useLater(engine, "saving", answered, NOTHING);
   if (!result) return null;
-  const [low, middle, high] = [result.p10, result.p50, result.p90].map((saving) =>
-    format.money(rounded(saving)),
-  ) as [string, string, string];
-  return <p className={shared.text}>{words.saving(low, middle, high)}</p>;
+  return <p className={shared.text}>{said(result, (saving) => format.money(rounded(saving)))}</p>;
+}
+
+/** The range in a sentence: of a saving, of a cost, or of either. */
+export function said({ p10, p50, p90 }: SavingRange, money: (saving: number) => string): string {
+  if (Math.round(p90) <= 0 && Math.round(p10) < 0) return words.costingMore(money(-p90), money(-p10));
+  if (Math.round(p10) < 0) return words.savingOrMore(money(-p10), money(p90));
+  return money(p10) === money(p90) ? words.savingOne(money(p50)) : words.saving(money(p10), money(p50), money(p90)); // prettier-ignore
 }

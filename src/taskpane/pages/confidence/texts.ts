@@ -13,6 +13,11 @@ export const texts = {
   none: "Nothing to compare yet: it needs an area with two options whose costs are known, and the Discount rate.",
   saving: (low: string, middle: string, high: string) =>
     `All changes together save ${low} to ${high} a year in 8 of 10 cases, ${middle} in the middle.`,
+  savingOrMore: (more: string, high: string) =>
+    `In 8 of 10 cases all changes together end between costing ${more} a year more and saving ${high}.`,
+  costingMore: (low: string, high: string) =>
+    `All changes together cost ${low} to ${high} a year more in 8 of 10 cases.`,
+  savingOne: (amount: string) => `All changes together save ${amount} a year.`,
   savings: "What each change saves",
   savingsUnit: "money a year; the bar holds 8 of 10 cases, the dot is the middle",
   costs: "What each option costs",
