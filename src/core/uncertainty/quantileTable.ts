@@ -69,16 +69,14 @@ export function lookUp(
   scale: number,
 ): void {
   for (let i = 0; i < draws.length; i++) {
-    let v = draws[i]! | 1;
-    let at = 0;
-    if (v < 0) {
-      v = -v | 0;
-      at = 4 * CELLS;
-    }
+    const u = draws[i]! | 1;
+    // All bits 1 for the upper half, which is then mirrored: a branch would be guessed wrong every other time.
+    const upper = u >> 31;
+    const v = (u ^ upper) - upper;
     const octave = Math.clz32(v);
     const cell = (octave << 4) | (((v << octave) << 1) >>> 28);
     const d = v - STARTS[cell]!;
-    at += cell << 2;
+    const at = (upper & (4 * CELLS)) + (cell << 2);
     values[i] =
       shift + scale * (table[at]! + d * (table[at + 1]! + d * (table[at + 2]! + d * table[at + 3]!)));
   }
