@@ -128,3 +128,21 @@ test("a parcel to a zone nobody serves: the check names it, and the cost is not 
   expect(out).toContain("zone is unknown");
   expect(out).toContain("Fulfilment!E3");
 });
+
+test("what nobody else may handle keeps a provider out, on the sheet and in JSON", async () => {
+  const parcels = [
+    ["Weight", "Zone", "Share", "Item group", "Ours only"],
+    [0.5, 2, 3, "Cups", null],
+    [2, 5, 1, "Rings", "yes"],
+  ];
+  const book = { ...BOOK, Parcels: parcels };
+  const why = "nobody else may handle Rings (25% of the parcels)";
+  const { out } = await footing(book, "report", "costs.xlsx", "--json");
+  expect(JSON.parse(out).areas[0].options.map(({ excluded }: { excluded: string }) => excluded)).toEqual([
+    "",
+    why,
+  ]);
+  await footing(book, "report", "costs.xlsx", "--sheets", "all");
+  const fulfilment = await sheetOfReport("Footing Fulfilment");
+  expect(rowsWith(fulfilment, `3PL is out: ${why}.`)).toHaveLength(1);
+});

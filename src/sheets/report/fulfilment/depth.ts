@@ -66,6 +66,8 @@ export function writeWays(
     depth.row++;
   }
   const last = depth.row - 1;
+  for (const { option, excluded } of options)
+    if (excluded !== "") sentence(depth, `${option} is out: ${excluded}.`);
   for (const mix of mixes) sentence(depth, mixWords(mix));
   sentence(
     depth,

@@ -105,7 +105,7 @@ function measures({ calculation, orders, space }: PerOrderSetting): Measure[] {
       }),
     },
     {
-      label: "One order more costs",
+      label: "One order more costs (a block it starts, whole)",
       style: "cents",
       of: ({ marginalCost }, refs) => ({ formula: `${refs.oneMore}-${refs.settled}`, value: marginalCost }),
     },
