@@ -114,6 +114,8 @@ export interface Decision {
   readonly options: readonly OptionResult[];
   /** Where known ranges made the tie that decided: the option that is level with the cheapest. */
   readonly level?: LevelOption;
+  /** Why the set of the seven has another option than this decision's own advice. */
+  readonly setWhy?: string;
   /** Why a change that is too close to call under uncertainty had better wait, and for what. */
   readonly wait?: string;
 }

@@ -105,6 +105,7 @@ export function decideAmong(
     flips: explained.flips,
     options: withFlips,
     ...(level && { level }),
+    ...(outcome.why !== undefined && { setWhy: outcome.why }),
   };
   return { ...decision, reasons: reasonsFor(decision, outcome, rule) };
 }

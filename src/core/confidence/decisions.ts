@@ -19,6 +19,8 @@ export interface DecisionConfidence {
   /** null where a range cannot be: then `refused` says which. */
   readonly confidence: Confidence | null;
   readonly refused: string;
+  /** Why the set of the seven has this option and not the one that the decision's own advice would be; "" where it is that. */
+  readonly setWhy: string;
   /** What must be true for the recommended to stay the best; [] until the last step. */
   readonly conditions: readonly Condition[];
   /** The value at which a `?` changes the answer, with another figure at its ends; [] until the last step. */
@@ -68,7 +70,7 @@ function* stepsOf(
   settings: ConfidenceSettings,
 ): Generator<DecisionConfidence, void, void> {
   const { area, decision } = question;
-  const { element, recommended, current, runnerUp, byCost } = decision;
+  const { element, recommended, current, runnerUp, byCost, setWhy = "" } = decision;
   const about = {
     area,
     element,
@@ -76,6 +78,7 @@ function* stepsOf(
     current,
     runnerUp,
     refused: "",
+    setWhy,
     conditions: [],
     unknownPairs: [],
     wait: "",

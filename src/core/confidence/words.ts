@@ -19,7 +19,13 @@ export function casesOf(probability: number): string {
  * What to expect of a decision, in a sentence without a term of art: of a change, what it saves in 9 of 10 cases (P10 of the
  * saving, or P90 where it costs more); of what stays, in how many cases it is the best.
  */
-export function expectation({ confidence, refused, recommended, current }: DecisionConfidence): string {
+export function expectation({
+  confidence,
+  refused,
+  setWhy,
+  recommended,
+  current,
+}: DecisionConfidence): string {
   if (!confidence) return refused;
   const { saving, options, pair, recommendedBest, verdict } = confidence;
   if (!saving || !pair || recommended === null) return "There are no two options to compare.";
@@ -27,12 +33,16 @@ export function expectation({ confidence, refused, recommended, current }: Decis
     const often = options.reduce((best, one) => (one.cheapest.value > best.cheapest.value ? one : best));
     if (recommendedBest.value >= 0.5 || often.option === recommended)
       return `In ${casesOf(recommendedBest.value)} cases ${recommended} is the best choice.`;
+    if (setWhy !== "")
+      return `In ${casesOf(often.cheapest.value)} cases ${often.option} would cost least by itself. ${setWhy}`;
     const why = verdict === "too close" ? "that is too close to be a reason to move" : "it fits better";
     return `In ${casesOf(often.cheapest.value)} cases ${often.option} would cost least; ${recommended} stays all the same: ${why}.`;
   }
   const { against, p10, p50, p90 } = saving;
   if (p10 >= 0)
     return `In 9 of 10 cases ${recommended} saves at least ${about(p10)} a year against ${against}, in half of them more than ${about(p50)}.`;
+  if (p90 <= 0 && setWhy !== "")
+    return `In 9 of 10 cases ${recommended} costs at least ${about(-p90)} a year more than ${against} by itself. ${setWhy}`;
   if (p90 <= 0)
     return `In 9 of 10 cases ${recommended} costs at least ${about(-p90)} a year more than ${against}: it is advised because it fits better.`;
   return `In 9 of 10 cases ${recommended} costs at most ${about(-p10)} a year more than ${against}; in 1 of 10 it saves ${about(p90)} or more.`;

@@ -117,6 +117,7 @@ function about3PL(more: Partial<Confidence>, keep = false): DecisionConfidence {
     runnerUp: "Own",
     confidence,
     refused: "",
+    setWhy: "",
     conditions: [],
     unknownPairs: [],
     wait: "",
@@ -174,6 +175,23 @@ describe("in words for who never heard of a percentile", () => {
     );
     expect(expectation(behind)).toBe(
       "In 6 of 10 cases Own would cost least; 3PL stays all the same: that is too close to be a reason to move.",
+    );
+  });
+  test("what the set of the seven decided otherwise says so, not that it is too close or fits better", () => {
+    const setWhy = "Within the limit of 3 people; without it Own, 3,000 a year less.";
+    const behind = about3PL(
+      {
+        verdict: "too close",
+        options: [option("Own", 0.98), option("3PL", 0.02)],
+        recommendedBest: { value: 0.02, error: 0 },
+      },
+      true,
+    );
+    expect(expectation({ ...behind, setWhy })).toBe(
+      "In 98 of 100 cases Own would cost least by itself. Within the limit of 3 people; without it Own, 3,000 a year less.",
+    );
+    expect(expectation({ ...about3PL(saving(-900, -700, -500)), setWhy })).toBe(
+      "In 9 of 10 cases 3PL costs at least 500 a year more than Own by itself. Within the limit of 3 people; without it Own, 3,000 a year less.",
     );
   });
   test("what to find out first: a `?` that changes the answer, else what is worth most, else nothing", () => {

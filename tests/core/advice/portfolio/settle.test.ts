@@ -51,6 +51,11 @@ describe("the recommended set", () => {
     });
     expect(adviceOf(after, "fulfilment").recommended).toBe("Own");
     expect(adviceOf(after, "it").recommended).toBe("Own");
+    expect(after.areas.map(({ area: id, setWhy }) => [id, setWhy !== undefined])).toEqual([
+      ["fulfilment", false],
+      ["customerService", true],
+      ["it", false],
+    ]);
   });
 
   test("takes the near tie where that keeps the limit for less", () => {
