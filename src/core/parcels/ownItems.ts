@@ -25,8 +25,11 @@ export function ownItemsOf({ ownOnly, share, parcels, groups = [], group }: Parc
   return own > 0 ? { groups: groups.filter((_, at) => named.has(at)), share: own / all } : null;
 }
 
-/** "nobody else may handle Rings (20% of the parcels)" */
-export function ownItemsWords({ groups, share }: OwnItems): string {
+/** "Rings (20% of the parcels)" */
+export function ownItemsNames({ groups, share }: OwnItems): string {
   const part = `${percent(share)} of the parcels`;
-  return `nobody else may handle ${groups.length > 0 ? `${groups.join(", ")} (${part})` : part}`;
+  return groups.length > 0 ? `${groups.join(", ")} (${part})` : part;
 }
+
+/** "nobody else may handle Rings (20% of the parcels)" */
+export const ownItemsWords = (items: OwnItems): string => `nobody else may handle ${ownItemsNames(items)}`;

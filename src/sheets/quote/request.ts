@@ -4,6 +4,7 @@ import { itemValue } from "../../core/business";
 import { makePlan } from "../../core/costs/plan";
 import type { AreaInputs, Inputs } from "../../core/model";
 import { key } from "../../core/names";
+import { ownItemsNames } from "../../core/parcels/ownItems";
 import { FOOTING_MARK, type CellModel, type SheetModel } from "../model";
 import { cell, sheet } from "../template/cells";
 import type { WorkbookValues } from "../values";
@@ -195,9 +196,14 @@ function stockRows({ business }: Inputs): CellModel[][] {
 }
 
 /** Parcels by weight and zone, where the workbook has a profile. */
-function parcelRows({ delivery }: Inputs): CellModel[][] {
+function parcelRows({ delivery, areas }: Inputs): CellModel[][] {
+  const ownItems = areas.find(({ area }) => area === "fulfilment")?.ownItems;
+  // The volumes are those of all orders: the provider must know what is not meant for him.
+  const kept = ownItems
+    ? [[cell(`Counted in, but they stay with us: ${ownItemsNames(ownItems)}.`, "text")]]
+    : [];
   const profile = delivery?.profile;
-  if (!profile) return [];
+  if (!profile) return kept.length > 0 ? [title("Parcels"), ...kept, []] : [];
   const { zones, bands } = parcelMix(profile);
   const unit = profile.parcels.units === "kg/cm" ? "kg" : "lb";
   return [
@@ -207,6 +213,7 @@ function parcelRows({ delivery }: Inputs): CellModel[][] {
       cell(upTo === Infinity ? "more" : `up to ${upTo} ${unit}`, "text"),
       ...shares.map((share) => cell(share, "fraction")),
     ]),
+    ...kept,
     [],
   ];
 }

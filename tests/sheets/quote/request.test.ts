@@ -216,6 +216,22 @@ describe("the checklist to fill in", () => {
 });
 
 describe("parcels by weight and zone", () => {
+  test("what nobody else may handle is said to stay", () => {
+    const parcels = sheet("Parcels", [
+      ["Weight", "Zone", "Share", "Item group", "Ours only"],
+      [1, 2, 3, "Cups", null],
+      [1, 2, 1, "Rings", "yes"],
+    ]);
+    const [request] = buildRequest({
+      inputs: inputsOf(parcels),
+      option: "Acme",
+      madeOn: "2026-03-10",
+      workbook: null,
+    });
+    expect(request!.cells.flat().map((cell) => cell?.value)).toContain(
+      "Counted in, but they stay with us: Rings (25% of the parcels).",
+    );
+  });
   test("shares of all parcels; bands end where they say, inclusive", () => {
     const mix = parcelMix({
       parcels: {
