@@ -141,7 +141,8 @@ export function optionFigures(
   );
   figures[COLUMN.judged]! -= worthOfFit;
   figures[COLUMN.fit]! += (fit ?? 0) / world.decisions.length;
-  figures[COLUMN.people]! += world.fte[index]![option]![0]!;
+  // A line in blocks of people (an officer for every 20) needs as many as it has blocks beside the others.
+  figures[COLUMN.people]! += needOf(lines, pricer.plans.full, own, "fte")[0]!;
   return figures;
 }
 

@@ -72,6 +72,22 @@ describe("each interaction, by hand", () => {
     expect(one.interactions).toMatchObject([{ kind: "people", yearly: -12 * 800 }]);
   });
 
+  test("an officer for every 20 people counts in the headcount by the people that the others have", () => {
+    const officers = inputsOf(
+      [
+        area("fulfilment", { Own: [{ rate: 6000, fte: 30 }], "3PL": [{ rate: 9000, fte: 0 }] }),
+        area("humanResources", { Own: [{ driver: "person", rate: 2000, step: 20, fte: 1 }] }),
+      ],
+      { "People outside the seven areas": 5 },
+    );
+    // 35 people take two officers at 2,000; the five outside take one.
+    const kept = portfolioOf(officers);
+    expect(kept.recommended.options).toEqual(["Own", "Own"]);
+    expect(kept.recommended.figures).toMatchObject({ people: 30 + 5 + 2, monthlyCost: 10000 });
+    const out = portfolioOf(officers, [PIN("fulfilment", "3PL")]);
+    expect(out.recommended.figures).toMatchObject({ people: 5 + 1, monthlyCost: 11000 });
+  });
+
   test("Facilities houses the others: a fulfilment house empties the warehouse", () => {
     const { interactions, recommended } = portfolioOf(
       inputsOf([
