@@ -17,9 +17,9 @@ const BOOK = workbook([
 ]);
 
 /** The texts and numbers of the sheet Sensitivity, row by row. */
-function rows(): unknown[][] {
+function rows(book = BOOK): unknown[][] {
   const options = { today: "2026-03-01", fileName: "costs.xlsx", sheets: ["sensitivity"] as const };
-  return reportOfFewTrials(analyze(BOOK, options), BOOK, options)
+  return reportOfFewTrials(analyze(book, options), book, options)
     .find(({ name }) => name === "Footing Sensitivity")!
     .cells.map((row) => row.flatMap((cell) => (cell?.value == null ? [] : [cell.value])));
 }
@@ -34,4 +34,20 @@ test("Sensitivity holds the scenarios side by side: 3,000 or 3,600 a month again
     ["Small: then Fulfilment: 3PL would be recommended, 12,000 a year less."],
     ["Dear: what is recommended stays the same."],
   ]);
+});
+
+test("Sensitivity says at which value an unknown changes the answer, alone and with one other figure", () => {
+  // 2,000 + storage is no near tie (5 %) of a rent R below R / 1.05: 857 at 3,000, 143 at 2,250 and 1,571 at 3,750.
+  const book = workbook([
+    businessSheet(),
+    sheet("Fulfilment", [
+      [...HEADINGS, "Status"],
+      ["In-house", "Rent", "month", 3000, "current"],
+      ["3PL", "Fee", "order", 2],
+      ["3PL", "Storage", "month", "?"],
+    ]),
+  ]);
+  expect(rows(book).flat()).toContain(
+    "Not known, and could change the answer. Storage (Rate): the answer changes at 857; at 143 if In-house: Rent is 2,250, at 1,571 if it is 3,750 (Fulfilment!D4).",
+  );
 });

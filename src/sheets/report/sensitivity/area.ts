@@ -58,12 +58,13 @@ const shown = (value: number): string =>
     ? Math.round(value).toLocaleString("en-US")
     : String(Number(value.toPrecision(value < 1 ? 3 : 4)));
 
-/** Chance of being the cheapest, range, mean and regret of every option, beside its yearly cost as it stands (live). */
+/** Nothing where no two options can be compared. Else chance of being the cheapest, range, mean and regret of every option, beside its yearly cost as it stands (live). */
 function writeOptions(
   sheet: Sensitivity,
   { options, leftOut, final }: Confidence,
   yearlyOf: (option: string) => Cell,
 ): void {
+  if (options.length === 0) return;
   headings(sheet, [
     "Option",
     "Cheapest in",

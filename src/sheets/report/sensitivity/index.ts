@@ -56,7 +56,9 @@ export function buildSensitivity(
   for (const area of areas) {
     const own = decisions.filter((one) => one.area === area.area);
     const whole = own.find(({ element }) => element === "");
-    if (!whole?.confidence || whole.confidence.options.length === 0) continue;
+    if (!whole?.confidence) continue;
+    const { options, unknowns } = whole.confidence;
+    if (options.length === 0 && unknowns.couldChange.length === 0) continue;
     starts.push(sheet.next);
     const chart = writeArea(sheet, area, whole, calculation);
     if (chart) charts.push({ ...chart, anchor: `${columnName(widths.length + 1)}${chart.anchor}` });

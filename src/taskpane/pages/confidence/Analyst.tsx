@@ -181,7 +181,8 @@ function Assumed({ confidence }: Pick<Props, "confidence">): React.JSX.Element |
   );
 }
 
-function Unknowns({ decision, confidence }: Props): React.JSX.Element | null {
+/** What is not known, and at which value it changes the answer. */
+export function Unknowns({ decision, confidence }: Props): React.JSX.Element | null {
   const shared = useShared();
   const { format } = useSurroundings();
   const { couldChange, cannot } = confidence.unknowns;

@@ -8,7 +8,7 @@ import { Sureness } from "../../components/Sureness";
 import { useSurroundings } from "../../context";
 import type { ConfidenceFigures, DecisionSureness } from "../../engine/later/kinds";
 import { texts as pane } from "../../texts";
-import { Analyst } from "./Analyst";
+import { Analyst, Unknowns } from "./Analyst";
 import { RangeBars } from "./RangeBars";
 import { texts as words } from "./texts";
 
@@ -97,7 +97,9 @@ function Options({ of: decision }: { readonly of: DecisionSureness }): React.JSX
   const shared = useShared();
   const { analyst, format } = useSurroundings();
   const { confidence } = decision;
-  if (!confidence || confidence.options.length === 0) return null;
+  if (!confidence) return null;
+  if (confidence.options.length === 0)
+    return analyst ? <Unknowns decision={decision} confidence={confidence} /> : null;
   return (
     <>
       <RangeBars
