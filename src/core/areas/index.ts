@@ -10,5 +10,5 @@ export {
 } from "./criteria";
 export type { AreaLevels, Levels } from "./levels";
 export { presetOf, presetPoints, VALUE_PROPOSITION_PRESETS, type ValuePropositionPreset } from "./presets";
-export { isOld, SOURCES, sourceText, type SourceId, type SourceOfFigure } from "./sources";
+export { sourceText, type SourceId, type SourceOfFigure } from "./sources";
 export type { TypicalLine } from "./typical";

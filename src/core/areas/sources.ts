@@ -31,17 +31,3 @@ export function sourceText(id: SourceId): string {
   const { name, year, region } = SOURCES[id];
   return [name, year, region].filter(Boolean).join(", ");
 }
-
-/** Months after which a default is shown as old. */
-const FRESH_MONTHS = 24;
-
-/**
- * Whether a figure is older than 24 months, counted from the end of its year.
- *
- * @param today the current date as ISO text (2026-02-04); the core has no clock
- */
-export function isOld(id: SourceId, today: string): boolean {
-  const { year } = SOURCES[id];
-  const [thisYear = 0, month = 1] = today.split("-").map(Number);
-  return year !== null && (thisYear - (year + 1)) * 12 + (month - 1) >= FRESH_MONTHS;
-}

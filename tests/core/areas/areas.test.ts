@@ -1,4 +1,4 @@
-import { AREAS, CRITERIA, CRITERION_IDS, isOld, SOURCES, sourceText } from "../../../src/core/areas";
+import { AREAS, CRITERIA, CRITERION_IDS, sourceText } from "../../../src/core/areas";
 import { STANDARD_ITEMS } from "../../../src/core/business";
 import { AREA_IDS, DRIVERS, GROUPS } from "../../../src/core/model";
 import { key } from "../../../src/core/names";
@@ -79,12 +79,5 @@ describe("sources of typical figures", () => {
     expect(sourceText("returnsRetail")).toBe("NRF, returns of all retail sales, 2024, US");
     expect(sourceText("thumb")).toBe("rule of thumb, US");
     expect(sourceText("illustrative")).toBe("illustrative");
-  });
-
-  test("are old 24 months after the end of their year; made-up figures have no age", () => {
-    expect(SOURCES.tickets.year).toBe(2025);
-    expect(isOld("tickets", "2027-12-31")).toBe(false);
-    expect(isOld("tickets", "2028-01-01")).toBe(true);
-    expect(isOld("illustrative", "2040-01-01")).toBe(false);
   });
 });
