@@ -1,12 +1,19 @@
 import { zoneKey } from "../parcels/freight";
 import { NO_ZONE } from "../parcels/parcels";
-import type { ParcelProfile } from "../parcels/profile";
+import { GROUPINGS, type Grouping, type ParcelProfile } from "../parcels/profile";
 
 /** What orders are divided by. */
-export const DIMENSIONS = ["weight", "zone", "item group"] as const;
+export const DIMENSIONS = ["weight", "zone", ...GROUPINGS] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** A profile's parcels in cells: weight bands, zones or item groups; what nobody else may handle is a cell of its own. */
+/** How groups are spoken of: what stands before their names, and what parcels that name none are called. */
+const WORDS: { readonly [G in Grouping]: { readonly before: string; readonly unnamed: string } } = {
+  "item group": { before: "", unnamed: "other items" },
+  "sales channel": { before: "orders from ", unnamed: "other channels" },
+};
+const isGrouping = (dimension: Dimension): dimension is Grouping => dimension in WORDS;
+
+/** A profile's parcels in cells: weight bands, zones or groups by name; what nobody else may handle is a cell of its own. */
 export interface Cells {
   readonly dimension: Dimension;
   /** Cell of each row of the profile. */
@@ -24,12 +31,13 @@ const MOST = 7;
 
 /** The rank that orders the rows along a dimension, and what each rank is called; null where no row differs. */
 function ranked(profile: ParcelProfile, dimension: Dimension): { rank: number[]; names: string[] } | null {
-  const { parcels, groups = [], group } = profile;
+  const { parcels, groups } = profile;
   const rows = Array.from({ length: parcels.count }, (_, row) => row);
   const of = (row: number): { at: number | string; name: string } => {
     if (dimension === "weight") return { at: parcels.weight[row]!, name: String(parcels.weight[row]!) };
-    if (dimension === "item group") {
-      const name = groups[(group?.[row] ?? 0) - 1] ?? "other items";
+    if (isGrouping(dimension)) {
+      const group = groups?.[dimension];
+      const name = group?.names[group.of[row]! - 1] ?? WORDS[dimension].unnamed;
       return { at: name, name };
     }
     const zone = parcels.zone[row] === NO_ZONE ? "" : zoneKey(parcels.zones[parcels.zone[row]!] ?? "");
@@ -72,8 +80,7 @@ export function cellsOf(profile: ParcelProfile, dimension: Dimension): Cells | n
   const bands = [...new Set(used.map((at) => bandOf[at]!))];
   const cells = bands.map((band) => {
     const within = used.filter((at) => bandOf[at] === band);
-    const name =
-      dimension === "item group" ? within.map((at) => names[at]!).join(", ") : names[within.at(-1)!]!;
+    const name = isGrouping(dimension) ? within.map((at) => names[at]!).join(", ") : names[within.at(-1)!]!;
     return { upTo: name, share: within.reduce((sum, at) => sum + byRank[at]!, 0) / total, ownOnly: false };
   });
   const own = rank.reduce((sum, _, row) => sum + (isOwn(row) ? share(row) : 0), 0);
@@ -85,12 +92,16 @@ export function cellsOf(profile: ParcelProfile, dimension: Dimension): Cells | n
   return { dimension, cellOf, cells };
 }
 
-/** The cells in words: "up to 2 lb", "zones 2, 3 and 4", "Jewellery". */
+/** The cells in words: "up to 2 lb", "zones 2, 3 and 4", "Jewellery", "orders from Amazon". */
 export function cellWords({ dimension, cells }: Cells, which: readonly number[], unit: string): string {
   const own = which.some((cell) => cells[cell]!.ownOnly) ? ["what nobody else may handle"] : [];
   const bands = which.filter((cell) => !cells[cell]!.ownOnly);
   const last = cells.filter(({ ownOnly }) => !ownOnly).length - 1;
-  if (dimension === "item group") return listed([...bands.map((cell) => cells[cell]!.upTo), ...own]);
+  if (isGrouping(dimension)) {
+    const names = bands.map((cell) => cells[cell]!.upTo);
+    const before = bands.length > 0 ? WORDS[dimension].before : "";
+    return before + listed([...names, ...own]);
+  }
   const runs: [number, number][] = [];
   for (const cell of bands) {
     const run = runs.at(-1);

@@ -55,8 +55,8 @@ interface Member {
 
 /**
  * The hybrids that fulfilment options of the sheet can be made into, each at its least yearly cost: own base capacity
- * with overflow to a provider, and orders divided by parcel weight, zone or item group. Options with unknown costs, or
- * that a gate excludes, take no part.
+ * with overflow to a provider, and orders divided by parcel weight, zone, item group or sales channel. Options with unknown
+ * costs, or that a gate excludes, take no part.
  */
 export function mixesOf(inputs: Inputs, area: AreaResult, situation: Situation): Mixes {
   const notes: string[] = [];

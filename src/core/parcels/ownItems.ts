@@ -10,8 +10,9 @@ export interface OwnItems {
 }
 
 /** The parcels marked Ours only: their share of all, sum(share where marked) / sum(share). Null: none is marked. */
-export function ownItemsOf({ ownOnly, share, parcels, groups = [], group }: ParcelProfile): OwnItems | null {
+export function ownItemsOf({ ownOnly, share, parcels, groups }: ParcelProfile): OwnItems | null {
   if (!ownOnly) return null;
+  const items = groups?.["item group"] ?? { names: [], of: [] };
   const named = new Set<number>();
   let own = 0;
   let all = 0;
@@ -20,9 +21,10 @@ export function ownItemsOf({ ownOnly, share, parcels, groups = [], group }: Parc
     all += one;
     if (ownOnly[i] !== 1) continue;
     own += one;
-    if (group?.[i]) named.add(group[i]! - 1);
+    const group = items.of[i];
+    if (group) named.add(group - 1);
   }
-  return own > 0 ? { groups: groups.filter((_, at) => named.has(at)), share: own / all } : null;
+  return own > 0 ? { groups: items.names.filter((_, at) => named.has(at)), share: own / all } : null;
 }
 
 /** "Rings (20% of the parcels)" */

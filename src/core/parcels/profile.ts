@@ -5,6 +5,15 @@ import type { ParcelService } from "./service";
 import { meanCharge, tally, type Refused } from "./tally";
 import { key } from "../names";
 
+/** What puts parcels in groups by name. */
+export const GROUPINGS = ["item group", "sales channel"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+/** Names of the groups that the column `of` counts from 1; 0: none is named. */
+export interface Groups {
+  readonly names: readonly string[];
+  readonly of: Uint8Array;
+}
+
 /** What a business sends, parcel by parcel or class by class. */
 export interface ParcelProfile {
   readonly parcels: Parcels;
@@ -14,9 +23,8 @@ export interface ParcelProfile {
   readonly services: readonly string[];
   /** The service a parcel goes by wherever it is offered; null: none names one. */
   readonly service: Uint8Array | null;
-  /** Names of the item groups that the column `group` counts from 1; 0: none is named. Left out: no parcel names one. */
-  readonly groups?: readonly string[];
-  readonly group?: Uint8Array;
+  /** A grouping left out: no parcel names a group of it. */
+  readonly groups?: { readonly [G in Grouping]?: Groups };
   /** 1: what is in it must not be handled by anybody else. Left out: all may be. */
   readonly ownOnly?: Uint8Array;
 }

@@ -2,7 +2,7 @@ import { UNKNOWN, type Entry, type Problem } from "../../core/model";
 import { key } from "../../core/names";
 import { zoneKey } from "../../core/parcels/freight";
 import { NO_ZONE } from "../../core/parcels/parcels";
-import type { ParcelProfile } from "../../core/parcels/profile";
+import type { Grouping, Groups, ParcelProfile } from "../../core/parcels/profile";
 import type { Units } from "../../core/parcels/service";
 import { DELIVERY_AREA } from "./carrierRules";
 import type { NumberField } from "./fields";
@@ -37,7 +37,12 @@ const LISTED = 5;
 /** What a mark in the column Ours only may be; blank: no. */
 const YES = new Set(["yes", "y", "x", "1", "true", "ours", "ours only"].map(key));
 const NO = new Set(["", "no", "n", "0", "false"]);
-/** Zones, services and item groups are counted in a byte. */
+/** The columns of names that put parcels in groups. */
+const GROUP_COLUMNS: { readonly [G in Grouping]: { readonly column: string; readonly heading: string } } = {
+  "item group": { column: "itemGroup", heading: "Item group" },
+  "sales channel": { column: "channel", heading: "Channel" },
+};
+/** Zones, services and groups are counted in a byte. */
 const MOST_NAMES = 254;
 
 /** The units that the headings name; "other" where they cannot be used or differ, null where they name none. */
@@ -70,7 +75,8 @@ function counter(first: number, keyOf: (text: string) => string) {
 }
 
 /**
- * Reads a table of parcels: Weight, Zone, and Length, Width, Height, Service, Share, Item group, Ours only, Residential, Delivery area where they apply. A row is a parcel,
+ * Reads a table of parcels: Weight, Zone, and Length, Width, Height, Service, Share, Item group,
+ * Channel, Ours only, Residential, Delivery area where they apply. A row is a parcel,
  * or with Share a class of them; a row whose Share is blank is left out. A weight or side that cannot be read stays
  * unknown (0), so that no service can carry the parcel.
  *
@@ -147,20 +153,21 @@ export function readParcels(table: FoundTable, fallback: Units, reading: Reading
     const text = textAt(row, "zone");
     return text === "" ? NO_ZONE : Math.min(zones.place(text), NO_ZONE);
   });
-  const services = counter(1, key);
-  const service = columns.has("service")
-    ? Uint8Array.from(rows, (row) => {
-        const text = textAt(row, "service");
-        return text === "" ? 0 : Math.min(services.place(text), 255);
-      })
-    : null;
-  const groups = counter(1, key);
-  const group = columns.has("itemGroup")
-    ? Uint8Array.from(rows, (row) => {
-        const text = textAt(row, "itemGroup");
-        return text === "" ? 0 : Math.min(groups.place(text), 255);
-      })
-    : null;
+  /** A column of names; null where the table has none. */
+  const named = (column: string): Groups | null => {
+    if (!columns.has(column)) return null;
+    const { names, place } = counter(1, key);
+    const of = Uint8Array.from(rows, (row) => {
+      const text = textAt(row, column);
+      return text === "" ? 0 : Math.min(place(text), 255);
+    });
+    return { names, of };
+  };
+  const services = named("service");
+  const groupings = Object.entries(GROUP_COLUMNS).flatMap(([grouping, { column, heading }]) => {
+    const groups = named(column);
+    return groups ? [{ grouping, column, heading, groups }] : [];
+  });
   /** 1: yes; null where the table has no such column. */
   const marks = (column: string, wrong: (text: string) => string): Uint8Array | null =>
     columns.has(column)
@@ -177,10 +184,10 @@ export function readParcels(table: FoundTable, fallback: Units, reading: Reading
   reading.problems.push(...own.slice(0, LISTED));
   if (own.length > LISTED)
     report(table.headingRow, "weight", "error", MESSAGES.moreLikeThese(own.length - LISTED));
-  for (const [column, name, { names }] of [
-    ["zone", "Zone", zones],
-    ["service", "Service", services],
-    ["itemGroup", "Item group", groups],
+  for (const [column, name, names] of [
+    ["zone", "Zone", zones.names],
+    ["service", "Service", services?.names ?? []],
+    ...groupings.map(({ column, heading, groups }) => [column, heading, groups.names] as const),
   ] as const)
     if (names.length > MOST_NAMES) {
       report(table.headingRow, column, "error", MESSAGES.tooManyNames(name, MOST_NAMES));
@@ -213,9 +220,11 @@ export function readParcels(table: FoundTable, fallback: Units, reading: Reading
         day: null,
       },
       share: hasShare ? Float64Array.from(shares) : null,
-      services: services.names,
-      service,
-      ...(group && { groups: groups.names, group }),
+      services: services?.names ?? [],
+      service: services?.of ?? null,
+      ...(groupings.length > 0 && {
+        groups: Object.fromEntries(groupings.map(({ grouping, groups }) => [grouping, groups])),
+      }),
       ...(ownOnly && { ownOnly }),
     },
   };

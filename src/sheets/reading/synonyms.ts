@@ -145,6 +145,7 @@ export const HEADINGS: { readonly [K in TableKind]: { readonly [column: string]:
     height: "Height | h",
     service: COSTS.service,
     itemGroup: "Item group | product group | category | product type",
+    channel: "Channel | sales channel | shop | marketplace | source",
     ownOnly: "Ours only | in-house only | must stay in-house | nobody else",
     residential: "Residential | home | to a home",
     area: "Delivery area | remote | remote area",

@@ -114,51 +114,78 @@ describe("orders divided by parcel weight", () => {
   );
   const anyChannel = fc.array(anyLine, { minLength: 1, maxLength: 3 });
   const table = fc.array(rate, { minLength: 3, maxLength: 3 });
-  test("no way of handing the cells to up to three channels costs less, tried one by one", () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(anyChannel, table), { minLength: 2, maxLength: 3 }),
-        fc.boolean(),
-        (given, isToday) => {
-          const shares = [0.5, 0.3, 0.2];
-          const mean = (at: number, set: number[]): number =>
-            set.reduce((sum, cell) => sum + shares[cell]! * given[at]![1][cell]!, 0) /
-            set.reduce((sum, cell) => sum + shares[cell]!, 0);
-          const services = given.map(([, money], at) => rates(`S${at}`, ...money));
-          const channels = given.map(([lines], at) =>
-            channel(`O${at}`, [
-              carried(`S${at}`, mean(at, [0, 1, 2])),
-              ...lines.map((line, place) => ({ ...line, name: `line ${place}`, avoidable: 0.5, term: 5 })),
-            ]),
-          );
-          const plan = planOf(200);
-          const today = isToday ? channels[0]!.lines : [];
-          const best = bestSplit(channels, [], cells, { ...delivery, services }, situationOf(plan, today))!;
-          let least = Infinity;
-          for (let code = 0; code < given.length ** 3; code++) {
-            const of = [0, 1, 2].map((cell) => Math.floor(code / given.length ** cell) % given.length);
-            let cost = 0;
-            channels.forEach(({ lines }, at) => {
-              const set = [0, 1, 2].filter((cell) => of[cell] === at);
-              if (set.length === 0) {
-                const left = choiceRows({ parts: [] }, situationOf(plan, at === 0 ? today : []));
-                cost += yearlyCost(left, plan)!;
-                return;
-              }
-              const share = set.reduce((sum, cell) => sum + shares[cell]!, 0);
-              const own = lines.map((line, place) => (place === 0 ? { ...line, rate: mean(at, set) } : line));
-              const served = planOf(200 * share);
-              const mine = isToday && at === 0 ? own : [];
-              cost += yearlyCost(choiceRows({ parts: [own] }, situationOf(served, mine)), served)!;
-            });
-            least = Math.min(least, cost);
-          }
-          expect(Math.abs(best.yearlyCost - least) / Math.max(1, Math.abs(least))).toBeLessThanOrEqual(1e-9);
-        },
-      ),
-      { numRuns: 150 },
-    );
-  });
+  // 1 lb: half of the shop's, all that names no channel; 3 lb: Amazon's; 10 lb: the other half of the shop's.
+  const mixed = profileOf([
+    [1, "2", 20],
+    [3, "2", 25],
+    [10, "2", 20],
+    [1, "2", 30],
+    [3, "2", 5],
+  ]);
+  const names = { names: ["Shop", "Amazon"], of: Uint8Array.of(1, 2, 1, 0, 2) };
+  test.each([
+    ["weight", profile, [0, 1, 2]],
+    ["item group", { ...mixed, groups: { "item group": names } }, [0, 1, 0, 2, 1]],
+    ["sales channel", { ...mixed, groups: { "sales channel": names } }, [0, 1, 0, 2, 1]],
+  ] as const)(
+    "by %s no way of handing the cells to up to three costs less, one by one",
+    (by, sent, cellOf) => {
+      const divided = cellsOf(sent, by)!;
+      const rowShare = Array.from(sent.share!, (share) => share / 100);
+      const priceOf = Array.from(sent.parcels.weight, (weight) => [1, 3, 10].indexOf(weight));
+      fc.assert(
+        fc.property(
+          fc.array(fc.tuple(anyChannel, table), { minLength: 2, maxLength: 3 }),
+          fc.boolean(),
+          (given, isToday) => {
+            const rowsOf = (set: number[]) =>
+              [...rowShare.keys()].filter((row) => set.includes(cellOf[row]!));
+            const shareOf = (set: number[]): number =>
+              rowsOf(set).reduce((sum, row) => sum + rowShare[row]!, 0);
+            const mean = (at: number, set: number[]): number =>
+              rowsOf(set).reduce((sum, row) => sum + rowShare[row]! * given[at]![1][priceOf[row]!]!, 0) /
+              shareOf(set);
+            const services = given.map(([, money], at) => rates(`S${at}`, ...money));
+            const channels = given.map(([lines], at) =>
+              channel(`O${at}`, [
+                carried(`S${at}`, mean(at, [0, 1, 2])),
+                ...lines.map((line, place) => ({ ...line, name: `line ${place}`, avoidable: 0.5, term: 5 })),
+              ]),
+            );
+            const plan = planOf(200);
+            const today = isToday ? channels[0]!.lines : [];
+            const known = { ...delivery, profile: sent, services };
+            const best = bestSplit(channels, [], divided, known, situationOf(plan, today))!;
+            let least = Infinity;
+            for (let code = 0; code < given.length ** 3; code++) {
+              const of = [0, 1, 2].map((cell) => Math.floor(code / given.length ** cell) % given.length);
+              let cost = 0;
+              channels.forEach(({ lines }, at) => {
+                const set = [0, 1, 2].filter((cell) => of[cell] === at);
+                if (set.length === 0) {
+                  const left = choiceRows({ parts: [] }, situationOf(plan, at === 0 ? today : []));
+                  cost += yearlyCost(left, plan)!;
+                  return;
+                }
+                const share = shareOf(set);
+                const own = lines.map((line, place) =>
+                  place === 0 ? { ...line, rate: mean(at, set) } : line,
+                );
+                const served = planOf(200 * share);
+                const mine = isToday && at === 0 ? own : [];
+                cost += yearlyCost(choiceRows({ parts: [own] }, situationOf(served, mine)), served)!;
+              });
+              least = Math.min(least, cost);
+            }
+            expect(Math.abs(best.yearlyCost - least) / Math.max(1, Math.abs(least))).toBeLessThanOrEqual(
+              1e-9,
+            );
+          },
+        ),
+        { numRuns: 150 },
+      );
+    },
+  );
 });
 
 test("more weights than can be divided one by one are put together in bands of about equal shares", () => {
@@ -175,8 +202,7 @@ test("zones and item groups are named as they are typed; what is alike is not di
       [1, "Zone 2", 1],
       [1, "5", 2],
     ]),
-    groups: ["Rings", "Lamps"],
-    group: Uint8Array.of(1, 2, 2),
+    groups: { "item group": { names: ["Rings", "Lamps"], of: Uint8Array.of(1, 2, 2) } },
   };
   expect(cellsOf(two, "weight")).toBeNull();
   const zones = cellsOf(two, "zone")!;
@@ -188,4 +214,26 @@ test("zones and item groups are named as they are typed; what is alike is not di
     ["Lamps", 0.75],
     ["Rings", 0.25],
   ]);
+});
+
+test("sales channels are named as they are typed; what names none is another channel", () => {
+  const sold: ParcelProfile = {
+    ...profileOf([
+      [1, "2", 1],
+      [1, "2", 1],
+      [2, "2", 2],
+    ]),
+    groups: { "sales channel": { names: ["Own shop", "Amazon"], of: Uint8Array.of(1, 2, 0) } },
+    ownOnly: Uint8Array.of(1, 0, 0),
+  };
+  expect(cellsOf(sold, "item group")).toBeNull();
+  const channels = cellsOf(sold, "sales channel")!;
+  expect(channels.cells.map(({ upTo, share, ownOnly }) => [upTo, share, ownOnly])).toEqual([
+    ["Amazon", 0.25, false],
+    ["other channels", 0.5, false],
+    ["", 0.25, true],
+  ]);
+  expect(cellWords(channels, [0, 1], "lb")).toBe("orders from Amazon and other channels");
+  expect(cellWords(channels, [0, 2], "lb")).toBe("orders from Amazon and what nobody else may handle");
+  expect(cellWords(channels, [2], "lb")).toBe("what nobody else may handle");
 });

@@ -17,9 +17,8 @@ const parcels = (...rows: readonly (readonly [number, string, string | null])[])
 
 test("parcels say what is in them, and what nobody else may handle", () => {
   const { inputs } = read(COSTS, RATES, parcels([3, "Rings", "yes"], [1, "Lamps", null], [2, "rings", "no"]));
-  const { groups, group, ownOnly } = inputs.delivery!.profile!;
-  expect(groups).toEqual(["Rings", "Lamps"]);
-  expect([...group!]).toEqual([1, 2, 1]);
+  const { groups, ownOnly } = inputs.delivery!.profile!;
+  expect(groups).toEqual({ "item group": { names: ["Rings", "Lamps"], of: Uint8Array.of(1, 2, 1) } });
   expect([...ownOnly!]).toEqual([1, 0, 0]);
 });
 
@@ -34,6 +33,44 @@ test("a mark that is neither yes nor no is said at its cell", () => {
   });
 });
 
+test.each(["Channel", "Sales channel", "Shop", "Marketplace", "Source"])(
+  "the column %s says through which channel parcels were sold",
+  (heading) => {
+    const { inputs } = read(
+      COSTS,
+      RATES,
+      sheet("Parcels", [
+        ["Weight", "Zone", "Share", heading],
+        [1, 2, 1, "Own shop"],
+        [1, 2, 2, "Amazon"],
+        [1, 2, 1, null],
+        [1, 2, 1, "amazon"],
+      ]),
+    );
+    expect(inputs.delivery!.profile!.groups).toEqual({
+      "sales channel": { names: ["Own shop", "Amazon"], of: Uint8Array.of(1, 2, 0, 2) },
+    });
+  },
+);
+
+test("more channels than can be counted are said at the heading", () => {
+  const many = Array.from({ length: 255 }, (_, at) => [1, 2, 1, `Shop ${at}`]);
+  const { inputs, problems } = read(
+    COSTS,
+    RATES,
+    sheet("Parcels", [["Weight", "Zone", "Share", "Channel"], ...many]),
+  );
+  expect(inputs.delivery?.profile ?? null).toBeNull();
+  expect(problems.filter(({ sheet: name }) => name === "Parcels")).toEqual([
+    {
+      sheet: "Parcels",
+      cell: "D1",
+      severity: "error",
+      message: "Channel: there are more than 254 different ones. Until then these parcels cannot be used.",
+    },
+  ]);
+});
+
 test("without those columns nothing is said of either", () => {
   const { inputs } = read(
     COSTS,
@@ -43,6 +80,6 @@ test("without those columns nothing is said of either", () => {
       [1, 2, 1],
     ]),
   );
-  expect(inputs.delivery!.profile).not.toHaveProperty("group");
+  expect(inputs.delivery!.profile).not.toHaveProperty("groups");
   expect(inputs.delivery!.profile).not.toHaveProperty("ownOnly");
 });
