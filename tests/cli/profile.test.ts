@@ -65,6 +65,16 @@ test("numbers that begin with # are orders, also where nothing in the file is qu
   expect(out).not.toContain("Left out");
 });
 
+test("a file parted by semicolons has decimal commas; one that may part thousands is left out and named", async () => {
+  write(
+    "semicolons.csv",
+    "Name;Created at;Weight (kg);Zone\nA1;2025-01-03;1,5;2\nA2;2025-01-04;0,250;2\nA3;2025-01-05;1,500;2\n",
+  );
+  const { out } = await footing("semicolons.csv");
+  expect(out).toMatch(/^Parcels +2 orders in 2 classes$/m);
+  expect(out).toMatch(/^ +the weight is not a number +1: A3 \(row 4\)$/m);
+});
+
 async function sheetOf(file: string, name: string) {
   const { sheets } = await readWorkbook(fs.readFileSync(path.join(folder, file)));
   return sheets.find((sheet) => sheet.name === name)?.cells;

@@ -5,8 +5,16 @@ export const lower = (text: string): string => text.replace(/[A-Z]/g, (letter) =
 export const upper = (text: string): string => text.replace(/[a-z]/g, (letter) => letter.toUpperCase());
 
 const NUMBER = /^ *-?[0-9]{0,15}[.]?[0-9]{1,15} *$/;
-/** A number with a decimal point and without separators, as exports have it; null where the text is none. */
-export const numberOf = (text: string): number | null => (NUMBER.test(text) ? Number(text) : null);
+/** A comma that cannot part thousands: not before exactly three digits, or with nothing but a 0 before it. */
+const DECIMAL_COMMA = /^ *-?(0?,[0-9]{1,15}|[0-9]{1,15},([0-9]{1,2}|[0-9]{4,15})) *$/;
+/**
+ * A number without separators of thousands, as exports have it; null where the text is none. Its decimals stand behind a
+ * point, or behind a comma where that can mean nothing else.
+ */
+export function numberOf(text: string): number | null {
+  if (NUMBER.test(text)) return Number(text);
+  return DECIMAL_COMMA.test(text) ? Number(text.replace(",", ".")) : null;
+}
 
 const DATES: { readonly [D in DateOrder]: RegExp } = {
   "y-m-d": /^([0-9]{4})-(0[1-9]|1[0-2])/,

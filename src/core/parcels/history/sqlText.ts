@@ -11,11 +11,12 @@ export const identifier = (name: string): string => `"${name.replaceAll('"', '""
 export const double = (value: number): string => `CAST('${value}' AS double precision)`;
 
 /**
- * A text as a number, NULL where it is none. In the patterns a dot stands in brackets, for alone it means different
- * things. Blanks come first: they are many, and a pattern takes time.
+ * A text as a number, NULL where it is none; a comma is a decimal point where it cannot part thousands. In the patterns
+ * a dot stands in brackets, for alone it means different things. Blanks come first: they are many, and a pattern takes
+ * time.
  */
 export const number = (column: string): string =>
-  `CASE WHEN ${column} = '' THEN NULL WHEN ${column} SIMILAR TO ' *-?[0-9]{0,15}[.]?[0-9]{1,15} *' THEN CAST(${column} AS double precision) END`;
+  `CASE WHEN ${column} = '' THEN NULL WHEN ${column} SIMILAR TO ' *-?[0-9]{0,15}[.]?[0-9]{1,15} *' THEN CAST(${column} AS double precision) WHEN ${column} SIMILAR TO ' *-?(0?,[0-9]{1,15}|[0-9]{1,15},([0-9]{1,2}|[0-9]{4,15})) *' THEN CAST(REPLACE(${column}, ',', '.') AS double precision) END`;
 /** A number as whole parts, half up; `times` multiplies it. */
 export const parts = (value: string, factor: number, times = ""): string =>
   `CAST(FLOOR(${value} * ${double(factor)}${times} + 0.5) AS bigint)`;

@@ -3,8 +3,10 @@ import fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
 import { openDatabase, type Database } from "../../../../src/adapters/duckdb";
+import { numberOf } from "../../../../src/core/parcels/history/cells";
 import { collectOrders } from "../../../../src/core/parcels/history/collect";
 import type { OrderField, OrderMapping } from "../../../../src/core/parcels/history/mapping";
+import { number } from "../../../../src/core/parcels/history/sqlText";
 import { orderStatement } from "../../../../src/core/parcels/history/statement";
 import {
   classOfRow,
@@ -157,6 +159,45 @@ describe.each(Object.entries(LAYOUTS))(
     );
   },
 );
+
+/** What stands in a cell, and the number it is. */
+const NUMBERS: readonly (readonly [string, number | null])[] = [
+  ["1.5", 1.5],
+  ["1.500", 1.5],
+  ["1,5", 1.5],
+  [" -12,25 ", -12.25],
+  ["1,2345", 1.2345],
+  ["0,250", 0.25],
+  [",250", 0.25],
+  // Thousand and a half, or one and a half: nobody can tell.
+  ["1,500", null],
+  ["10,250", null],
+  ["1,234,5", null],
+  ["1.234,5", null],
+  ["1,234.5", null],
+  ["1,", null],
+  [",", null],
+  ["1,5 kg", null],
+];
+describe("a comma is a decimal point where it can be nothing else", () => {
+  const values = NUMBERS.map(([text]) => `('${text}')`).join(", ");
+  const statement = `SELECT t AS text, ${number("t")} AS value FROM (VALUES ${values}) AS texts (t)`;
+  const asNumbers = (rows: readonly { readonly [column: string]: unknown }[]) =>
+    new Map(rows.map(({ text, value }) => [text, value === null || value === "" ? null : Number(value)]));
+
+  test("in TypeScript", () => {
+    expect(NUMBERS.map(([text]) => [text, numberOf(text)])).toEqual(NUMBERS);
+  });
+  test("in DuckDB", async () => {
+    expect(asNumbers(await duckdb.query(statement))).toEqual(new Map(NUMBERS));
+  });
+  (typeof postgres === "string" ? test.skip : test)(
+    `in PostgreSQL${typeof postgres === "string" ? ` (${postgres})` : ""}`,
+    () => {
+      expect(asNumbers((postgres as Postgres).query(statement))).toEqual(new Map(NUMBERS));
+    },
+  );
+});
 
 test("these orders meet with every reason", () => {
   expect([...met].sort((a, b) => a - b)).toEqual(Object.keys(ORDER_REASONS).map(Number));
