@@ -33,7 +33,7 @@ function taskOf(inputs: Inputs): Task {
   const area = inputs.areas.find((one) => one.area === "fulfilment")!;
   const options = OPTIONS.map((name) => area.options.find((option) => option.name === name)!.lines);
   const width = (line: CostLine): number => {
-    const { low, high, likely } = rangeOf(line, rateOf(line, plan));
+    const { low, high, likely } = rangeOf(line, rateOf(line, plan), inputs.business);
     return line.rate === null && !line.tiers
       ? 0
       : ((high - low) / Math.abs(likely)) * (line.group === "Inventory" ? 0 : 1);
@@ -44,12 +44,12 @@ function taskOf(inputs: Inputs): Task {
     .slice(0, INPUTS - 1)
     .sort((a, b) => all.indexOf(a) - all.indexOf(b));
   const { low, high, value } = inputs.business["ordersmonth"] ?? inputs.business["orderspermonth"]!;
-  const orders: Range = { low: low as number, likely: value as number, high: high as number, assumed: false };
+  const orders: Range = { low: low as number, likely: value as number, high: high as number, assumed: null };
   return {
     options,
     lines,
     plan,
-    ranges: [...lines.map((line) => rangeOf(line, rateOf(line, plan))), orders],
+    ranges: [...lines.map((line) => rangeOf(line, rateOf(line, plan), inputs.business)), orders],
   };
 }
 

@@ -68,7 +68,11 @@ function figuresOf(found: Confidence, { conditions, unknownPairs }: DecisionConf
     saving: found.saving,
     options: found.options,
     leftOut: found.leftOut,
-    inputs: found.inputs.map(({ name, range, cells }) => ({ name, ...range, cells })),
+    inputs: found.inputs.map(({ name, range, cells }) => ({
+      name,
+      ...(range && { ...range, assumed: range.assumed !== null }),
+      cells,
+    })),
     pair: found.pair && found.pair.map(optionOf),
     tornado: found.tornado.map(({ input, atLow, atHigh }) => ({ input: nameOf(input), atLow, atHigh })),
     twoWay: twoWay && {

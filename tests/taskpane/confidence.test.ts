@@ -34,10 +34,10 @@ const textOf = (element: React.ReactElement): string =>
 
 const NONE = { value: 0, error: 0 };
 const CELL = { sheet: "Fulfilment", cell: "D7" };
-const input = (name: string, basis: string) => ({
+const input = (name: string, basis: string, assumed: readonly number[]) => ({
   name,
   kind: "rate",
-  range: { low: 3, likely: 4, high: 5, assumed: true },
+  range: { low: 3, likely: 4, high: 5, assumed },
   lines: [{ basis }],
   cells: [CELL],
   edit: [{ low: CELL, high: CELL }],
@@ -65,7 +65,7 @@ const FOUND = {
     leftOut: [],
     saving: { against: "Own", p10: 8820, p50: 27099, p90: 45421 },
     recommendedBest: { value: 1, error: 0 },
-    inputs: [input("3PL: Storage", "estimate"), input("Own: Wage", "contract")],
+    inputs: [input("3PL: Storage", "estimate", [0.25, 0.25]), input("Own: Wage", "contract", [0.02, 0.02])],
     tornado: [{ input: 0, atLow: [100000, 60000], atHigh: [100000, 110000] }],
     pair: [1, 0],
     twoWay: { inputs: [0, 1], rows: [3, 5], columns: [30, 50], costs: [], cheapest: [[1, 1], [0, 1]] }, // prettier-ignore

@@ -10,6 +10,7 @@ export type { Condition } from "./conditions";
 export { allConfidence, confidenceOfAll, type DecisionConfidence, type SoFar } from "./decisions";
 export { about } from "../advice/money";
 export {
+  assumedByBasis,
   casesOf,
   changedTogether,
   expectation,

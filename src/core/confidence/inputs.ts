@@ -81,7 +81,7 @@ export function decisionInputs(
   }
   for (const group of shared.values()) {
     for (const line of group) ofLine.set(line, inputs.length);
-    inputs.push(rateInput(group, rateOf(group[0]!, plan), area));
+    inputs.push(rateInput(group, rateOf(group[0]!, plan), area, business));
   }
   const itemInputs = itemsOf(lines, business).map((item) => itemInput(item));
   for (const input of itemInputs) {
@@ -142,12 +142,17 @@ function sound(name: string, { sheet, cell }: Cell, distribution: Distribution):
   }
 }
 
-function rateInput(lines: readonly CostLine[], rate: number, area: AreaId): DecisionInput {
+function rateInput(
+  lines: readonly CostLine[],
+  rate: number,
+  area: AreaId,
+  business: Inputs["business"],
+): DecisionInput {
   const [first] = lines as [CostLine];
   const options = [...new Set(lines.map(({ option }) => option))];
   const name = options.length === 1 ? `${first.option}: ${first.name}` : first.name;
   const unknown = first.rate === UNKNOWN && !first.tiers;
-  const range = unknown ? null : rangeOf(first, rate);
+  const range = unknown ? null : rangeOf(first, rate, business);
   return {
     name,
     kind: "rate",
@@ -167,7 +172,7 @@ function itemInput(item: BusinessItem): DecisionInput {
   const fallback = standardItem(key(item.name))?.fallback ?? 0;
   const likely = item.value === UNKNOWN ? null : (item.value ?? fallback);
   const end = (entry: BusinessItem["low"]): number => (typeof entry === "number" ? entry : (likely ?? 0));
-  const range = likely === null ? null : { low: end(item.low), likely, high: end(item.high), assumed: false };
+  const range = likely === null ? null : { low: end(item.low), likely, high: end(item.high), assumed: null };
   return {
     name: item.name,
     kind: "item",

@@ -1,4 +1,6 @@
 import { about, count } from "../advice/money";
+import type { Basis } from "../model";
+import type { Shares } from "../uncertainty/ranges";
 import type { Confidence } from "./answer";
 import type { DecisionConfidence } from "./decisions";
 import type { UnknownInput } from "../results";
@@ -46,6 +48,21 @@ export function expectation({
   if (p90 <= 0)
     return `In 9 of 10 cases ${recommended} costs at least ${about(-p90)} a year more than ${against}: it is advised because it fits better.`;
   return `In 9 of 10 cases ${recommended} costs at most ${about(-p10)} a year more than ${against}; in 1 of 10 it saves ${about(p90)} or more.`;
+}
+
+/** Inputs whose range nobody stated, by the Basis that gave it. */
+export function assumedByBasis(
+  inputs: readonly DecisionInput[],
+): { basis: Basis; shares: Shares; names: string[] }[] {
+  const found = new Map<Basis, { basis: Basis; shares: Shares; names: string[] }>();
+  for (const { range, lines, name } of inputs) {
+    if (!range?.assumed) continue;
+    const basis = lines[0]?.basis ?? "estimate";
+    const known = found.get(basis);
+    if (known) known.names.push(name);
+    else found.set(basis, { basis, shares: range.assumed, names: [name] });
+  }
+  return [...found.values()];
 }
 
 /** A value as it is said: whole from 100 on, else three digits. */

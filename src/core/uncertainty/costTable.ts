@@ -93,7 +93,7 @@ function rangeOfOrders(business: Inputs["business"], orders: number): Range | nu
     low: scale * (typeof low === "number" ? low : stated),
     likely: orders,
     high: scale * (typeof high === "number" ? high : stated),
-    assumed: false,
+    assumed: null,
   };
 }
 

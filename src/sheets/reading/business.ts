@@ -1,6 +1,7 @@
-import { UNKNOWN, type BusinessItem, type Entry, type Inputs } from "../../core/model";
+import { UNKNOWN, type Basis, type BusinessItem, type Entry, type Inputs } from "../../core/model";
 import { STANDARD_ITEMS, standardItem, type StandardItem } from "../../core/business";
 import { key } from "../../core/names";
+import { BASIS_RANGES, rangeItem, wrongIn } from "../../core/uncertainty/ranges";
 import { dayOfIso, monthOfName } from "./dates";
 import { ITEM_LIMITS, ITEM_LIMITS_BY_START, ITEM_NUMBERS, type NumberField } from "./fields";
 import { isDate, isError, textOf, type Reading } from "./grid";
@@ -21,6 +22,9 @@ const MOVES = {
   severity: "warning",
   taken: "Taken as nothing.",
 } as const;
+const RANGE_ITEMS = new Map(
+  (Object.keys(BASIS_RANGES) as Basis[]).map((basis) => [key(rangeItem(basis)), basis]),
+);
 const PERCENT_KEYS = keys(PERCENT_UNITS);
 const YEAR_KEYS = keys(YEAR_UNITS);
 
@@ -66,7 +70,12 @@ function numbersOf(row: Row, field: NumberField, unit: string): Record<"value" |
   const value =
     field.name === "First month" ? (calendarMonth(row) ?? read("value", field)) : read("value", field);
   const ends = {
-    low: read("low", { ...field, name: "Low" }),
+    // How far a figure may lie below the stated one is a negative share.
+    low: read("low", {
+      ...field,
+      name: "Low",
+      ...(RANGE_ITEMS.has(key(field.name)) && { least: -Infinity }),
+    }),
     high: read("high", { ...field, name: "High" }),
   };
   return { value, ...plausibleRange(row, ends, typeof value === "number" ? value : null, "the Value") };
@@ -92,6 +101,14 @@ function readItem(row: Row, name: string, textIn: TextReader): BusinessItem {
   };
 }
 
+const isFilled = ({
+  text,
+  value,
+  low,
+  high,
+}: Pick<BusinessItem, "text" | "low" | "high"> & { value: unknown }): boolean =>
+  text !== "" || [value, low, high].some((entry) => entry !== null);
+
 /** Reads the text of a standard item from its row. */
 export type TextReader = (row: Row) => string;
 
@@ -113,16 +130,16 @@ export function readBusinessRows(
     if (name === "" || name === "0") continue;
     const itemKey = businessKeyOf(name);
     // A lone text is a heading inside the table, not an item.
-    if (value === null && !standardItem(itemKey) && row.text("unit") === "" && row.text("source") === "")
-      continue;
+    const isAlone = row.text("unit") === "" && row.text("source") === "";
+    const hasEnds = row.cell("low") !== null || row.cell("high") !== null;
+    if (value === null && !standardItem(itemKey) && isAlone && !hasEnds) continue;
     const first = business[itemKey];
     const item =
       isError(value) && !standardItem(itemKey)
         ? { ...readItem(row, name, textIn), value: UNKNOWN }
         : readItem(row, name, textIn);
-    if (!first) business[itemKey] = item as BusinessItem;
-    else if (first.value === null && first.text === "") business[itemKey] = item as BusinessItem;
-    else if (item.value !== null || item.text !== "")
+    if (!first || !isFilled(first)) business[itemKey] = item as BusinessItem;
+    else if (isFilled(item))
       row.report(
         "item",
         "error",
@@ -148,6 +165,23 @@ export function checkUnknownItems(business: Inputs["business"], reading: Reading
     if (isReported) continue;
     const counted = general ?? (type === "fraction" ? `${100 * fallback!}%` : String(fallback));
     reading.problems.push({ ...at, severity: "warning", message: MESSAGES.itemUnknown(name, counted) });
+  }
+}
+
+/** Warns where the range of a Basis cannot be: the usual one is then taken. */
+export function checkBasisRanges(business: Inputs["business"], reading: Reading): void {
+  for (const [itemKey, basis] of RANGE_ITEMS) {
+    const item = business[itemKey];
+    const wrong = item && wrongIn(item);
+    if (!wrong) continue;
+    const at = { sheet: item.at.sheet, cell: item.at.cells[wrong] ?? "" };
+    if (reading.problems.some(({ sheet, cell }) => sheet === at.sheet && cell === at.cell)) continue;
+    const read = item[wrong] ?? item.text;
+    reading.problems.push({
+      ...at,
+      severity: "warning",
+      message: MESSAGES.basisRange(item.name, read, BASIS_RANGES[basis]),
+    });
   }
 }
 

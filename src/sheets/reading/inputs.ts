@@ -15,7 +15,13 @@ import type { SheetValues, WorkbookValues } from "../values";
 import { checkPublishedAge } from "./aged";
 import { readAbout } from "./aboutLine";
 import { areaOfTable, areaOfWholeName } from "./areas";
-import { checkBusiness, checkSeasons, checkUnknownItems, readBusinessRows } from "./business";
+import {
+  checkBasisRanges,
+  checkBusiness,
+  checkSeasons,
+  checkUnknownItems,
+  readBusinessRows,
+} from "./business";
 import { checkAnyoneCounted, checkItemsNeeded, checkRentTwice } from "./checks";
 import { readCostRows, type AreaLine } from "./costRows";
 import { driverLookup } from "./drivers";
@@ -225,6 +231,7 @@ export function readInputs(
       });
     checkBusiness(business, reading);
     checkSeasons(business, reading);
+    checkBasisRanges(business, reading);
     checkUnknownItems(business, reading);
     checkItemsNeeded({ business, areas }, reading);
     checkAnyoneCounted({ business, areas }, reading);

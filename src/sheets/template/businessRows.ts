@@ -1,6 +1,8 @@
 import { sourceText, type SourceId } from "../../core/areas";
 import { STANDARD_ITEMS, type ItemType } from "../../core/business";
+import type { Basis } from "../../core/model";
 import { EVENT_KINDS, likelihoodItem, type EventKind } from "../../core/risks/kinds";
+import { BASIS_RANGES, rangeItem } from "../../core/uncertainty/ranges";
 import type { StyleName } from "../styles";
 import type { RowOf } from "./cells";
 import type { BusinessColumn } from "./headings";
@@ -68,14 +70,15 @@ const UNIT_STYLES: Record<ItemType, StyleName> = {
   fraction: "inputPercent",
   text: "input",
 };
+const RANGES = new Set((Object.keys(BASIS_RANGES) as Basis[]).map(rangeItem));
 const STYLES = new Map(STANDARD_ITEMS.map(({ name, type }) => [name, UNIT_STYLES[type]]));
 
 /** How the numbers of an item look. */
 export function itemStyle(item: string): StyleName {
-  return STYLES.get(item) ?? "inputNumber";
+  return STYLES.get(item) ?? (RANGES.has(item) ? "inputPercent" : "inputNumber");
 }
 
-const SELDOM = /^(Price change|Price of fit|Likelihood) \S/;
+const SELDOM = /^(Price change|Price of fit|Likelihood|Range) \S/;
 
 /** Whether few need the item and it is blank: its row is then folded. */
 export function isSeldom({ item, value }: BusinessRowCells): boolean {
@@ -96,6 +99,17 @@ export const STANDARD_ROWS: readonly BusinessRowCells[] = STANDARD_ITEMS.map(
       ...(example && { example: example[0], exampleFrom: sourceText(example[1]) }),
     };
   },
+);
+
+const percent = (share: number): string => `${100 * share}%`;
+
+/** The ranges of the Bases, blank, with what a blank means. */
+export const RANGE_ROWS: readonly BusinessRowCells[] = Object.entries(BASIS_RANGES).map(
+  ([basis, [below, above]]) => ({
+    item: rangeItem(basis as Basis),
+    unit: "of the Rate",
+    note: `Of lines with the Basis ${basis} and without Low and High: Low and High here, such as -10% and 20%. Blank: -${percent(below)} and ${percent(above)}`,
+  }),
 );
 
 /** The likelihoods of the risk register, blank, with what a blank means. */

@@ -2,7 +2,7 @@ import { AREAS, CRITERIA, sourceText, type Area, type TypicalLine } from "../../
 import { DRIVERS } from "../../core/model";
 import type { SheetModel } from "../model";
 import { areaSheet, type CostRowCells, type RatingRowCells } from "./areaSheet";
-import { LIKELIHOOD_ROWS, STANDARD_ROWS, type BusinessRowCells } from "./businessRows";
+import { LIKELIHOOD_ROWS, RANGE_ROWS, STANDARD_ROWS, type BusinessRowCells } from "./businessRows";
 import { businessSheet } from "./businessSheet";
 import { EFFECT_EXAMPLES, effectsSheet } from "./effectsSheet";
 import { peopleSheet } from "./peopleSheet";
@@ -55,7 +55,7 @@ const RATINGS: readonly RatingRowCells[] = CRITERIA.map(({ name }) => ({ criteri
 export function buildTemplate(): SheetModel[] {
   return [
     startSheet({ empty: true }),
-    businessSheet([...STANDARD_ROWS, ...ownItems(AREAS), ...LIKELIHOOD_ROWS], { empty: true }),
+    businessSheet([...STANDARD_ROWS, ...ownItems(AREAS), ...LIKELIHOOD_ROWS, ...RANGE_ROWS], { empty: true }),
     ...AREAS.map((area) =>
       areaSheet(area, {
         costs: [...area.typicalLines.map(costRow), ...BLANK_ROWS],

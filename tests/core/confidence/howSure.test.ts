@@ -1,6 +1,7 @@
 import { analyzeInputs } from "../../../src/core/advice/analyze";
 import {
   anyTwoWay,
+  assumedByBasis,
   confidenceSteps,
   howSure,
   mustBeTrue,
@@ -103,7 +104,43 @@ describe("ranges that nobody stated", () => {
     );
     const range = inputs.find(({ name }) => name === "Own: Rent")!.range!;
     expect([range.low, range.high].map((x) => Number(x.toFixed(9)))).toEqual([low, high]);
-    expect(range.assumed).toBe(true);
+    expect(range.assumed!.map((share) => Number((100 * share).toFixed(9)))).toEqual([100 - low, high - 100]);
+  });
+  const set = (items: { [name: string]: Partial<BusinessItem> }) => {
+    const names = Object.fromEntries(Object.keys(items).map((name) => [name, null]));
+    const blank = business(names);
+    return Object.fromEntries(Object.entries(items).map(([name, item]) => [key(name), { ...blank[key(name)]!, ...item }])); // prettier-ignore
+  };
+  test.each([
+    ["both ends", { low: -0.3, high: 0.4 }, "quote", 100, 70, 140],
+    ["a Value alone, both ways", { value: 0.1 }, "quote", 100, 90, 110],
+    ["one end alone: the other is the stated figure", { high: 0.4 }, "quote", 100, 100, 140],
+    ["one end and a Value", { low: -0.3, value: 0.1 }, "quote", 100, 70, 110],
+    ["a credit's ends change places", { low: -0.3, high: 0.4 }, "quote", -100, -140, -70],
+    ["nothing: as usual", {}, "quote", 100, 95, 105],
+    ["another Basis: as usual", { low: -0.3 }, "list", 100, 85, 115],
+    ["Low above 0: as usual", { low: 0.1, high: 0.4 }, "quote", 100, 95, 105],
+    ["Low of -100%: as usual", { low: -1, high: 0.4 }, "quote", 100, 95, 105],
+    ["High below 0: as usual", { low: -0.3, high: -0.1 }, "quote", 100, 95, 105],
+    ["a Value of 100%: as usual", { value: 1 }, "quote", 100, 95, 105],
+    ["not known: as usual", { low: "?", high: 0.4 }, "quote", 100, 95, 105],
+  ] as const)("Range quote, %s", (_, item, basis, rate, low, high) => {
+    const items = { ...table(), ...set({ "Range quote": item }) };
+    const lines = { Own: [costLine({ name: "Rent", rate, basis })], "3PL": [sure("Fee", 90)] };
+    const range = howSure(question(lines, items)).inputs.find(({ name }) => name === "Own: Rent")!.range!;
+    expect([range.low, range.high].map((x) => Number(x.toFixed(9)))).toEqual([low, high]);
+  });
+  test("Range estimate holds for a blank Basis, and not where Low or High is stated", () => {
+    const items = { ...table(), ...set({ "Range estimate": { low: -0.5, high: 1 } }) };
+    const lines = { Own: [costLine({ name: "Rent", rate: 100 })], "3PL": [costLine({ name: "Fee", rate: 90, low: 80 })] }; // prettier-ignore
+    const { inputs } = howSure(question(lines, items));
+    expect(inputs.map(({ range }) => [range!.low, range!.high])).toEqual([[50, 200], [80, 90]]); // prettier-ignore
+    expect(assumedByBasis(inputs)).toEqual([{ basis: "estimate", shares: [0.5, 1], names: ["Own: Rent"] }]);
+  });
+  test("an item called like a range may be a driver too: 12 lists at 5 cost 60 a month", () => {
+    const items = { ...table(), ...business({ "Range list": 12 }) };
+    const lines = { Own: [costLine({ name: "Lists", driver: "Range list", rate: 5, low: 5, high: 5 })], "3PL": [sure("Fee", 90)] }; // prettier-ignore
+    expect(howSure(question(lines, items)).options[0]!.mean.value).toBeCloseTo(720, 9);
   });
   test("lines of one price share one input", () => {
     const same = costLine({ name: "Labels", rate: 20, basis: "list" });

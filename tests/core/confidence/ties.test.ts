@@ -98,6 +98,18 @@ describe("options that known ranges do not tell apart", () => {
     expect(against(101.9, "published")).toBe("3PL");
     expect(against(101.5, "contract")).toBe("3PL");
   });
+  test("the range of a Basis is the one that the Business table sets: a quote as wide as a published figure", () => {
+    // PERT(59.5, 85, 119) as above, where the usual range of a quote ends at 89.25.
+    const against = (rate: number, set: Partial<BusinessItem>) => {
+      const inputs = inputsOf({ Own: [wage(rate)], "3PL": [fee({ basis: "quote" })] });
+      const item = { ...business({ "Range quote": null })[key("Range quote")]!, ...set };
+      return answerTo({ ...inputs, business: { ...inputs.business, [key("Range quote")]: item } })
+        .recommended;
+    };
+    expect(against(101.5, { low: -0.3, high: 0.4 })).toBe("Own");
+    expect(against(101.9, { low: -0.3, high: 0.4 })).toBe("3PL");
+    expect(against(101.5, {})).toBe("3PL");
+  });
   test("a figure without range and basis stays as stated: the analysis itself is given back", () => {
     const inputs = inputsOf({ Own: [costLine({ rate: 100 })], "3PL": [fee({})] });
     const analysis = analyzeInputs(inputs, SETTINGS);

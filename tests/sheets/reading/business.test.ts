@@ -39,6 +39,47 @@ describe("likelihoods of risks", () => {
   });
 });
 
+describe("ranges of a Basis", () => {
+  const item = (...row: CellValue[]) => {
+    const { inputs, problems } = readItem(...row);
+    const { value, low, high } = inputs.business[key(String(row[0]))]!;
+    return { read: [value, low, high], problems };
+  };
+  test("are shares below and above, with or without a unit, or one share both ways", () => {
+    const sound = { read: [null, -0.3, 0.4], problems: [] };
+    expect(item("Range estimate", null, null, null, "-30%", "40%")).toEqual(sound);
+    expect(item("range Estimate", null, "of the Rate", null, -0.3, 0.4)).toEqual(sound);
+    expect(item("Range estimate", null, "%", null, -30, 40)).toEqual(sound);
+    expect(item("Range list", "10%")).toEqual({ read: [0.1, null, null], problems: [] });
+  });
+  test.each([
+    [["Range quote", null, null, null, "10%", "40%"], "E4", "read 0.1"],
+    [["Range quote", null, null, null, -1, "40%"], "E4", "read -1"],
+    [["Range quote", null, null, null, "?", "40%"], "E4", "read ?"],
+    [["Range quote", "100%"], "B4", "read 1"],
+    [["Range quote", "wide", "of the Rate"], "B4", "read wide"],
+  ] as const)("that cannot be are named by their cell: %j", (row, cell, said) => {
+    const { problems } = item(...row);
+    expect(problems).toMatchObject([{ sheet: "Business", cell, severity: "warning" }]);
+    expect(problems[0]!.message).toContain(said);
+    expect(problems[0]!.message).toContain("Counted as -5% to +5%.");
+  });
+  test("a High below 0 is refused as every negative is, once", () => {
+    const { problems } = item("Range quote", null, null, null, "-30%", "-10%");
+    expect(problems).toMatchObject([{ cell: "F4", severity: "error" }]);
+  });
+  test("a blank row for it further down takes nothing away", () => {
+    const set = ["Range quote", null, null, null, "-30%", "40%"];
+    const { inputs, problems } = readItems([...REQUIRED, set, ["Range quote", null, "of the Rate"]]);
+    expect(inputs.business[key("Range quote")]).toMatchObject({ low: -0.3, high: 0.4 });
+    expect(problems).toEqual([]);
+  });
+  test("other items that begin so are as all items", () => {
+    expect(item("Range of products", 120)).toEqual({ read: [120, null, null], problems: [] });
+    expect(item("Range of products", 120, null, null, -5).problems).toMatchObject([{ cell: "E4" }]);
+  });
+});
+
 describe("items", () => {
   test("are kept by key with all their columns", () => {
     const { inputs, problems } = readItems([], {}, [

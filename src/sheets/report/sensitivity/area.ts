@@ -1,4 +1,5 @@
 import {
+  assumedByBasis,
   changedTogether,
   judgementWords,
   unknownText,
@@ -7,8 +8,6 @@ import {
 } from "../../../core/confidence";
 import { chanceText } from "../../../core/confidence/verdict";
 import type { AreaResult } from "../../../core/results";
-import type { Basis } from "../../../core/model";
-import { BASIS_RANGES } from "../../../core/uncertainty/ranges";
 import type { ChartModel } from "../../model";
 import type { Calculation } from "../calculation";
 import { cell, headings, row, section, type Cell } from "../commitments/block";
@@ -174,14 +173,8 @@ function writeRest(
   if (cannot.length > 0)
     say(sheet, `Not known, but cannot change the answer. ${listed(cannot, ({ what }) => what)}.`);
   for (const sentence of judgementWords(found, recommended)) say(sheet, sentence);
-  const byBasis = new Map<Basis, string[]>();
-  for (const { range, lines, name } of inputs) {
-    if (!range?.assumed) continue;
-    const basis = lines[0]?.basis ?? "estimate";
-    byBasis.set(basis, [...(byBasis.get(basis) ?? []), name]);
-  }
-  for (const [basis, names] of byBasis) {
-    const [below, above] = BASIS_RANGES[basis].map((share) => `${Math.round(100 * share)}%`);
+  for (const { basis, shares, names } of assumedByBasis(inputs)) {
+    const [below, above] = shares.map((share) => `${Number((100 * share).toFixed(1))}%`);
     say(sheet, `Range assumed by basis ${basis} (-${below} to +${above}): ${names.join("; ")}.`, "note");
   }
 }

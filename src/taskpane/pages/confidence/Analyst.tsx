@@ -1,8 +1,6 @@
 import { chanceText } from "../../../core/confidence/verdict";
 import { judgementWords } from "../../../core/confidence/judgementWords";
-import { changedTogether, unknownText } from "../../../core/confidence/words";
-import type { Basis } from "../../../core/model";
-import { BASIS_RANGES } from "../../../core/uncertainty/ranges";
+import { assumedByBasis, changedTogether, unknownText } from "../../../core/confidence/words";
 import { FigureTable } from "../../charts/Figure";
 import { CellLink } from "../../components/CellLink";
 import { FromWorkbook } from "../../components/FromWorkbook";
@@ -153,28 +151,20 @@ function Assumed({ confidence }: Pick<Props, "confidence">): React.JSX.Element |
   const shared = useShared();
   const { format } = useSurroundings();
   if (!confidence.final) return null;
-  const byBasis = new Map<Basis, string[]>();
-  for (const { name, range, lines } of confidence.inputs) {
-    if (!range?.assumed) continue;
-    const basis = lines[0]?.basis ?? "estimate";
-    byBasis.set(basis, [...(byBasis.get(basis) ?? []), name]);
-  }
+  const assumed = assumedByBasis(confidence.inputs);
   return (
     <div className={shared.tight}>
       <h4 className={shared.section}>{words.assumed}</h4>
-      {byBasis.size === 0 ? (
+      {assumed.length === 0 ? (
         <p className={shared.text}>{words.allStated}</p>
       ) : (
         <ul className={shared.bullets}>
-          {[...byBasis].map(([basis, names]) => {
-            const [below, above] = BASIS_RANGES[basis];
-            return (
-              <li key={basis}>
-                {words.assumedOf(words.basis[basis], format.percent(below), format.percent(above))}{" "}
-                <FromWorkbook>{names.join("; ")}</FromWorkbook>
-              </li>
-            );
-          })}
+          {assumed.map(({ basis, shares: [below, above], names }) => (
+            <li key={basis}>
+              {words.assumedOf(words.basis[basis], format.percent(below), format.percent(above))}{" "}
+              <FromWorkbook>{names.join("; ")}</FromWorkbook>
+            </li>
+          ))}
         </ul>
       )}
     </div>
