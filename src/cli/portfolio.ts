@@ -27,6 +27,9 @@ function limitLine(limit: LimitState): string {
   return `  ${name}: ${bound} ${inUnit(value, limit)}, comes to ${inUnit(reached, limit)}${kept ? "" : " - NOT KEPT"}${costs}${loosen}`;
 }
 
+/** How often the fixed charges are covered; below 0 not at all. */
+const timesOf = (cover: number): string => (cover < 0 ? "not at all" : `${cover.toFixed(1)} times`);
+
 /** The portfolio as `footing report` prints it: what it comes to, where it differs from the areas' advice, and the limits. */
 export function portfolioText(result: PortfolioResult): string {
   const { picks, recommended, today, limits, interactions, freed, notAssessed, feasible, leftOut } = result;
@@ -50,9 +53,7 @@ export function portfolioText(result: PortfolioResult): string {
     lines.push(`  ${Number(share.toFixed(2))} of ${name} freed, ${whole(cash)} cash a year`);
   const { cover, coverFallen, lowest, operatingLeverage } = figures;
   if (cover !== null && coverFallen !== null)
-    lines.push(
-      `  Fixed charges covered ${cover.toFixed(1)} times at plan, ${coverFallen.toFixed(1)} times at sales -30 %`,
-    );
+    lines.push(`  Fixed charges covered ${timesOf(cover)} at plan, ${timesOf(coverFallen)} at sales -30 %`);
   if (operatingLeverage !== null) lines.push(`  Operating leverage ${operatingLeverage.toFixed(1)}`);
   if (lowest) lines.push(`  Lowest month-end cash ${rough(lowest.cash)} in month ${lowest.month}`);
   for (const { step, yearly } of result.worths) lines.push(`  Break-even: ${step} = ${whole(yearly)} a year`);

@@ -4,6 +4,7 @@ import type { StyleName } from "../../model";
 import { cell, headings, row, section, type Sheet } from "./block";
 
 const RATIO: StyleName = "cents";
+const COVER: StyleName = "cover";
 
 interface Line {
   readonly name: string;
@@ -22,8 +23,8 @@ const LINES: readonly Line[] = [
     of: (f) => f.operatingLeverage,
     style: RATIO,
   },
-  { name: "Fixed-charge cover, at plan", of: (f) => f.cover, style: RATIO },
-  { name: "Fixed-charge cover, sales 30 % lower", of: (f) => f.coverFallen, style: RATIO },
+  { name: "Fixed-charge cover, at plan", of: (f) => f.cover, style: COVER },
+  { name: "Fixed-charge cover, sales 30 % lower", of: (f) => f.coverFallen, style: COVER },
   { name: "Months that cash and credit last, at plan", of: (f) => f.runway, style: RATIO },
   { name: "The same at the 10th percentile of orders", of: (f) => f.runwayAtLow, style: RATIO },
   { name: "Lowest month-end cash", of: (f) => f.lowest?.cash ?? null, style: "money" },

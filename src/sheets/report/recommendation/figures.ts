@@ -83,7 +83,11 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
       of: (side) => linked(refs(side)?.firstYearCash, whole[side]?.firstYearCash),
     },
     { label: "One-off cash", style: "money", of: figure("oneOffCash", "oneOff") },
-    { label: "Still to pay for what is given up", style: "money", of: figure("stillToPay", "stillToPay") },
+    {
+      label: "Still to pay for what is given up, if all changes at once",
+      style: "money",
+      of: figure("stillToPay", "stillToPay"),
+    },
     {
       label: "Lowest month-end cash",
       style: "money",
@@ -108,7 +112,7 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
       },
       {
         label: `Fixed-charge cover, ${words}`,
-        style: "ratio",
+        style: "cover",
         of: (side) => linked(refs(side)?.[at]?.cover, whole[side]?.[at]?.ratio),
       },
     ]),
@@ -159,8 +163,18 @@ function writeRow(
   });
   const [today, then] = values;
   if (!today || !then) return;
-  const change = `${LETTER.recommended}${row + 1}-${LETTER.today}${row + 1}`;
+  const [left, right] = [`${LETTER.today}${row + 1}`, `${LETTER.recommended}${row + 1}`];
+  const change = `${right}-${left}`;
   const difference = then.value - today.value;
+  if (style === "cover") {
+    const isNone = Math.min(today.value, then.value) < 0;
+    put(page.grid, row, COLUMNS.money3, {
+      formula: `IF(MIN(${left},${right})<0,"",${change})`,
+      value: isNone ? "" : difference,
+      style: "ratio",
+    });
+    return;
+  }
   put(
     page.grid,
     row,

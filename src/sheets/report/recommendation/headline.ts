@@ -60,37 +60,42 @@ export function headline(
 }
 
 /** What it costs once, what is still to pay, when it is paid back, when cash is lowest and how low. */
-export function lead(inputs: Pick<Inputs, "business">, areas: readonly AreaResult[], whole: Whole): string {
+export function lead(
+  inputs: Pick<Inputs, "business">,
+  areas: readonly AreaResult[],
+  whole: Whole,
+  people: { readonly today: number; readonly then: number } | null = null,
+): string {
   const { recommended, payback } = whole;
   const parts: string[] = [];
   if (!whole.today || !areas.some((area) => isMove(area, false))) return "";
   const once = recommended.oneOffCash - whole.today.oneOffCash;
   const left = recommended.stillToPay - whole.today.stillToPay;
-  const costs = [
-    ...(once > 0 ? [`takes ${rough(once)} of cash once`] : []),
-    ...(left > 0 ? [`${rough(left)} of today's costs run on for a while`] : []),
-  ];
-  const paid =
-    payback === null
-      ? "in cash, discounted, it is not paid back within the Horizon"
-      : payback > 0
-        ? `in cash, discounted, it is paid back after ${months(payback)}`
-        : "it takes no cash that it does not bring back at once";
+  if (once > 0) parts.push(`Takes ${rough(once)} of cash once.`);
+  if (left > 0) parts.push(`${rough(left)} of today's costs run on for a while, change or not.`);
   parts.push(
-    capital(`${listed([...costs, ""]).replace(/ and $/, "")}${costs.length > 0 ? "; " : ""}${paid}.`),
+    payback === null
+      ? "It is not paid back within the Horizon (in cash, discounted)."
+      : payback > 0
+        ? `It is paid back after ${months(payback)} (in cash, discounted).`
+        : "It takes no cash that it does not bring back at once.",
   );
   if (recommended.lowest && whole.today.lowest)
     parts.push(
       `Cash at month end is lowest ${lowest(inputs, recommended.lowest)}; with today's options ${lowest(inputs, whole.today.lowest)}.`,
     );
+  if (people && Math.abs(people.then - people.today) >= LEAST_PEOPLE)
+    parts.push(`${heads(people.then)} people are needed instead of ${heads(people.today)}.`);
   return parts.join(" ");
 }
 
-/** "in November, at 55,400" */
+/** What is less than this of a person is not worth a word. */
+const LEAST_PEOPLE = 0.05;
+const heads = (people: number): string => String(Number(people.toFixed(1)));
+
+/** "in November of year 1, at 55,400" */
 const lowest = (inputs: Pick<Inputs, "business">, { month, cash }: { month: number; cash: number }): string =>
   `${month === 0 ? "today" : `in ${monthName(inputs, month)}${month <= 12 ? " of year 1" : ""}`}, at ${rough(cash)}`;
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Months to a half: "8 months", "8.5 months". */
 function months(count: number): string {

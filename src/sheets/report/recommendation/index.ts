@@ -75,10 +75,17 @@ function writeTop(page: Page, sources: Sources, stale: string): void {
   line(page, of.join(", "), "small", 10);
   putText(page, page.next++, 0, "", "warning", { right: LAST, formula: stale });
   line(page, headline(areas, whole, saving), "headline", 14);
-  const text = lead(inputs, areas, whole);
+  const text = lead(inputs, areas, whole, peopleOf(sources));
   if (text) line(page, text, "lead", 11);
   page.next++;
 }
+
+/** Full-time equivalents today and then, where the seven were looked at together. */
+const peopleOf = ({ portfolio }: Sources) =>
+  portfolio?.today && {
+    today: portfolio.today.figures.people,
+    then: portfolio.recommended.figures.people,
+  };
 
 function writeBody(page: Page, sources: Sources): ConditionalFormat[] {
   const top = page.next;

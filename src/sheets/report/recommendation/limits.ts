@@ -15,7 +15,7 @@ const STYLE: Readonly<Record<LimitState["unit"], StyleName>> = {
 };
 
 /** "Limit headcount, at most 4" */
-function labelOf({ name, bound, value, unit, cost, kept }: LimitState): string {
+function labelOf({ id, name, bound, value, unit, cost, kept }: LimitState): string {
   const shown =
     unit === "share"
       ? `${Number((100 * value).toFixed(1))} %`
@@ -23,7 +23,8 @@ function labelOf({ name, bound, value, unit, cost, kept }: LimitState): string {
         ? Math.round(value).toLocaleString("en-US")
         : Number(value.toFixed(1)).toLocaleString("en-US");
   const costs = kept && cost !== null && cost > 0.5 ? `: costs ${money(cost)} a year` : "";
-  return `${name}, ${bound} ${shown}${kept ? costs : ": NOT KEPT"}`;
+  const of = id === "commit" ? " (to pay after 90 days)" : "";
+  return `${name}${of}, ${bound} ${shown}${kept ? costs : ": NOT KEPT"}`;
 }
 
 /**

@@ -14,6 +14,8 @@ interface Row {
 }
 const money = (value: number, format: Format): string => format.money(value);
 const fine = (value: number, format: Format): string => format.cents(value);
+const covered = (value: number, format: Format): string =>
+  value < 0 ? texts.notCovered : format.cents(value);
 const share = (value: number, format: Format): string => format.percent(value);
 
 /** The figures of a set in the order they are shown. */
@@ -23,8 +25,8 @@ const rows = (analyst: boolean): readonly Row[] => [
   { name: texts.fixedShare, of: ({ fixedShare }) => fixedShare, show: share },
   { name: texts.committed, of: ({ committed }) => committed, show: money },
   { name: texts.lowest, of: ({ lowest }) => lowest?.cash ?? null, show: money },
-  { name: texts.cover, of: ({ cover }) => cover, show: fine },
-  { name: texts.coverFallen, of: ({ coverFallen }) => coverFallen, show: fine },
+  { name: texts.cover, of: ({ cover }) => cover, show: covered },
+  { name: texts.coverFallen, of: ({ coverFallen }) => coverFallen, show: covered },
   { name: texts.runway, of: ({ runway }) => runway, show: fine },
   { name: texts.ownerHours, of: ({ ownerHoursAWeek }) => ownerHoursAWeek, show: fine },
   ...(analyst
