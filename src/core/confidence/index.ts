@@ -14,6 +14,7 @@ export {
   casesOf,
   changedTogether,
   expectation,
+  hasPercentiles,
   rangeText,
   savesText,
   toFindOut,

@@ -7,8 +7,9 @@ import { key } from "../names";
 import { isNamed } from "../scenario";
 import { checked, type Distribution } from "../uncertainty/distributions";
 import { ImpossibleInput } from "../uncertainty/impossible";
-import { pertOf, rangeOf, type Range } from "../uncertainty/ranges";
+import { arePercentiles, LOW_AND_HIGH, pertOf, rangeOf, type Range } from "../uncertainty/ranges";
 import type { Drawn } from "./driven";
+import { boundsOf, boundsOfRate, fitted, type Bounds } from "./fitted";
 import type { PathInputs } from "./path";
 
 /** A cell that the user may fill in. */
@@ -83,7 +84,7 @@ export function decisionInputs(
     for (const line of group) ofLine.set(line, inputs.length);
     inputs.push(rateInput(group, rateOf(group[0]!, plan), area, business));
   }
-  const itemInputs = itemsOf(lines, business).map((item) => itemInput(item));
+  const itemInputs = itemsOf(lines, business).map((item) => itemInput(item, business));
   for (const input of itemInputs) {
     ofItem.set(key(input.name), inputs.length);
     inputs.push(input);
@@ -132,10 +133,19 @@ function itemsOf(lines: readonly CostLine[], business: Inputs["business"]): Busi
     );
 }
 
-/** Refuses a range that cannot be, naming the cell. */
-function sound(name: string, { sheet, cell }: Cell, distribution: Distribution): Distribution {
+/** A range and how it is drawn; one that cannot be is refused, naming the cell. */
+function drawn(
+  name: string,
+  { sheet, cell }: Cell,
+  range: Range,
+  bounds: Bounds,
+  business: Inputs["business"],
+): Pick<DecisionInput, "range" | "distribution"> {
   try {
-    return checked(name, distribution);
+    const distribution = checked(name, pertOf(range));
+    if (range.assumed || !arePercentiles(business[key(LOW_AND_HIGH)]?.text ?? ""))
+      return { range, distribution };
+    return { range: { ...range, percentiles: true }, distribution: fitted(name, range, bounds) };
   } catch (error) {
     if (!(error instanceof ImpossibleInput) || cell === "") throw error;
     throw new ImpossibleInput(`${sheet}!${cell} (${name})`, error.reason);
@@ -156,8 +166,7 @@ function rateInput(
   return {
     name,
     kind: "rate",
-    range,
-    distribution: range ? sound(name, cellOf(first.at, "low"), pertOf(range)) : AT_NOTHING,
+    ...(range ? drawn(name, cellOf(first.at, "low"), range, boundsOfRate(range), business) : AT_NOTHING),
     area,
     options,
     lines,
@@ -166,9 +175,9 @@ function rateInput(
   };
 }
 
-const AT_NOTHING: Distribution = { kind: "pert", low: 0, mode: 0, high: 0 };
+const AT_NOTHING = { range: null, distribution: { kind: "pert", low: 0, mode: 0, high: 0 } } as const;
 
-function itemInput(item: BusinessItem): DecisionInput {
+function itemInput(item: BusinessItem, business: Inputs["business"]): DecisionInput {
   const fallback = standardItem(key(item.name))?.fallback ?? 0;
   const likely = item.value === UNKNOWN ? null : (item.value ?? fallback);
   const end = (entry: BusinessItem["low"]): number => (typeof entry === "number" ? entry : (likely ?? 0));
@@ -176,8 +185,9 @@ function itemInput(item: BusinessItem): DecisionInput {
   return {
     name: item.name,
     kind: "item",
-    range,
-    distribution: range ? sound(item.name, cellOf(item.at, "low"), pertOf(range)) : AT_NOTHING,
+    ...(range
+      ? drawn(item.name, cellOf(item.at, "low"), range, boundsOf(item, key(item.name)), business)
+      : AT_NOTHING),
     area: null,
     options: [],
     lines: [],

@@ -50,6 +50,10 @@ export function expectation({
   return `In 9 of 10 cases ${recommended} costs at most ${about(-p10)} a year more than ${against}; in 1 of 10 it saves ${about(p90)} or more.`;
 }
 
+/** Whether any range stated is one of P10 and P90. */
+export const hasPercentiles = (inputs: readonly DecisionInput[]): boolean =>
+  inputs.some(({ range }) => range?.percentiles);
+
 /** Inputs whose range nobody stated, by the Basis that gave it. */
 export function assumedByBasis(
   inputs: readonly DecisionInput[],

@@ -38,6 +38,11 @@ export function basisRange(business: Inputs["business"], basis: Basis): Shares {
   return [Math.abs(numberOf(item.low, around)), numberOf(item.high, around)];
 }
 
+/** The Business item that says what Low and High are: their ends (blank), or P10 and P90. */
+export const LOW_AND_HIGH = "Low and High are";
+export const arePercentiles = (said: string): boolean =>
+  /^(p10andp90|10%and90%|percentiles)$/.test(key(said));
+
 /** The plausible range of a figure, low <= likely <= high in a sound workbook. */
 export interface Range {
   readonly low: number;
@@ -45,6 +50,8 @@ export interface Range {
   readonly high: number;
   /** What the Basis gave, null where the range is stated. */
   readonly assumed: Shares | null;
+  /** Whether low and high are the 10 and 90 % points and likely the median, not ends and likeliest value. */
+  readonly percentiles?: true;
 }
 
 /** What a range refers to: a line's Rate, or 1 where it has Tiers, whose Low and High are factors. */

@@ -1,7 +1,13 @@
 import { UNKNOWN, type Basis, type BusinessItem, type Entry, type Inputs } from "../../core/model";
 import { STANDARD_ITEMS, standardItem, type StandardItem } from "../../core/business";
 import { key } from "../../core/names";
-import { BASIS_RANGES, rangeItem, wrongIn } from "../../core/uncertainty/ranges";
+import {
+  arePercentiles,
+  BASIS_RANGES,
+  LOW_AND_HIGH,
+  rangeItem,
+  wrongIn,
+} from "../../core/uncertainty/ranges";
 import { dayOfIso, monthOfName } from "./dates";
 import { ITEM_LIMITS, ITEM_LIMITS_BY_START, ITEM_NUMBERS, type NumberField } from "./fields";
 import { isDate, isError, textOf, type Reading } from "./grid";
@@ -168,8 +174,9 @@ export function checkUnknownItems(business: Inputs["business"], reading: Reading
   }
 }
 
-/** Warns where the range of a Basis cannot be: the usual one is then taken. */
+/** Warns where the range of a Basis cannot be: the usual one is then taken; and about what Low and High are. */
 export function checkBasisRanges(business: Inputs["business"], reading: Reading): void {
+  checkLowAndHigh(business[key(LOW_AND_HIGH)], reading);
   for (const [itemKey, basis] of RANGE_ITEMS) {
     const item = business[itemKey];
     const wrong = item && wrongIn(item);
@@ -183,6 +190,15 @@ export function checkBasisRanges(business: Inputs["business"], reading: Reading)
       message: MESSAGES.basisRange(item.name, read, BASIS_RANGES[basis]),
     });
   }
+}
+
+/** Warns where what Low and High are is none of the words for it: they are then taken as ends. */
+function checkLowAndHigh(item: BusinessItem | undefined, reading: Reading): void {
+  if (!item || (item.text === "" && item.value === null)) return;
+  if (arePercentiles(item.text) || key(item.text) === "ends") return;
+  const at = { sheet: item.at.sheet, cell: item.at.cells["value"] ?? "" };
+  const message = MESSAGES.lowAndHigh(item.name, item.text || String(item.value));
+  reading.problems.push({ ...at, severity: "warning", message });
 }
 
 /** What is wrong with the seasons as a whole: core scales them to mean 1, so a warning is enough. */

@@ -45,6 +45,8 @@ export const rangeReversed = (low: number, high: number) =>
   `Low: read ${low}, above High, ${high}. ${RANGE_NOT_USED}`;
 export const rangeAside = (read: string, what: string, likely: number) =>
   `${read}. Low may not be above, High not below ${what}, ${likely}. ${RANGE_NOT_USED}`;
+export const lowAndHigh = (name: string, read: string) =>
+  `${name}: read ${quoted(read)}. Allowed are "ends" and "P10 and P90". Taken as ends.`;
 export const basisRange = (name: string, read: number | string, [below, above]: readonly number[]) =>
   `${name}: read ${read}. Allowed is a Low above -100% up to 0%, a High of 0% or more, or a Value from 0% to below 100%. Counted as -${100 * below!}% to +${100 * above!}%.`;
 

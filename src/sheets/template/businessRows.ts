@@ -2,7 +2,7 @@ import { sourceText, type SourceId } from "../../core/areas";
 import { STANDARD_ITEMS, type ItemType } from "../../core/business";
 import type { Basis } from "../../core/model";
 import { EVENT_KINDS, likelihoodItem, type EventKind } from "../../core/risks/kinds";
-import { BASIS_RANGES, rangeItem } from "../../core/uncertainty/ranges";
+import { BASIS_RANGES, LOW_AND_HIGH, rangeItem } from "../../core/uncertainty/ranges";
 import type { StyleName } from "../styles";
 import type { RowOf } from "./cells";
 import type { BusinessColumn } from "./headings";
@@ -78,7 +78,7 @@ export function itemStyle(item: string): StyleName {
   return STYLES.get(item) ?? (RANGES.has(item) ? "inputPercent" : "inputNumber");
 }
 
-const SELDOM = /^(Price change|Price of fit|Likelihood|Range) \S/;
+const SELDOM = /^(Price change|Price of fit|Likelihood|Range|Low and High) \S/;
 
 /** Whether few need the item and it is blank: its row is then folded. */
 export function isSeldom({ item, value }: BusinessRowCells): boolean {
@@ -103,14 +103,15 @@ export const STANDARD_ROWS: readonly BusinessRowCells[] = STANDARD_ITEMS.map(
 
 const percent = (share: number): string => `${100 * share}%`;
 
-/** The ranges of the Bases, blank, with what a blank means. */
-export const RANGE_ROWS: readonly BusinessRowCells[] = Object.entries(BASIS_RANGES).map(
-  ([basis, [below, above]]) => ({
+/** What Low and High are, and the ranges of the Bases: blank, with what a blank means. */
+export const RANGE_ROWS: readonly BusinessRowCells[] = [
+  { item: LOW_AND_HIGH, note: "P10 and P90: the stated value is then the middle. Blank: ends" },
+  ...Object.entries(BASIS_RANGES).map(([basis, [below, above]]) => ({
     item: rangeItem(basis as Basis),
     unit: "of the Rate",
     note: `Of lines with the Basis ${basis} and without Low and High: Low and High here, such as -10% and 20%. Blank: -${percent(below)} and ${percent(above)}`,
-  }),
-);
+  })),
+];
 
 /** The likelihoods of the risk register, blank, with what a blank means. */
 export const LIKELIHOOD_ROWS: readonly BusinessRowCells[] = Object.entries(EVENT_KINDS).map(

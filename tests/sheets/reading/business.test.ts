@@ -80,6 +80,17 @@ describe("ranges of a Basis", () => {
   });
 });
 
+describe("what Low and High are", () => {
+  test.each(["P10 and P90", "p10 and p90", "10% and 90%", "percentiles", "ends"])("may be %s", (text) => {
+    expect(readItem("Low and High are", text).problems).toEqual([]);
+  });
+  test.each(["P5 and P95", 80])("is named by its cell where it is %s", (cell) => {
+    const { problems } = readItem("Low and High are", cell);
+    expect(problems).toMatchObject([{ sheet: "Business", cell: "B4", severity: "warning" }]);
+    expect(problems[0]!.message).toContain(`read "${cell}"`);
+  });
+});
+
 describe("items", () => {
   test("are kept by key with all their columns", () => {
     const { inputs, problems } = readItems([], {}, [

@@ -264,6 +264,7 @@ describe("the empty workbook", () => {
       "Pallets received per month",
       "Supplier invoices per month",
       ...RISKS.map((name) => `Likelihood ${name}`),
+      "Low and High are",
       ...["contract", "invoice", "quote", "list", "estimate", "published"].map((basis) => `Range ${basis}`),
     ]);
     expect(body.map((row) => row[1]).filter((value) => value !== null)).toEqual([]);

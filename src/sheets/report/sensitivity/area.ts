@@ -1,6 +1,7 @@
 import {
   assumedByBasis,
   changedTogether,
+  hasPercentiles,
   judgementWords,
   unknownText,
   type Confidence,
@@ -99,6 +100,8 @@ function writeTornado(
   const [a, b] = pair;
   const names = [options[a]!.option, options[b]!.option] as const;
   say(sheet, `What moves it: yearly cost of ${names[0]} less that of ${names[1]}, each figure alone at the ends of its range.`, "strongWrap"); // prettier-ignore
+  if (hasPercentiles(inputs))
+    say(sheet, "Low and High as stated are the values that a figure is below in 1 and in 9 of 10 cases (P10 and P90), the stated value its middle.", "note"); // prettier-ignore
   const top = headings(sheet, ["Figure", "Low", "High", "At low", "At high", "Swing", "Share of variance", "Worth of knowing, a year"]); // prettier-ignore
   for (const { input, atLow, atHigh } of tornado.slice(0, MOST)) {
     const { name, range } = inputs[input]!;

@@ -1,6 +1,6 @@
 import { chanceText } from "../../../core/confidence/verdict";
 import { judgementWords } from "../../../core/confidence/judgementWords";
-import { assumedByBasis, changedTogether, unknownText } from "../../../core/confidence/words";
+import { assumedByBasis, changedTogether, hasPercentiles, unknownText } from "../../../core/confidence/words";
 import { FigureTable } from "../../charts/Figure";
 import { CellLink } from "../../components/CellLink";
 import { FromWorkbook } from "../../components/FromWorkbook";
@@ -86,7 +86,8 @@ function Tornado({ confidence }: Pick<Props, "confidence">): React.JSX.Element |
     <div className={shared.tight}>
       <h4 className={shared.section}>{words.swings}</h4>
       <p className={shared.small}>
-        <FromWorkbook>{words.swingsAbout(options[a]!.option, options[b]!.option)}</FromWorkbook>
+        <FromWorkbook>{words.swingsAbout(options[a]!.option, options[b]!.option)}</FromWorkbook>{" "}
+        {hasPercentiles(inputs) && words.percentiles}
       </p>
       <FigureTable
         label={words.swings}

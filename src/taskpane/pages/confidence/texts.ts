@@ -54,6 +54,8 @@ export const texts = {
   swings: "What moves it most",
   swingsAbout: (advised: string, other: string) =>
     `Yearly cost of ${advised} less that of ${other}, each figure alone at the ends of its range.`,
+  percentiles:
+    "Low and High as stated are the values that a figure is below in 1 and in 9 of 10 cases (P10 and P90), the stated value its middle.",
   figure: "Figure",
   from: "At low",
   to: "At high",
