@@ -146,6 +146,17 @@ describe("for analysts", () => {
     expect(text).toContain("worth up to 4,400 a year (EVPI)");
     expect(text).toContain("1 other figure is not worth asking about");
   });
+  test("that Low and High are P10 and P90, only where they are", () => {
+    const found = FOUND.confidence!;
+    const inputs = found.inputs.map((one) => ({
+      ...one,
+      range: { ...one.range!, assumed: null, percentiles: true as const },
+    }));
+    const shown = textOf(React.createElement(Analyst, { decision: FOUND, confidence: { ...found, inputs } }));
+    expect(shown).toContain("(P10 and P90), the stated value its middle.");
+    expect(shown).toContain("Every range was stated.");
+    expect(text).not.toContain("P90");
+  });
   test("what must be true, two figures together, weightings, assumed ranges by basis, unknowns", () => {
     expect(text).toContain("3PL: Storage must stay below 4.60, else Own");
     expect(text).toContain("30.00 | 50.00 | 3.00 | 3PL | 3PL | 5.00 | Own | 3PL");
