@@ -46,7 +46,11 @@ export function drawsOf(
     model(inInputs(columns), filled);
   };
   return {
-    changed: together.changed.map((one) => ({ ...one, a: order[one.a]!, b: order[one.b]! })),
+    changed: together.changed.map((one) => {
+      const [a, b] = [order[one.a]!, order[one.b]!];
+      const wished = correlations.find((each) => each.at && isPair(each, a, b));
+      return { ...one, a, b, ...(wished ? { at: wished.at! } : {}) };
+    }),
     draw: (effort) =>
       runTrials(drawers, costs, priced, effort, together).map((one) => ({
         inputs: effort.onlyCosts ? [] : inInputs(one.inputs),
@@ -54,6 +58,9 @@ export function drawsOf(
       })),
   };
 }
+
+const isPair = (pair: Pick<Correlation, "a" | "b">, a: number, b: number): boolean =>
+  (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a);
 
 /** Correlations of inputs by their names, as places. @throws ImpossibleInput a name that none of them has */
 export function correlationsOf(
@@ -82,13 +89,14 @@ export function correlationsAmong(
     inputs.flatMap((input, place) =>
       input.range && input.range.high > input.range.low && isCalled(input, name) ? [place] : [],
     );
-  return rows.flatMap(({ a: first, b: second, rank }) =>
+  return rows.flatMap(({ a: first, b: second, rank, at: { sheet, cells } }) =>
     placesOf(first).flatMap((a) =>
       placesOf(second).flatMap((b): Correlation[] => {
         const pair = [a, b].sort((x, y) => x - y).join();
         if (a === b || said.has(pair)) return [];
         said.add(pair);
-        return [{ a, b, rank }];
+        const cell = cells["rank"];
+        return [{ a, b, rank, ...(cell ? { at: `${sheet}!${cell}` } : {}) }];
       }),
     ),
   );

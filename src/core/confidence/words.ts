@@ -165,8 +165,8 @@ export function unknownText({ what, flipsAt }: UnknownInput, pairs: readonly Unk
 /** Correlations that are impossible together, each with what was taken instead: "A and B move together at 0.68, not 0.90, ...". */
 export function changedTogether({ changedCorrelations, inputs }: Confidence): string | null {
   const pairs = changedCorrelations.map(
-    ({ a, b, from, to }) =>
-      `${inputs[a]!.name} and ${inputs[b]!.name} at ${to.toFixed(2)}, not ${from.toFixed(2)}`,
+    ({ a, b, from, to, at }) =>
+      `${inputs[a]!.name} and ${inputs[b]!.name} at ${to.toFixed(2)}, not ${from.toFixed(2)}${at ? ` (${at})` : ""}`,
   );
   return pairs.length === 0
     ? null

@@ -8,6 +8,8 @@ export interface Correlation {
   readonly a: number;
   readonly b: number;
   readonly rank: number;
+  /** "Business!C40": where it was wished; left out: by no cell. */
+  readonly at?: string;
 }
 
 /** A pair whose wished correlation cannot be had together with the others, and the one it gets. */
@@ -16,6 +18,7 @@ export interface ChangedPair {
   readonly b: number;
   readonly from: number;
   readonly to: number;
+  readonly at?: string;
 }
 
 /** How inputs move together. */

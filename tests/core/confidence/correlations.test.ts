@@ -4,8 +4,8 @@ import type { CorrelationInputs, Inputs } from "../../../src/core/model";
 import { business, costLine } from "../../helpers/lines";
 
 const SETTINGS = { preset: new Map<string, number>(), chosen: [] };
-const pair = (a: string, b: string, rank: number): CorrelationInputs =>
-  ({ a, b, rank, at: { sheet: "Business", cells: {} } }); // prettier-ignore
+const pair = (a: string, b: string, rank: number, cell = ""): CorrelationInputs =>
+  ({ a, b, rank, at: { sheet: "Business", cells: cell ? { rank: cell } : {} } }); // prettier-ignore
 
 /** Today 100 (70 to 130) a month, against 90 (60 to 120). */
 function inputsWith(...correlations: readonly CorrelationInputs[]): Inputs {
@@ -49,12 +49,12 @@ describe("correlations of the workbook", () => {
     expect(advised(inputsWith())).toBe("Own");
     expect(advised(inputsWith(pair("Wage", "Fee", 1)))).toBe("3PL");
   });
-  test("impossible together: the nearest possible are taken, and every pair is named", () => {
-    const found = answerTo(inputsWith(pair("Wage", "Rent", 0.9), pair("Wage", "Fee", 0.9), pair("Rent", "Fee", -0.9))); // prettier-ignore
+  test("impossible together: the nearest possible are taken, and every pair is named, with its cell", () => {
+    const found = answerTo(inputsWith(pair("Wage", "Rent", 0.9), pair("Wage", "Fee", 0.9), pair("Rent", "Fee", -0.9, "C44"))); // prettier-ignore
     const text = changedTogether(found)!;
     expect(text).toMatch(/^The correlations cannot all be had together; the nearest that can were taken: /);
     expect(text).toMatch(/Own: Wage and Own: Rent at 0\.\d\d, not 0\.90/);
-    expect(text).toMatch(/Own: Rent and 3PL: Fee at -0\.\d\d, not -0\.90/);
+    expect(text).toMatch(/Own: Rent and 3PL: Fee at -0\.\d\d, not -0\.90 \(Business!C44\)/);
   });
   test("rows about figures of other decisions, or that do not vary, play no part", () => {
     const still = inputsWith(pair("Wage", "Orders per month", 0.5), pair("Wage", "Parcels", 0.5));
