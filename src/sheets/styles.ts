@@ -122,7 +122,7 @@ export const STYLES = {
   rateLeft: { format: "#,##0.00##;-#,##0.00##", align: "left", indent: 1, vertical: "top" },
   fraction: { format: "0.0#%;-0.0#%", align: "right", vertical: "top" },
   /** Cover of the fixed charges: below 0 nothing of them is covered, and how far below says nothing. */
-  cover: { format: '[>=100]"> 100";[<0]"none";0.00', align: "right", vertical: "top" },
+  cover: { format: '[>=100]"> 100";[<0]"not covered";0.00', align: "right", vertical: "top" },
   ratio: { format: '[>=100]"> 100";[<0]-0.00;0.00', align: "right", vertical: "top" },
   /** A month, or a dash where there is no end. */
   monthNumber: { format: '[>=9999]"–";#,##0', align: "right", vertical: "top" },

@@ -72,7 +72,10 @@ export function lead(
   const once = recommended.oneOffCash - whole.today.oneOffCash;
   const left = recommended.stillToPay - whole.today.stillToPay;
   if (once > 0) parts.push(`Takes ${rough(once)} of cash once.`);
-  if (left > 0) parts.push(`${rough(left)} of today's costs run on for a while, change or not.`);
+  if (left > 0)
+    parts.push(
+      `Not on top of it: ${rough(left)} of today's costs run on until they end, as they would without a change.`,
+    );
   parts.push(
     payback === null
       ? "It is not paid back within the Horizon (in cash, discounted)."

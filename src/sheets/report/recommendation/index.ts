@@ -1,6 +1,6 @@
 import { count } from "../../../core/advice/money";
 import { ordersOf } from "../../../core/volume";
-import type { Whole } from "../../../core/commitments";
+import { monthName, type Whole } from "../../../core/commitments";
 import type { AreaResult } from "../../../core/results";
 import type { ConditionalFormat, SheetModel } from "../../model";
 import type { Calculation } from "../calculation";
@@ -62,6 +62,7 @@ export function buildRecommendation(
 function writeTop(page: Page, sources: Sources, stale: string): void {
   const { inputs, fileName, madeOn, scenario, orders, areas, whole, saving } = sources;
   const volume = orders ?? ordersOf(inputs);
+  const start = monthName(inputs, 1);
   if (inputs.example) line(page, "EXAMPLE — sample figures, not your own", "stamp", 15);
   const title = page.next++;
   put(page.grid, title, 0, { value: "Recommendation", style: "title" });
@@ -70,6 +71,7 @@ function writeTop(page: Page, sources: Sources, stale: string): void {
     fileName,
     madeOn,
     ...(scenario ? [`scenario ${scenario}`] : []),
+    ...(start === "month 1" ? [] : [`plan from ${start}`]),
     ...(volume === null ? [] : [`${count(volume)} orders a month`]),
   ];
   line(page, of.join(", "), "small", 10);

@@ -20,7 +20,7 @@ export const texts = {
   people: "People",
   fixedShare: "Fixed-cost share",
   committed: "Bound beyond 90 days",
-  notCovered: "none",
+  notCovered: "not covered",
   cover: "Fixed charges covered, at plan",
   coverFallen: "Fixed charges covered, sales 30 % lower",
   lowest: "Lowest month-end cash",
