@@ -1,4 +1,5 @@
 import { expectation, toFindOut, type DecisionConfidence } from "../../../core/confidence";
+import { howToFind, notKnownIn, notKnownText } from "../../../core/confidence/unknownWords";
 import { chanceText } from "../../../core/confidence/verdict";
 import { columnName } from "../../address";
 import type { ScenarioOutcome } from "../../../core/scenarioTable";
@@ -102,6 +103,10 @@ function writeOverview(
       ...(saving ? [saving.p10, saving.p50, saving.p90].map((amount) => cell(amount, "money")) : []),
     ]);
   }
+  const open = notKnownIn(decisions);
+  if (open.count > 0) say(sheet, notKnownText(open));
+  for (const { what, sheet: of, cell: at } of open.deciding)
+    say(sheet, `${what}: ${howToFind(what)}${of === "" ? "" : ` (${of}!${at})`}.`);
   for (const decision of decisions.filter(({ element }) => element === "")) {
     const find = toFindOut(decision);
     say(

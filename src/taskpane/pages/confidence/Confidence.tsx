@@ -1,4 +1,5 @@
 import { ProgressBar } from "@fluentui/react-components";
+import { howToFind, notKnownIn, notKnownText } from "../../../core/confidence/unknownWords";
 import { CellLink } from "../../components/CellLink";
 import { FailureMessage } from "../../components/FailureMessage";
 import { FromWorkbook } from "../../components/FromWorkbook";
@@ -65,6 +66,28 @@ function dearest(found: ConfidenceFigures): DecisionSureness | undefined {
   return [...found].filter(({ find }) => find !== null).sort((a, b) => worth(b) - worth(a))[0];
 }
 
+/** What is not known, and how to find those that could change an answer. */
+function Open({ found }: { readonly found: ConfidenceFigures }): React.JSX.Element | null {
+  const shared = useShared();
+  const open = notKnownIn(found);
+  if (open.count === 0) return null;
+  return (
+    <>
+      <p className={shared.text}>
+        <FromWorkbook>{notKnownText(open)}</FromWorkbook>
+      </p>
+      <ul className={shared.bullets}>
+        {open.deciding.map(({ what, sheet, cell }) => (
+          <li key={`${what} ${sheet} ${cell}`}>
+            <FromWorkbook>{`${what}: ${howToFind(what)}`}</FromWorkbook>{" "}
+            {sheet !== "" && <CellLink sheet={sheet} cell={cell} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** The same as it is shown. */
 export function Answer({ found }: { readonly found: ConfidenceFigures }): React.JSX.Element {
   const shared = useShared();
@@ -101,6 +124,7 @@ export function Answer({ found }: { readonly found: ConfidenceFigures }): React.
         ) : (
           <p className={shared.text}>{words.nothing}</p>
         )}
+        <Open found={found} />
       </section>
       <section className={shared.tight}>
         <h2 className={shared.section}>{words.areas}</h2>
