@@ -11,6 +11,7 @@ import type {
   Entry,
 } from "./model";
 import { key } from "./names";
+import { withOptionLines } from "./optionLines";
 import { atVolume, ordersOf } from "./volume";
 
 /** Inputs with a scenario's changes made, and the changes that could not be made. */
@@ -67,13 +68,7 @@ function withChange(inputs: Inputs, change: ScenarioChange): Inputs | string {
   }
   return {
     ...inputs,
-    areas: inputs.areas.map((area) => ({
-      ...area,
-      options: area.options.map((option) => ({
-        ...option,
-        lines: option.lines.map((line) => replaced.get(line) ?? line),
-      })),
-    })),
+    areas: withOptionLines(inputs.areas, (lines) => lines.map((line) => replaced.get(line) ?? line)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AreaInputs, BusinessItem, CostLine, Entry, Inputs } from "./model";
 import { key } from "./names";
+import { withOptionLines } from "./optionLines";
 
 const ORDERS = key("Orders per month");
 
@@ -50,8 +51,5 @@ function movedLines(areas: readonly AreaInputs[], factor: number): AreaInputs[] 
     moved.set(line, known);
     return known;
   };
-  return areas.map((area) => ({
-    ...area,
-    options: area.options.map((option) => ({ ...option, lines: option.lines.map(move) })),
-  }));
+  return withOptionLines(areas, (lines) => lines.map(move));
 }

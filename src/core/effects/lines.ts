@@ -2,6 +2,7 @@ import { blankLine } from "../costs/blankLine";
 import { itemNumber } from "../business";
 import { UNKNOWN, type CostLine, type EffectInputs, type Entry, type Inputs, type Problem } from "../model";
 import { key } from "../names";
+import { withOptionLines } from "../optionLines";
 import { gainOf, worthOf, type Worth } from "./value";
 
 /** Group and beginning of the name of the lines that effects are. */
@@ -70,13 +71,7 @@ export function withoutEffects(inputs: Inputs): Inputs {
     effects.some((effect) => key(effect.option) === key(line.option) && nameOf(effect) === line.name);
   return {
     ...inputs,
-    areas: inputs.areas.map((area) => ({
-      ...area,
-      options: area.options.map((option) => ({
-        ...option,
-        lines: option.lines.filter((line) => !isMade(line)),
-      })),
-    })),
+    areas: withOptionLines(inputs.areas, (lines) => lines.filter((line) => !isMade(line))),
   };
 }
 

@@ -11,36 +11,16 @@ import {
   type DecisionConfidence,
 } from "../../../src/core/confidence";
 import type { CostLine, Inputs } from "../../../src/core/model";
-import { business, costLine } from "../../helpers/lines";
+import { costLine } from "../../helpers/lines";
+import { oneArea } from "./oneArea";
 
 const SETTINGS = { preset: new Map<string, number>(), chosen: [] };
 const POINTS = { points: 128 };
 
-function inputsOf(
+const inputsOf = (
   options: { [name: string]: readonly CostLine[] },
   area: "fulfilment" | "finance" = "fulfilment",
-): Inputs {
-  return {
-    business: business({ "Orders per month": 1000, Horizon: 12, "Discount rate": 0 }),
-    areas: [
-      {
-        area,
-        sheet: "Costs",
-        elements: [],
-        ratings: [],
-        options: Object.entries(options).map(([name, lines], index) => ({
-          name,
-          kind: index === 0 ? ("in-house" as const) : ("outsourced" as const),
-          current: index === 0,
-          currentElements: index === 0 ? [""] : [],
-          lines: lines.map((line) => ({ ...line, option: name, current: index === 0 })),
-        })),
-      },
-    ],
-    scenarios: [],
-    example: false,
-  };
-}
+): Inputs => oneArea(options, { area });
 const answersTo = (inputs: Inputs): readonly DecisionConfidence[] =>
   allConfidence(inputs, analyzeInputs(inputs, SETTINGS), POINTS);
 

@@ -13,6 +13,7 @@ import { chanceText, verdictOf } from "../../../src/core/confidence/verdict";
 import type { BusinessItem, CostLine, Inputs, Rating } from "../../../src/core/model";
 import { key } from "../../../src/core/names";
 import { business, costLine, tiersOf } from "../../helpers/lines";
+import { oneArea } from "./oneArea";
 
 const table = (more: { [name: string]: number } = {}): Inputs["business"] =>
   business({ "Orders per month": 1000, Horizon: 24, "Discount rate": 0, ...more });
@@ -21,26 +22,7 @@ function question(
   items = table(),
   ratings: readonly Rating[] = [],
 ): Question {
-  const inputs: Inputs = {
-    business: items,
-    areas: [
-      {
-        area: "fulfilment",
-        sheet: "Fulfilment",
-        elements: [],
-        ratings,
-        options: Object.entries(options).map(([name, lines], index) => ({
-          name,
-          kind: index === 0 ? ("in-house" as const) : ("outsourced" as const),
-          current: index === 0,
-          currentElements: index === 0 ? [""] : [],
-          lines: lines.map((line) => ({ ...line, option: name, current: index === 0 })),
-        })),
-      },
-    ],
-    scenarios: [],
-    example: false,
-  };
+  const inputs = { ...oneArea(options, { ratings }), business: items };
   return questionsOf(inputs, analyzeInputs(inputs, { preset: new Map(), chosen: [] }))[0]!;
 }
 const sure = (name: string, rate: number): CostLine => costLine({ name, rate, low: rate, high: rate });

@@ -7,35 +7,15 @@ import type { BusinessItem, CostLine, Inputs, Rating } from "../../../src/core/m
 import { key } from "../../../src/core/names";
 import type { Analysis } from "../../../src/core/results";
 import { business, costLine } from "../../helpers/lines";
+import { oneArea } from "./oneArea";
 
 const SETTINGS: Settings = { preset: new Map(), chosen: [] };
 
-function inputsOf(
+const inputsOf = (
   options: { [name: string]: readonly CostLine[] },
   items: { [name: string]: number } = {},
   ratings: readonly Rating[] = [],
-): Inputs {
-  return {
-    business: business({ "Orders per month": 1000, Horizon: 12, "Discount rate": 0, ...items }),
-    areas: [
-      {
-        area: "fulfilment",
-        sheet: "Costs",
-        elements: [],
-        ratings,
-        options: Object.entries(options).map(([name, lines], index) => ({
-          name,
-          kind: index === 0 ? ("in-house" as const) : ("outsourced" as const),
-          current: index === 0,
-          currentElements: index === 0 ? [""] : [],
-          lines: lines.map((line) => ({ ...line, option: name, current: index === 0 })),
-        })),
-      },
-    ],
-    scenarios: [],
-    example: false,
-  };
-}
+): Inputs => oneArea(options, { items, ratings });
 const ranged = (inputs: Inputs, settings = SETTINGS): Analysis =>
   onKnownRanges(inputs, analyzeInputs(inputs, settings), settings);
 const answerTo = (inputs: Inputs, settings = SETTINGS) => ranged(inputs, settings).areas[0]!;

@@ -1,30 +1,12 @@
 import { analyzeInputs } from "../../../src/core/advice/analyze";
 import { questionsOf, unknownPairs, unknownText } from "../../../src/core/confidence";
-import type { CostLine, Inputs } from "../../../src/core/model";
-import { business, costLine } from "../../helpers/lines";
+import type { CostLine } from "../../../src/core/model";
+import { costLine } from "../../helpers/lines";
+import { oneArea } from "./oneArea";
 
 /** Today's option against others, Near tie and discount 0: the answer changes where costs are equal. */
 function pairsOf(options: { [name: string]: readonly CostLine[] }) {
-  const inputs: Inputs = {
-    business: business({ "Orders per month": 1000, Horizon: 12, "Discount rate": 0, "Near tie": 0 }),
-    areas: [
-      {
-        area: "fulfilment",
-        sheet: "Costs",
-        elements: [],
-        ratings: [],
-        options: Object.entries(options).map(([name, lines], index) => ({
-          name,
-          kind: index === 0 ? ("in-house" as const) : ("outsourced" as const),
-          current: index === 0,
-          currentElements: index === 0 ? [""] : [],
-          lines: lines.map((line) => ({ ...line, option: name, current: index === 0 })),
-        })),
-      },
-    ],
-    scenarios: [],
-    example: false,
-  };
+  const inputs = oneArea(options, { items: { "Near tie": 0 } });
   return unknownPairs(questionsOf(inputs, analyzeInputs(inputs, { preset: new Map(), chosen: [] }))[0]!);
 }
 const line = (name: string, rate: number | "?", low = rate, high = rate): CostLine =>
