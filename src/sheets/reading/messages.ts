@@ -23,10 +23,12 @@ export const percentOfWhat = (name: string, text: string) =>
   `${name}: read ${quoted(text)}, but an amount of money is expected. For a charge in per cent use the driver "revenue" or "percent of".`;
 export const percentForCount = (name: string, text: string) =>
   `${name}: read ${quoted(text)}, but a plain number is expected.`;
+/** Without what binary arithmetic adds: 1.4 / 100 is 0.014. */
+const tidy = (value: number): number => Number(value.toPrecision(12));
 export const fractionAboveOne = (name: string, value: number) =>
-  `${name}: read ${value}. A fraction is typed as ${value}%, as ${value / 100}, or as ${value} with the unit %.`;
+  `${name}: read ${value}. A fraction is typed as ${value}%, as ${tidy(value / 100)}, or as ${value} with the unit %.`;
 export const percentUnitBelowOne = (name: string, value: number) =>
-  `${name}: read ${value} with the unit %, and took it as ${value * 100}%. If ${value}% is meant, type "${value}%".`;
+  `${name}: read ${value} with the unit %, and took it as ${tidy(value * 100)}%. If ${value}% is meant, type "${value}%".`;
 export const outside = (name: string, value: number, least: number | null, most: number | null) =>
   least === 0 && value < 0
     ? `${name}: read ${value}. It cannot be negative.`
