@@ -1,15 +1,12 @@
 import type { PortfolioResult } from "../../../core/advice/portfolio";
 import type { SideFigures } from "../../../core/commitments";
-import type { OptionResult } from "../../../core/results";
 import type { StyleName } from "../../model";
 import { SIDES, type Side } from "../calculation";
 import { put } from "../grid";
 import type { Sources } from "./index";
-import { COLUMNS, headings, section, type Page } from "./page";
-import { spacePerMonth } from "../space";
+import { COLUMN, COLUMNS, headings, LETTER, section, type Page } from "./page";
+import { writePerOrder } from "./perOrder";
 
-const COLUMN: Record<Side, number> = { today: COLUMNS.money1, recommended: COLUMNS.money2 };
-const LETTER: Record<Side, string> = { today: "D", recommended: "E" };
 const NOT_ASSESSED = "not assessed";
 
 /** A row of the table: a formula and a value a side; null = not assessed. */
@@ -200,84 +197,4 @@ function moreOrders(
     formula: `${saving}/12/(${contribution}-${variable})`,
     value,
   };
-}
-
-const PER_ORDER = ["Facility", "Labor", "Supplies", "Delivery", "Fees"];
-
-/** Fulfilment cost per order of the first twelve months, by group. */
-function writePerOrder(
-  page: Page,
-  top: number,
-  { areas, calculation, whole, analysis, inputs }: Sources,
-): number {
-  const area = areas.find((each) => each.area === "fulfilment");
-  const advised = area?.options.find(({ option }) => option === area.recommended);
-  const orders = whole.plan.orders.subarray(1, 13).reduce((sum, count) => sum + count, 0);
-  if (!area || !advised || advised.rows.length === 0 || orders <= 0) return top;
-  const today = area.options.find(({ current, rows }) => current && rows.length > 0);
-  const options: Partial<Record<Side, OptionResult>> = { ...(today ? { today } : {}), recommended: advised };
-  const spaces = spacePerMonth(inputs, analysis, calculation);
-  let row = top;
-  put(page.grid, row, 0, { value: "Fulfilment cost per order, 12 months", style: "strong" });
-  const totalRow = row;
-  const write = (label: string, of: (option: OptionResult) => { formula: string; value: number }): void => {
-    row++;
-    put(page.grid, row, 0, { value: label, style: "indent" });
-    for (const [side, option] of Object.entries(options) as [Side, OptionResult][])
-      put(page.grid, row, COLUMN[side], { ...of(option), style: "cents" });
-    changeOf(page, row, options, of);
-  };
-  const perOrder = (groups: readonly string[]) => (option: OptionResult) => {
-    const refs = calculation.refs(area.area, "", option.option);
-    return {
-      formula: `(${groups.map((group) => refs.group(group, "firstYear")).join("+")})/${calculation.orders.firstYear}`,
-      value: groups.reduce((sum, group) => sum + (groupCosts(option).get(group) ?? 0), 0) / orders,
-    };
-  };
-  for (const group of PER_ORDER) write(group, perOrder([group]));
-  const present = new Set(Object.values(options).flatMap((option) => [...groupCosts(option).keys()]));
-  const others = [...present].filter((group) => !PER_ORDER.includes(group));
-  if (others.length > 0) write("Other", perOrder(others));
-  if (Object.values(options).some(({ spaceCost }) => spaceCost > 0))
-    write("Space supplied by Facilities", (option) => ({
-      formula: `12*${spaces(calculation.refs(area.area, "", option.option).space)}/${calculation.orders.firstYear}`,
-      value: (12 * option.spaceCost) / orders,
-    }));
-  for (const [side, option] of Object.entries(options) as [Side, OptionResult][])
-    put(page.grid, totalRow, COLUMN[side], {
-      formula: `SUM(${LETTER[side]}${totalRow + 2}:${LETTER[side]}${row + 1})`,
-      value: option.twelveMonthCostPerOrder ?? 0,
-      style: "centsStrong",
-    });
-  changeOf(
-    page,
-    totalRow,
-    options,
-    (option) => ({ value: option.twelveMonthCostPerOrder ?? 0 }),
-    "centsStrong",
-  );
-  return row + 1;
-}
-
-function changeOf(
-  page: Page,
-  row: number,
-  { today, recommended }: Partial<Record<Side, OptionResult>>,
-  of: (option: OptionResult) => { value: number },
-  style: StyleName = "cents",
-): void {
-  if (!today || !recommended) return;
-  put(page.grid, row, COLUMNS.money3, {
-    formula: `${LETTER.recommended}${row + 1}-${LETTER.today}${row + 1}`,
-    value: of(recommended).value - of(today).value,
-    style,
-  });
-}
-
-/** Cost of months 1-12 by group. */
-function groupCosts({ rows }: OptionResult): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const { group, monthly } of rows)
-    sums.set(group, (sums.get(group) ?? 0) + monthly.subarray(1, 13).reduce((sum, money) => sum + money, 0));
-  return sums;
 }

@@ -1,6 +1,7 @@
 import type { RowModel, StyleName } from "../../model";
 import { STYLES, type StyleSpec } from "../../styles";
 import type { CellRange } from "../../values";
+import type { Side } from "../calculation";
 import { newGrid, put, type Grid } from "../grid";
 import { heightOf, linesOf } from "../layout";
 
@@ -19,6 +20,9 @@ export const COLUMNS = {
   why: 9,
 } as const;
 export const LAST = COLUMNS.why;
+/** Where the figures of a side stand. */
+export const COLUMN: Record<Side, number> = { today: COLUMNS.money1, recommended: COLUMNS.money2 };
+export const LETTER: Record<Side, string> = { today: "D", recommended: "E" };
 
 /** A page being written from the top. */
 export interface Page {
