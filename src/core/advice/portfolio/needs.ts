@@ -34,6 +34,16 @@ function isEven(parts: readonly CostLine[][]): boolean {
   );
 }
 
+/**
+ * Whether lines by people and lines by space meet in a line that is worked out from both, such as a minimum over all: then
+ * what people change depends on the space, and the two are looked at together.
+ */
+function meets(parts: readonly CostLine[][]): boolean {
+  return parts.some((lines) =>
+    [BY_PEOPLE, BY_SPACE, FROM_OTHERS].every((drivers) => isDriven([lines], drivers)),
+  );
+}
+
 const isZero = (values: Float64Array): boolean => values.every((value) => value === 0);
 
 /** Decisions besides one whose options differ in what they need of people or space. */
@@ -53,9 +63,9 @@ export function peopleDependences(world: World, decisions: readonly PortfolioDec
   const { reference, fte } = world;
   return world.decisions.flatMap((decision, index): Linked[] => {
     const parts = linesOf(world, index);
-    if (!isDriven(parts, BY_PEOPLE)) return [];
+    if (!isDriven(parts, BY_PEOPLE) || (decision.area === "facilities" && meets(parts))) return [];
     const around = outsideOf(world, index);
-    const beside = figuresBeside(world, index, BY_PEOPLE, (delta) => ({
+    const beside = figuresBeside(world, index, BY_PEOPLE, lengthOf(world), (delta) => ({
       ...around,
       people: around.people.map((people, place) => people + delta[place]!),
     }));
@@ -86,21 +96,48 @@ export function peopleDependences(world: World, decisions: readonly PortfolioDec
   });
 }
 
-/** Facilities charged by the space needed: the total over all who need any. */
+/** Facilities charged by the space needed: the total over all who need any; with their people where the two meet. */
 export function spaceDependences(world: World, decisions: readonly PortfolioDecision[]): Linked[] {
-  const { reference, sqft } = world;
+  const { reference, sqft, fte } = world;
+  const length = lengthOf(world);
   return world.decisions.flatMap((decision, index): Linked[] => {
-    if (decision.area !== "facilities" || !isDriven(linesOf(world, index), BY_SPACE)) return [];
+    const parts = linesOf(world, index);
+    if (decision.area !== "facilities" || !isDriven(parts, BY_SPACE)) return [];
     const around = outsideOf(world, index);
-    const beside = figuresBeside(world, index, BY_SPACE, (delta) => ({
+    const changeOf = (of: World["fte"], other: number, option: number): Float64Array =>
+      difference(of[other]![option]!, of[other]![reference[other]!]!);
+    const ofOthers = differing(sqft, reference, index).filter(
+      (other) => world.decisions[other]!.area !== "facilities",
+    );
+    if (meets(parts)) {
+      // The change in space, then that in people.
+      const counted = [...new Set([...ofOthers, ...differing(fte, reference, index)])].sort((a, b) => a - b);
+      const drivers = new Set([...BY_SPACE, ...BY_PEOPLE]);
+      const beside = figuresBeside(world, index, drivers, 2 * length, (delta) => ({
+        ...around,
+        space: around.space.map((space, place) => space + delta[place]!),
+        people: around.people.map((people, place) => people + delta[length + place]!),
+      }));
+      const deltaOf = (other: number, option: number): Float64Array => {
+        const both = new Float64Array(2 * length);
+        if (ofOthers.includes(other)) both.set(changeOf(sqft, other, option));
+        both.set(changeOf(fte, other, option), length);
+        return both;
+      };
+      if (counted.length === 0) return [];
+      return [
+        total(world, decisions, index, counted, deltaOf, beside, {
+          kind: "space",
+          name: `${decisionName(decision)} houses and serves the others`,
+        }),
+      ];
+    }
+    const beside = figuresBeside(world, index, BY_SPACE, length, (delta) => ({
       ...around,
       space: around.space.map((space, place) => space + delta[place]!),
     }));
-    const counted = differing(sqft, reference, index).filter(
-      (other) => world.decisions[other]!.area !== "facilities",
-    );
-    const deltaOf = (other: number, option: number): Float64Array =>
-      difference(sqft[other]![option]!, sqft[other]![reference[other]!]!);
+    const counted = ofOthers;
+    const deltaOf = (other: number, option: number): Float64Array => changeOf(sqft, other, option);
     if (counted.length === 0) return [];
     return [
       total(world, decisions, index, counted, deltaOf, beside, {
@@ -111,14 +148,21 @@ export function spaceDependences(world: World, decisions: readonly PortfolioDeci
   });
 }
 
-/** Figures that an option adds beside a change of its surroundings, worked out once for each change. */
+/** Places of a need: the settled month, then every month of the plan. */
+const lengthOf = ({ pricer }: World): number => pricer.plans.full.months + 1;
+
+/**
+ * Figures that an option adds beside a change of its surroundings, worked out once for each change.
+ * @param length of a change
+ */
 function figuresBeside(
   world: World,
   index: number,
   drivers: ReadonlySet<string>,
+  length: number,
   aroundWith: (delta: Float64Array) => ReturnType<typeof outsideOf>,
 ): (option: number, delta: Float64Array) => Float64Array {
-  const none = new Float64Array(world.pricer.plans.full.months + 1);
+  const none = new Float64Array(length);
   const asReference = new Map<number, Float64Array>();
   const known = new Map<string, Float64Array>();
   const zero = world.pricer.figures();
@@ -164,7 +208,7 @@ function total(
 ): Linked {
   const all = [...counted, driven].sort((a, b) => a - b);
   const last = all.at(-1)!;
-  const length = world.pricer.plans.full.months + 1;
+  const length = deltaOf(counted[0]!, 0).length;
   const withMark = (values: Float64Array, mark: number): Float64Array => {
     const marked = new Float64Array(length + 1);
     marked.set(values);

@@ -138,6 +138,28 @@ test("areas priced by the real engine, what effects change in others, and freed 
   );
 });
 
+test("a least charge over lines by people and by space: what people add depends on the space", () => {
+  // Service outside needs four people and no space: 48 + 0 a month, raised to 70, and its own 100. Beside today's 100 sq ft the
+  // same people would have added 18.
+  const inputs = inputsOf([
+    area("customerService", {
+      "Option 1": [{ rate: 900, sqft: 100, fte: 2 }],
+      "Option 2": [{ rate: 100, fte: 4 }],
+    }),
+    area("facilities", {
+      "Option 1": [
+        { driver: "person", rate: 12 },
+        { driver: "sq ft", rate: 40, step: 150, sqft: 150 },
+        { driver: "minimum", rate: 70 },
+      ],
+      "Option 2": [{ rate: 500 }],
+    }),
+  ]);
+  const result = portfolioOf(inputs);
+  expect(result.recommended.figures.yearlyCost).toBeCloseTo(12 * (100 + 70), 6);
+  expect(engineTotal(inputs, result)).toBeCloseTo(12 * (100 + 70), 6);
+});
+
 const OWN_FIGURES = { Cash: 90000, "Average order value": 30, "Gross margin": 0.4, "Interest per year": 600 };
 
 test("today's options and the set come to the same by the areas' own costs and by the portfolio", () => {
