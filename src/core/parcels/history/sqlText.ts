@@ -41,7 +41,8 @@ export function month(order: DateOrder): string {
 }
 
 /** The column `postcode` without spaces and apostrophes. */
-export const BARE_POSTCODE = "UPPER(REPLACE(REPLACE(postcode, '''', ''), ' ', ''))";
+export const BARE_POSTCODE =
+  "UPPER(CASE WHEN postcode LIKE '% %' OR postcode LIKE '%''%' THEN REPLACE(REPLACE(postcode, '''', ''), ' ', '') ELSE postcode END)";
 /** The first characters of the column `bare_postcode`, with the zeros that a number lost. */
 export function prefix(digits: number, length: number): string {
   const first = `SUBSTRING(bare_postcode FROM 1 FOR ${length})`;

@@ -53,6 +53,9 @@ const NAMES: { readonly [F in OrderField]: string } = {
   zone: "own_zone",
   ships: "ships",
 };
+/** What a row says about its order is kept as one number, the gravest of its rows: a reason between these two. */
+const MOST_GRAVE = 100; // cancelled
+const LEAST_GRAVE = 1; // to another country
 const SIDES = ["side_a", "side_b", "side_c"] as const;
 const text = (column: string): string => `COALESCE(CAST(${identifier(column)} AS varchar), '')`;
 const each = (of: (side: string) => string, joint = ",\n    "): string => SIDES.map(of).join(joint);
@@ -70,6 +73,8 @@ export function orderStatement(mapping: OrderMapping, { orders, weights, zones }
   const rule = CLASS_RULES[units];
   const has = (field: OrderField): boolean => columns[field] !== undefined;
   const perUnit = weights !== null || has("unitWeight");
+  const byLine = hasLines(mapping);
+  const isEver = (...fields: readonly OrderField[]): boolean => fields.some(has);
   const field = (name: OrderField): string => {
     const column = columns[name];
     return `${column === undefined ? (name === "quantity" ? "'1'" : "''") : text(column)} AS ${NAMES[name]}`;
@@ -84,9 +89,13 @@ export function orderStatement(mapping: OrderMapping, { orders, weights, zones }
   const isSent = `lower_ships NOT IN (${literals(NOT_SENT)})`;
   const isWhole = `quantity_value = FLOOR(quantity_value) AND quantity_value <= ${MOST.quantity}`;
   const isSide = (side: string): string => `${side}_value > 0 AND ${side}_value <= ${MOST.side}`;
-  const measured = has("length") || has("width") || has("height");
+  const measured = isEver("length", "width", "height");
+  const sizeClass = `CASE WHEN reason > 0 OR longest = 0 THEN 0
+${rule.volumes.map((upTo, at) => `      WHEN longest * second_longest * shortest <= ${upTo} THEN ${at + 1}`).join("\n")}
+      ELSE ${rule.volumes.length + 1} END`;
   const rounded = (step: number): string => `weight + MOD(${step} - MOD(weight, ${step}), ${step})`;
-  const shared = (total: string): string => `CAST((${total} - MOD(${total}, copies)) / copies AS bigint)`;
+  const shared = (total: string): string =>
+    `CASE WHEN copies = 1 THEN ${total} ELSE CAST((${total} - MOD(${total}, copies)) / copies AS bigint) END`;
   // Rows without a number come together as one order: nothing of them adds up but how many they are.
   const ifNumbered = (value: string, other = "0"): string =>
     `CASE WHEN order_number = '' THEN ${other} ELSE ${value} END`;
@@ -129,10 +138,18 @@ lines AS ( -- what a row says about its order
   SELECT order_number, own_zone, weight_text, weight_value,
     ${month(mapping.dates)} AS order_month,
     ${zones ? prefix(mapping.postcodeDigits, zones.length) : "''"} AS place,
-    ${hasLines(mapping) ? flag("first_row <> '' OR line_number = '1'") : "1"} AS head,
-    CASE WHEN cancelled_at <> '' THEN 1 WHEN status = '' THEN 0 WHEN lower_status IN (${literals(CANCELLED)}) THEN 1 ELSE 0 END AS cancelled,
-    CASE WHEN refunded_value <> 0 OR quantity_value < 0 THEN 1 WHEN status = '' THEN 0 WHEN lower_status IN (${literals(REFUNDED)}) THEN 1 ELSE 0 END AS returned,
-    ${country === "" ? "0" : flag(`country <> '' AND UPPER(country) <> ${literal(country)}`)} AS abroad,
+    ${byLine ? flag("first_row <> '' OR line_number = '1'") : "1"} AS head,
+    CASE
+      WHEN cancelled_at <> '' THEN 1
+      WHEN status = '' THEN 0
+      WHEN lower_status IN (${literals(CANCELLED)}) THEN 1
+      ELSE 0 END AS cancelled,
+    CASE
+      WHEN refunded_value <> 0 OR quantity_value < 0 THEN 1
+      WHEN status = '' THEN 0
+      WHEN lower_status IN (${literals(REFUNDED)}) THEN 1
+      ELSE 0 END AS returned,
+    ${country === "" ? "0" : flag(`country NOT IN ('', ${literal(country)}) AND UPPER(country) <> ${literal(country)}`)} AS abroad,
     ${flag(`${isSent} AND (quantity_value IS NULL OR NOT (${isWhole}))`)} AS odd_quantity,
     CASE WHEN ${isSent} AND ${isWhole} AND quantity_value > 0 THEN CAST(quantity_value AS bigint) ELSE 0 END AS units,
     ${flag(each((side) => `${side} <> '' AND (${side}_value IS NULL OR NOT (${isSide(side)}))`, " OR "))} AS odd_side,
@@ -144,15 +161,17 @@ weighed AS (
 ),
 by_order AS ( -- an order each; rows without a number are together one
   SELECT order_number, COUNT(*) AS row_count,
-    CASE WHEN SUM(head) > 1 THEN ${sum("head")} ELSE 1 END AS copies,
+    ${byLine ? `CASE WHEN SUM(head) > 1 THEN ${sum("head")} ELSE 1 END` : "COUNT(*)"} AS copies,
     ${has("date") ? "MAX(order_month)" : "''"} AS order_month,
     ${zones && has("postcode") ? "MAX(place)" : "''"} AS place,
     ${has("zone") ? "MAX(own_zone)" : "''"} AS own_zone,
-    MAX(cancelled) AS cancelled, MAX(returned) AS returned, ${has("country") ? "MAX(abroad)" : "0"} AS abroad,
-    ${sum(flag("units > 0"))} AS all_lines, ${sum("units")} AS all_units,
+    ${isEver("status", "refunded", "quantity") ? "MAX(returned)" : "0"} AS returned,
+    ${isEver("quantity", "ships") ? sum(flag("units > 0")) : "COUNT(*)"} AS all_lines,
+    ${isEver("quantity", "ships") ? sum("units") : "COUNT(*)"} AS all_units,
     ${perUnit ? sum("COALESCE(weight_parts, 0)") : "COALESCE(MAX(weight_parts), 0)"} AS all_weight,
     ${perUnit ? "0" : flag("MIN(weight_parts) <> MAX(weight_parts)")} AS weights_differ,
     MAX(CASE
+      WHEN cancelled = 1 THEN ${MOST_GRAVE}
       WHEN odd_side = 1 THEN ${WHY.sides}
       ${
         perUnit
@@ -163,6 +182,7 @@ by_order AS ( -- an order each; rows without a number are together one
       WHEN weight_value < 0 THEN ${WHY.negative}`
       }
       WHEN odd_quantity = 1 THEN ${WHY.quantity}
+      WHEN abroad = 1 THEN ${LEAST_GRAVE}
       ELSE 0 END) AS trouble,
     ${each((side) => `${measured ? `MAX(${side})` : "0"} AS ${side}`)}
   FROM weighed GROUP BY order_number
@@ -179,15 +199,15 @@ sorted AS ( -- repeated copies of an order taken out, sides from the longest dow
 judged AS (
   SELECT sorted.*, CASE
     WHEN order_number = '' THEN ${WHY.noNumber}
-    WHEN cancelled = 1 THEN ${WHY.cancelled}
-    WHEN all_lines = 0 AND trouble = 0 THEN ${WHY.nothingSent}
+    WHEN trouble = ${MOST_GRAVE} THEN ${WHY.cancelled}
+    WHEN all_lines = 0 AND trouble <= ${LEAST_GRAVE} THEN ${WHY.nothingSent}
     WHEN weights_differ = 1 THEN ${WHY.differ}
     WHEN copies > 1 AND MOD(row_count, copies) + MOD(all_lines, copies) + MOD(all_units, copies)${perUnit ? " + MOD(all_weight, copies)" : ""} > 0 THEN ${WHY.differ}
-    WHEN trouble > 0 THEN trouble
+    WHEN trouble > ${LEAST_GRAVE} THEN trouble
     WHEN weight = 0 THEN ${WHY.noWeight}
     WHEN weight > ${rule.heaviest} THEN ${WHY.heavy}
     WHEN longest > 0 AND shortest = 0 THEN ${WHY.sides}
-    WHEN abroad = 1 THEN ${WHY.abroad}
+    WHEN trouble = ${LEAST_GRAVE} THEN ${WHY.abroad}
     WHEN zone_name = '' AND place = '' THEN ${WHY.noPlace}
     WHEN zone_name = '' THEN ${WHY.noZone}
     ELSE 0 END AS reason
@@ -199,18 +219,15 @@ classed AS (
     ${ifNumbered("line_count")} AS line_count, ${ifNumbered("unit_count")} AS unit_count,
     ${ifFine("zone_name", "''")} AS zone_name,
     CASE WHEN reason > 0 THEN 0 WHEN weight <= ${rule.border} THEN ${rounded(rule.fine)} ELSE ${rounded(rule.coarse)} END AS band,
-    CASE WHEN reason > 0 OR longest = 0 THEN 0
-${rule.volumes.map((upTo, at) => `      WHEN longest * second_longest * shortest <= ${upTo} THEN ${at + 1}`).join("\n")}
-      ELSE ${rule.volumes.length + 1} END AS size_class,
-    ${ifFine("weight")} AS weight, ${ifFine("longest")} AS longest,
-    ${ifFine("second_longest")} AS second_longest, ${ifFine("shortest")} AS shortest
+    ${measured ? sizeClass : "0"} AS size_class, ${ifFine("weight")} AS weight,
+    ${ifFine("longest")} AS longest, ${ifFine("second_longest")} AS second_longest, ${ifFine("shortest")} AS shortest
   FROM judged
 )
 SELECT reason, order_month, zone_name, band, size_class,
   ${sum("CASE WHEN order_number = '' THEN row_count ELSE 1 END")} AS orders,
   ${sum("CASE WHEN order_number = '' OR copies = 1 THEN 0 ELSE row_count - (row_count - MOD(row_count, copies)) / copies END")} AS repeats,
   ${sum("line_count")} AS lines, ${sum("unit_count")} AS units, ${sum("returned")} AS returned, ${sum("weight")} AS weight,
-  ${sum("longest")} AS longest, ${sum("second_longest")} AS second_longest, ${sum("shortest")} AS shortest,
+  ${["longest", "second_longest", "shortest"].map((side) => `${measured ? sum(side) : "0"} AS ${side}`).join(", ")},
   MIN(order_number) AS example
 FROM classed
 GROUP BY reason, order_month, zone_name, band, size_class
