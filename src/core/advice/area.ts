@@ -13,8 +13,11 @@ export function serves(option: OptionInputs, element: string): boolean {
   return linesOf(option, element).some((line) => key(line.option) !== "all");
 }
 
-/** What areas were decided to, by area and business of one reading of the workbook. */
+/** What areas were decided to, by area and business, which readings have in common while they are the same (core/kept.ts). */
 const known = new WeakMap<AreaInputs, WeakMap<object, Map<string, AreaResult>>>();
+
+/** Grounds of an area that are kept at most: those of the last edits, scenarios, volumes and options fixed by hand. */
+const MOST_GROUNDS = 40;
 
 /** Everything but the area and the business that an area's decision rests on. */
 function groundsOf(
@@ -43,10 +46,11 @@ export function decideArea(
   const decided = ofArea.get(business) ?? new Map<string, AreaResult>();
   ofArea.set(business, decided);
   const grounds = groundsOf(situation, settings);
-  const before = decided.get(grounds);
-  if (before) return before;
-  const result = workOut(area, situation, settings);
+  const result = decided.get(grounds) ?? workOut(area, situation, settings);
+  // The last that was asked for stands last, so that the first is the one longest not asked for.
+  decided.delete(grounds);
   decided.set(grounds, result);
+  if (decided.size > MOST_GROUNDS) decided.delete(decided.keys().next().value!);
   return result;
 }
 

@@ -1,5 +1,6 @@
 import { decide, read, type Answer, type Reading } from "../../analyze";
 import type { Chosen } from "../../core/advice/decision";
+import { keeping } from "../../core/kept";
 import type { Inputs } from "../../core/model";
 import { findScenario } from "../../core/scenario";
 import type { SheetModel } from "../../sheets/model";
@@ -36,9 +37,9 @@ const settling = () => fetched(() => import(/* webpackChunkName: "settle" */ "./
 export function openDesk(reply: (message: Reply) => void): (request: Request) => void {
   const arriving = arrivingBook();
   const room = holding();
-  let asStated: Reading | null = null;
-  /** Readings with a scenario's changes made, by its name. */
-  let changed = new Map<string, Reading>();
+  /** Readings of the workbook by scenario, null = as stated; and those of the workbook before. */
+  let readings = new Map<string | null, Reading>();
+  let former = readings;
   /** The last inputs at other orders than their own: the answers about them rest on the same. */
   let moved: { readonly reading: Reading; readonly orders: number; readonly inputs: Inputs } | null = null;
   /** The areas' own advice by what is fixed by hand, and each settled on the recommended set. */
@@ -52,11 +53,13 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
   const named = (inputs: Inputs, name: string | undefined): string | null =>
     (name === undefined ? undefined : findScenario(inputs, name))?.name ?? null;
   const readingWith = (today: string, scenario: string | null): Reading => {
-    asStated ??= read(current(), { today });
-    if (scenario === null) return asStated;
-    const reading = changed.get(scenario) ?? read(current(), { today, scenario });
-    changed.set(scenario, reading);
-    return reading;
+    const known = readings.get(scenario);
+    if (known) return known;
+    const reading = read(current(), { today, ...(scenario !== null && { scenario }) });
+    const before = former.get(scenario) ?? readings.get(null);
+    const kept = { ...reading, inputs: keeping(before?.inputs, reading.inputs) };
+    readings.set(scenario, kept);
+    return kept;
   };
   const inputsAt = (reading: Reading, orders: number | undefined): Inputs => {
     if (orders === undefined) return reading.inputs;
@@ -135,7 +138,10 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
   const costSheets = async (which: CostSheets): Promise<SheetModel[]> => {
     if (typeof which === "object" && "sheet" in which) {
       const { today } = which;
-      const existing = { workbook: current(), inputs: (asStated ?? read(current(), { today })).inputs };
+      const existing = {
+        workbook: current(),
+        inputs: (readings.get(null) ?? read(current(), { today })).inputs,
+      };
       const { providerSheets } = await fetched(
         () => import(/* webpackChunkName: "quote" */ "../../sheets/quote"),
       );
@@ -143,7 +149,7 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
     }
     if (typeof which === "object") {
       // Taken before anything is waited for, like the report's.
-      const existing = { workbook: current(), ...(asStated ?? read(current(), { today: "" })) };
+      const existing = { workbook: current(), ...(readings.get(null) ?? read(current(), { today: "" })) };
       const { buildWorked } = await fetched(
         () => import(/* webpackChunkName: "worked" */ "../../sheets/template/worked"),
       );
@@ -201,8 +207,9 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
     if (request.type === "book") {
       room.hold(awaited.keys());
       arriving.take(request);
-      asStated = moved = null;
-      changed = new Map();
+      former = readings;
+      readings = new Map();
+      moved = null;
     } else if (request.type === "part") arriving.take(request);
     else if (request.type === "stop") {
       if (awaited.has(request.id)) awaited.set(request.id, false);

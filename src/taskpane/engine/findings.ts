@@ -11,8 +11,8 @@ import type { Settled } from "./settled";
 import { isEmptyWorkbook, missingSheets } from "./emptiness";
 import { volumeCurve, type VolumeCurve } from "./volumeCurve";
 
-/** An option's figures without its schedule, which only the report needs. */
-export type OptionFigures = Omit<OptionResult, "rows">;
+/** An option's figures without its lines and their schedule, which only the report needs. */
+export type OptionFigures = Omit<OptionResult, "rows" | "parts">;
 export interface DecisionFigures extends Omit<Decision, "options"> {
   readonly options: readonly OptionFigures[];
 }
@@ -73,8 +73,9 @@ export interface Findings {
 }
 
 function figuresOf(option: OptionResult): OptionFigures {
-  const figures: Partial<OptionResult> = { ...option };
-  delete (figures as { rows?: unknown }).rows;
+  const figures: { -readonly [Name in keyof OptionResult]?: OptionResult[Name] } = { ...option };
+  delete figures.rows;
+  delete figures.parts;
   return figures as OptionFigures;
 }
 const decisionOf = <D extends Decision>(decision: D): DecisionFigures => ({
