@@ -10,7 +10,7 @@ import {
   hasToday,
   isMove,
   listed,
-  monthName,
+  monthOfPlan,
   optionsOf,
   rough,
   startOf,
@@ -125,6 +125,15 @@ export function flipWords({ type, from, to, unit, option }: Flip): string {
   return `at ${figure(to)}${now}${unit && ` ${unit}`}, ${option} would be the choice`;
 }
 
+/** "3PL Northgate instead, if Delivery (3PL Harborline) is at 5.22 (now 4.55) an order" */
+export function flipCondition({ type, what, from, to, unit, option }: Flip): string {
+  const isTiers = unit === TIER_PRICES;
+  const figure = type === "orders" ? count : Math.abs(to) < 1 && Math.abs(from ?? 1) < 1 ? percent : money;
+  const now = from === null || isTiers ? "" : ` (now ${figure(from)})`;
+  const line = what.replace(/^(.+?): (.+)$/, "$2 ($1)");
+  return `${option} instead, if ${line} is at ${isTiers ? money(to) : figure(to)}${now}${unit && ` ${unit}`}`;
+}
+
 function moveAction(
   inputs: Inputs,
   area: AreaResult,
@@ -146,7 +155,7 @@ function moveAction(
   const minds = [
     ...(wait
       ? [
-          `not sooner: ${left > 0 && today ? `${rough(left)} would still be to pay, ` : ""}waiting saves ${rough(wait.saved)}`,
+          `not sooner: ${left > 0 && today ? `${rough(left)} of ${today.option} is due either way, ` : ""}waiting saves ${rough(wait.saved)}`,
         ]
       : left > 0 && today
         ? [`give notice now: ${rough(left)} still to pay`]
@@ -157,7 +166,7 @@ function moveAction(
   return {
     what: left > 0 && today && !parts ? `${what}; give notice for ${today.option}` : what,
     cash: once > 0 ? once : null,
-    by: start === "now" || start === 1 ? "now" : `${wait ? "in" : "by"} ${monthName(inputs, start)}`,
+    by: start === "now" || start === 1 ? "now" : `${wait ? "in" : "by"} ${monthOfPlan(inputs, start)}`,
     who: answersFor(inputs, area.area),
     mind: minds.join("; "),
   };

@@ -35,7 +35,7 @@ type Figures = Omit<Beside, "name" | "side">;
 /** What is less than this a year is rounding. */
 const HALF_CENT = 0.005;
 
-const NAME = "Today's people and space, against the new set's";
+const NAME = "Today's own people and space instead of the new set's";
 
 /** The figures of an option that differ with the people and space around it. */
 function figuresOf({ option, rows, month, fallen, paid }: OptionFigures, plan: Plan): Figures {

@@ -5,6 +5,7 @@ export { alreadyTiedUp, creditAtEnd, isImputed, paidCash, tiedUpBalance } from "
 export { discountedPayback } from "./payback";
 export { chosenOption } from "../advice/chosenOption";
 export { isOwnRow, neededBy, partsOf, settledAt, situationOf } from "./situation";
+export { bridgeOf, type Bridge } from "./bridge";
 export { moreBy, todayBeside, type Beside } from "./beside";
 export { sidesOf } from "./sides";
 export {
@@ -15,7 +16,15 @@ export {
   type SideFigures,
   type Whole,
 } from "./whole";
-export { actionsOf, flipWords, nearest, unknownWords, type Action, type Wait } from "./actions";
+export {
+  actionsOf,
+  flipCondition,
+  flipWords,
+  nearest,
+  unknownWords,
+  type Action,
+  type Wait,
+} from "./actions";
 export { risksOf, type Risk } from "./risks";
 export {
   areaName,
@@ -24,6 +33,7 @@ export {
   isMove,
   listed,
   monthName,
+  monthOfPlan,
   unknownName,
   optionsOf,
   rough,

@@ -7,6 +7,7 @@ import { todayBeside, type Beside } from "./beside";
 import { FALL } from "./fixed";
 import { openingOf, optionFigures, type OptionFigures } from "./option";
 import { discountedPayback } from "./payback";
+import { runwayMonths } from "./ratios";
 import { sidesOf } from "./sides";
 import { situationOf } from "./situation";
 
@@ -25,6 +26,8 @@ export interface Cover {
   readonly fixedCharges: number;
   /** (operating profit + fixed charges) / (interest + fixed charges); null where both are 0. */
   readonly ratio: number | null;
+  /** Months that cash and credit line last; Infinity where nothing is lost, null where Cash is not known. */
+  readonly lasts: number | null;
 }
 
 /** Figures of the business with today's options, or with the recommended ones. Money. */
@@ -75,7 +78,8 @@ export interface Whole {
  * Month-end cash = Cash + orders x Average order value x Gross margin - cash paid for the seven - Other fixed costs -
  * Debt service (blank: Interest), month by month; selling prices stay. Operating profit of a settled year = 12 x (orders
  * x value x margin - the seven without owner's hours and interest on money tied up - Other fixed costs); fixed charges =
- * fixed lines of the group Facility. Source: field.md 3.11, 3.12.
+ * fixed lines of the group Facility; cash and credit line last while operating profit / 12 less debt service eats them up.
+ * Source: docs/method.md, The seven together.
  *
  * @param besides what the recommended options cost besides, as the portfolio has it
  */
@@ -204,7 +208,7 @@ function coverOf(
   plan: Plan,
   contribution: number,
 ): Cover {
-  const { fixed, interest } = otherOutlays(plan);
+  const { fixed, debt, interest } = otherOutlays(plan);
   const share = at === "month" ? 1 : 1 - FALL;
   const billed =
     sum(options, (option) => option[at].billed) +
@@ -215,5 +219,12 @@ function coverOf(
     sum(beside, (each) => (at === "month" ? each.rent : each.rentFallen));
   const fixedCharges = 12 * rent;
   const due = interest + fixedCharges;
-  return { operatingProfit, fixedCharges, ratio: due > 0 ? (operatingProfit + fixedCharges) / due : null };
+  const cash = itemValue(plan.business, "Cash");
+  const means = typeof cash === "number" ? cash + itemNumber(plan.business, "Credit line") : null;
+  return {
+    operatingProfit,
+    fixedCharges,
+    ratio: due > 0 ? (operatingProfit + fixedCharges) / due : null,
+    lasts: means === null ? null : (runwayMonths(means, operatingProfit / 12, debt) ?? Infinity),
+  };
 }

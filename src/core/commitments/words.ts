@@ -45,6 +45,13 @@ export function monthName({ business }: Pick<Inputs, "business">, month: number)
   return year > 1 ? `${name} of year ${year}` : name;
 }
 
+/** A month of the plan by its number, with its calendar month where that is known: "month 9 (March)"; 0 = today. */
+export function monthOfPlan(inputs: Pick<Inputs, "business">, month: number): string {
+  if (month === 0) return "today";
+  const name = monthName(inputs, month);
+  return name === `month ${month}` ? name : `month ${month} (${name})`;
+}
+
 /** Whether any area marks an option as today's. Where none does, every recommendation is a choice to be made. */
 export function hasToday(areas: readonly Pick<Decision, "current">[]): boolean {
   return areas.some(({ current }) => current !== null);

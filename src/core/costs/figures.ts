@@ -22,12 +22,17 @@ export function firstYear(rows: readonly CostRow[]): number {
   return sum;
 }
 
-/** Present cost of one row: its cash at month ends times the discount factors over the Horizon, today undiscounted. */
-export function presentOfRow(row: CostRow, plan: Plan): number {
+/** Present value of payments at month ends over the Horizon, today undiscounted: money of today; NaN without a discount rate. */
+export function presentOf(paid: Float64Array, plan: Plan): number {
   if (!plan.discount) return NaN;
   let sum = 0;
-  for (let month = 0; month <= plan.horizon; month++) sum += row.cash[month]! * plan.discount[month]!;
+  for (let month = 0; month <= plan.horizon; month++) sum += paid[month]! * plan.discount[month]!;
   return sum;
+}
+
+/** Present cost of one row: its cash at month ends times the discount factors over the Horizon, today undiscounted. */
+export function presentOfRow(row: CostRow, plan: Plan): number {
+  return presentOf(row.cash, plan);
 }
 
 /** Present cost over the Horizon: money of today; null without a discount rate. */

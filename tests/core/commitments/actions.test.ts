@@ -39,7 +39,7 @@ describe("Monday", () => {
       {
         by: "in month 7",
         mind: expect.stringMatching(
-          /^not sooner: 12,000 would still be to pay, waiting saves 9,400/,
+          /^not sooner: 12,000 of Own is due either way, waiting saves 9,400/,
         ) as string,
       },
     ]);

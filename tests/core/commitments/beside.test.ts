@@ -43,7 +43,7 @@ test("today's options cost more together than beside the new ones: payroll for t
   expect(others).toEqual([]);
   // 3 x 40 of payroll, bound for six months, and four bays at 300 a month; beside the 3PL there is neither.
   expect(row).toMatchObject({
-    name: "Today's people and space, against the new set's",
+    name: "Today's own people and space instead of the new set's",
     side: "today",
     month: 1320,
     fixed: 1320,
@@ -64,6 +64,8 @@ test("today's options cost more together than beside the new ones: payroll for t
     operatingProfit: 12 * (12000 - 7320 - 5000),
     fixedCharges: 12 * 1200,
     ratio: (12 * -320 + 14400) / (600 + 14400),
+    // 320 and 100 of debt service a month
+    lasts: 10000 / 420,
   });
 });
 

@@ -71,8 +71,8 @@ describe("fixed costs and cover", () => {
   test("fixed-charge cover at plan", () => {
     const { today, recommended } = whole();
     // 12 x (12,000 - 6,500 - 5,000); rent 48,000: (6,000 + 48,000) / (600 + 48,000)
-    expect(today!.atPlan).toEqual({ operatingProfit: 6000, fixedCharges: 48000, ratio: 54000 / 48600 });
-    expect(recommended.atPlan).toEqual({ operatingProfit: 11400, fixedCharges: 0, ratio: 19 });
+    expect(today!.atPlan).toMatchObject({ operatingProfit: 6000, fixedCharges: 48000, ratio: 54000 / 48600 });
+    expect(recommended.atPlan).toMatchObject({ operatingProfit: 11400, fixedCharges: 0, ratio: 19 });
   });
 
   test("fixed-charge cover at sales -30 %: costs by order fall too, rent does not", () => {
@@ -81,6 +81,17 @@ describe("fixed costs and cover", () => {
     expect(today!.fallen!.operatingProfit).toBeCloseTo(-28200, 6);
     expect(today!.fallen!.ratio).toBeCloseTo((-28200 + 48000) / 48600, 9);
     expect(recommended.fallen!.ratio).toBeCloseTo(-10200 / 600, 9);
+  });
+
+  test("how long cash and credit line last: while profit and debt service lose money", () => {
+    const { today, recommended } = whole();
+    // Nothing is lost at plan; after the fall 28,200 and 10,200 a year, with 1,200 of debt service.
+    expect([today!.atPlan!.lasts, recommended.atPlan!.lasts]).toEqual([Infinity, Infinity]);
+    expect(today!.fallen!.lasts).toBeCloseTo(10000 / 2450, 9);
+    expect(recommended.fallen!.lasts).toBeCloseTo(10000 / 950, 9);
+    const lent = wholeOf([areaOf(LINES)], { ...ITEMS, "Credit line": 4900 });
+    expect(lent.today!.fallen!.lasts).toBeCloseTo(14900 / 2450, 9);
+    expect(wholeOf([areaOf(LINES)], { ...ITEMS, Cash: null }).today!.fallen!.lasts).toBeNull();
   });
 
   test("no rent and no interest: there is nothing to cover", () => {

@@ -145,7 +145,7 @@ describe("people who are paid for by the head", () => {
   test("today's total is that of today's options beside each other, with what they need as a row", () => {
     // Payroll for four today; beside the new set the row of Human resources has three of them.
     expect(money(rowOf(report, "Recommendation", "Human resources"))).toEqual([1440, 1440, 0]);
-    expect(money(rowOf(report, "Recommendation", "Today's people and space"))).toEqual([480, 0, -480]);
+    expect(money(rowOf(report, "Recommendation", "Today's own people and space"))).toEqual([480, 0, -480]);
     expect(money(rowOf(report, "Recommendation", "Total"))).toEqual([85920, 88440, 2520]);
     expect(money(rowOf(report, "Recommendation", "Yearly cost over"))).toEqual([85920, 88440, 2520]);
     expect(JSON.stringify(sheetOf(report, "Recommendation").cells)).toContain("it costs 2,520 a year more");

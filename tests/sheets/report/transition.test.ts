@@ -105,6 +105,22 @@ test("the first month that costs less, the month from which it has paid for itse
   expect(valuesIn(rowOf("Footing check"))[1]).toBe(0);
 });
 
+test("what is paid becomes the yearly cost, and a settled year's profit stands beside it", () => {
+  // Today 12 x 6,500. Changed at once: 1,200, six months of 8,000, six of 4,000. Money costs nothing.
+  expect(valuesIn(rowOf("Paid today and in year 1"))).toEqual([
+    "Paid today and in year 1",
+    78000,
+    73200,
+    4800,
+  ]);
+  expect(valuesIn(rowOf("At today's worth")).slice(1)).toEqual([78000, 73200, 4800]);
+  expect(valuesIn(rowOf("Owner's hours")).slice(1)).toEqual([0, 0, 0]);
+  expect(valuesIn(rowOf("Tied up now")).slice(1)).toEqual([0, 0, 0]);
+  expect(valuesIn(rowOf("Yearly cost, which decides")).slice(1)).toEqual([78000, 73200, 4800]);
+  // 12 x (12,000 - 6,500) and 12 x (12,000 - 4,000 - 100 of the set-up)
+  expect(valuesIn(rowOf("Profit of a settled year")).slice(1)).toEqual([66000, 94800, 28800]);
+});
+
 test("it is looked at again three months after the change", () => {
   expect(valuesIn(rowOf("Month 9"))).toContain("Fulfilment: do cost and service hold?");
 });
@@ -205,7 +221,7 @@ describe("the recommendation", () => {
       expect.arrayContaining(["in month 7", "Owner"]),
     );
     expect(String(rowWith("1. Fulfilment").at(-1))).toMatch(
-      /^Not sooner: 24,000 would still be to pay, waiting saves 9,600/,
+      /^Not sooner: 24,000 of Own is due either way, waiting saves 9,600/,
     );
   });
 

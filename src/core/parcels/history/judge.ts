@@ -1,5 +1,7 @@
+import { monthOf } from "./cells";
 import { bandOf, CLASS_RULES, sizeOf } from "./classes";
 import type { Units } from "../service";
+import type { DateOrder } from "./mapping";
 import { WHY, type OrderClass, type OrderReason } from "./summary";
 import type { ZoneMap } from "./zones";
 
@@ -30,13 +32,14 @@ interface Known {
   readonly units: Units;
   readonly zones: ZoneMap | null;
   readonly perUnit: boolean;
+  readonly dates: DateOrder;
 }
 
 /** The class of one order, from what its rows added up to. */
 export function judge(
   order: string,
   kept: Float64Array,
-  { names, units, zones, perUnit }: Known,
+  { names, units, zones, perUnit, dates }: Known,
 ): OrderClass {
   const rule = CLASS_RULES[units];
   const of = (place: number): number => kept[place]!;
@@ -72,7 +75,7 @@ export function judge(
   const numbered = reason !== WHY.noNumber;
   return {
     reason,
-    month: numbered ? names[of(PLACE.month)]! : "",
+    month: numbered ? monthOf(names[of(PLACE.month)]!, dates) : "",
     zone: fine ? zone : "",
     band: fine ? bandOf(rule, weight) : 0,
     size: fine && longest > 0 ? sizeOf(rule, longest * second * shortest) : 0,

@@ -21,23 +21,26 @@ export const number = (column: string): string =>
 export const parts = (value: string, factor: number, times = ""): string =>
   `CAST(FLOOR(${value} * ${double(factor)}${times} + 0.5) AS bigint)`;
 
-const MONTH = "(0?[1-9]|1[0-2])";
-const DAY = "[0-9]{1,2}";
-const YEAR = "[0-9]{4}([^0-9][ -~]*)?";
 const twoDigits = (text: string): string => `SUBSTRING('0' || ${text} FROM CHAR_LENGTH(${text}) FOR 2)`;
 
-/** 2026-03 of the column `dated`; '' where there is none. */
+/** The column `dated` with one sign between its parts. */
+export const SLASHED_DATE = "CASE WHEN dated LIKE '%.%' THEN REPLACE(dated, '.', '/') ELSE dated END";
+/** Month and year of the columns `dated` and `slashed_date` as they stand there, and no day: monthText in cells.ts. */
+export function monthText(order: DateOrder): string {
+  if (order === "y-m-d") return "SUBSTRING(dated FROM 1 FOR 7)";
+  const after = (text: string, characters: string): string =>
+    `SUBSTRING(${text} FROM POSITION('/' IN ${text}) + 1${characters})`;
+  if (order === "d/m/y") return after("slashed_date", " FOR 8");
+  const month = "SUBSTRING(slashed_date FROM 1 FOR POSITION('/' IN slashed_date))";
+  return `${month} || ${after(after("slashed_date", ""), " FOR 5")}`;
+}
+/** 2026-03 of the column `month_text`; '' where it is no month. */
 export function month(order: DateOrder): string {
-  const iso = "SUBSTRING(dated FROM 1 FOR 7)";
-  if (order === "y-m-d")
-    return `CASE WHEN ${iso} SIMILAR TO '[0-9]{4}-(0[1-9]|1[0-2])' THEN ${iso} ELSE '' END`;
-  const date = "REPLACE(dated, '.', '/')";
-  const after = (text: string): string => `SUBSTRING(${text} FROM POSITION('/' IN ${text}) + 1)`;
-  const before = (text: string): string => `SUBSTRING(${text} FROM 1 FOR POSITION('/' IN ${text}) - 1)`;
-  const shape = order === "m/d/y" ? `${MONTH}/${DAY}/${YEAR}` : `${DAY}/${MONTH}/${YEAR}`;
-  const read = before(order === "m/d/y" ? date : after(date));
-  const year = `SUBSTRING(${after(after(date))} FROM 1 FOR 4)`;
-  return `CASE WHEN ${date} SIMILAR TO '${shape}' THEN ${year} || '-' || ${twoDigits(read)} ELSE '' END`;
+  const shape = order === "y-m-d" ? "[0-9]{4}-(0[1-9]|1[0-2])" : "(0?[1-9]|1[0-2])/[0-9]{4}([^0-9][ -~]*)?";
+  const digits = "SUBSTRING(month_text FROM 1 FOR POSITION('/' IN month_text) - 1)";
+  const year = "SUBSTRING(month_text FROM POSITION('/' IN month_text) + 1 FOR 4)";
+  const read = order === "y-m-d" ? "month_text" : `${year} || '-' || ${twoDigits(digits)}`;
+  return `CASE WHEN month_text SIMILAR TO '${shape}' THEN ${read} ELSE '' END`;
 }
 
 /** The column `postcode` without spaces and apostrophes. */

@@ -15,9 +15,11 @@ import {
   literal,
   literals,
   month,
+  monthText,
   number,
   parts,
   prefix,
+  SLASHED_DATE,
   zoneRows,
 } from "./sqlText";
 import { WHY } from "./summary";
@@ -131,12 +133,13 @@ numbers AS ( -- texts as numbers; NULL is none
     ${number("quantity")} AS quantity_value,
     ${number("refunded")} AS refunded_value,
     LOWER(status) AS lower_status, LOWER(ships) AS lower_ships, ${BARE_POSTCODE} AS bare_postcode,
+    ${SLASHED_DATE} AS slashed_date,
     ${each((side) => `${number(side)} AS ${side}_value`)}
   FROM source${weights ? " LEFT JOIN unit_weights ON unit_weights.sku = source.sku" : ""}
 ),
 lines AS ( -- what a row says about its order
   SELECT order_number, own_zone, weight_text, weight_value,
-    ${month(mapping.dates)} AS order_month,
+    ${monthText(mapping.dates)} AS month_text,
     ${zones ? prefix(mapping.postcodeDigits, zones.length) : "''"} AS place,
     ${byLine ? flag("first_row <> '' OR line_number = '1'") : "1"} AS head,
     CASE
@@ -162,7 +165,7 @@ weighed AS (
 by_order AS ( -- an order each; rows without a number are together one
   SELECT order_number, COUNT(*) AS row_count,
     ${byLine ? `CASE WHEN SUM(head) > 1 THEN ${sum("head")} ELSE 1 END` : "COUNT(*)"} AS copies,
-    ${has("date") ? "MAX(order_month)" : "''"} AS order_month,
+    ${has("date") ? "MAX(month_text)" : "''"} AS month_text,
     ${zones && has("postcode") ? "MAX(place)" : "''"} AS place,
     ${has("zone") ? "MAX(own_zone)" : "''"} AS own_zone,
     ${isEver("status", "refunded", "quantity") ? "MAX(returned)" : "0"} AS returned,
@@ -215,21 +218,31 @@ judged AS (
 ),
 classed AS (
   SELECT order_number, row_count, copies, reason,
-    ${ifNumbered("order_month", "''")} AS order_month, ${ifNumbered("returned")} AS returned,
+    ${ifNumbered("month_text", "''")} AS month_text, ${ifNumbered("returned")} AS returned,
     ${ifNumbered("line_count")} AS line_count, ${ifNumbered("unit_count")} AS unit_count,
     ${ifFine("zone_name", "''")} AS zone_name,
     CASE WHEN reason > 0 THEN 0 WHEN weight <= ${rule.border} THEN ${rounded(rule.fine)} ELSE ${rounded(rule.coarse)} END AS band,
     ${measured ? sizeClass : "0"} AS size_class, ${ifFine("weight")} AS weight,
     ${ifFine("longest")} AS longest, ${ifFine("second_longest")} AS second_longest, ${ifFine("shortest")} AS shortest
   FROM judged
+),
+by_class AS (
+  SELECT reason, month_text, zone_name, band, size_class,
+    ${sum("CASE WHEN order_number = '' THEN row_count ELSE 1 END")} AS orders,
+    ${sum("CASE WHEN order_number = '' OR copies = 1 THEN 0 ELSE row_count - (row_count - MOD(row_count, copies)) / copies END")} AS repeats,
+    ${["line_count", "unit_count", "returned", "weight"].map((measure) => `${sum(measure)} AS ${measure}`).join(", ")},
+    ${["longest", "second_longest", "shortest"].map((side) => `${measured ? sum(side) : "0"} AS ${side}`).join(", ")},
+    MIN(order_number) AS example
+  FROM classed GROUP BY reason, month_text, zone_name, band, size_class
+),
+dated AS ( -- texts of a month brought together
+  SELECT by_class.*, ${month(mapping.dates)} AS order_month FROM by_class
 )
 SELECT reason, order_month, zone_name, band, size_class,
-  ${sum("CASE WHEN order_number = '' THEN row_count ELSE 1 END")} AS orders,
-  ${sum("CASE WHEN order_number = '' OR copies = 1 THEN 0 ELSE row_count - (row_count - MOD(row_count, copies)) / copies END")} AS repeats,
-  ${sum("line_count")} AS lines, ${sum("unit_count")} AS units, ${sum("returned")} AS returned, ${sum("weight")} AS weight,
-  ${["longest", "second_longest", "shortest"].map((side) => `${measured ? sum(side) : "0"} AS ${side}`).join(", ")},
-  MIN(order_number) AS example
-FROM classed
+  ${sum("orders")} AS orders, ${sum("repeats")} AS repeats, ${sum("line_count")} AS lines, ${sum("unit_count")} AS units,
+  ${["returned", "weight", "longest", "second_longest", "shortest"].map((measure) => `${sum(measure)} AS ${measure}`).join(", ")},
+  MIN(example) AS example
+FROM dated
 GROUP BY reason, order_month, zone_name, band, size_class
 ORDER BY reason, order_month, zone_name, band, size_class`;
 }

@@ -19,7 +19,8 @@ import { writeVolumes } from "./volumes";
 import { writeWhole, type WholeRefs } from "./whole";
 
 export { itemLinks, TOO_LONG } from "./plan";
-export { SIDES, type Side, type WholeRefs } from "./whole";
+export { NO_END, SIDES, type Side } from "./side";
+export type { WholeRefs } from "./whole";
 export const CALCULATION = "Footing Calculation";
 
 /** Where the other sheets find an option's figures, as references. */
@@ -38,6 +39,8 @@ export interface OptionRefs {
   readonly committed: string;
   readonly oneOff: string;
   readonly stillToPay: string;
+  /** The owner's hours in its yearly cost. */
+  readonly ownerHours: string;
   /** Square feet it needs in a settled month; "0" if none. */
   readonly space: string;
 }
@@ -49,6 +52,8 @@ export interface Calculation {
   readonly whole: WholeRefs;
   /** Months that count: the Horizon, #N/A where it is longer than the sheet. */
   readonly counted: string;
+  /** Sum of the discount factors of its months. */
+  readonly factors: string;
   /** Formula of TOO_LONG, or empty text. */
   readonly tooLong: string;
 }
@@ -130,6 +135,7 @@ export function buildCalculation(
     orders: plan.orders,
     whole: wholeRefs,
     counted: `${quotedSheet(CALCULATION)}!${planCell("counted")}`,
+    factors: refTo(grid, ROWS.discount, COLUMNS.present),
     tooLong: plan.tooLong,
   };
 }
@@ -187,6 +193,7 @@ function refsOf(
     committed: measure("committed"),
     oneOff: `SUMIFS(${once},${groups},"<>Still to pay")`,
     stillToPay: `SUMIFS(${once},${groups},"Still to pay")`,
+    ownerHours: `12*SUMIFS(${range(COLUMNS.present)},${range(COLUMNS.charged)},"owner hour",${range(COLUMNS.counts)},"cost*")/${refTo(grid, ROWS.discount, COLUMNS.present)}`,
     space: needs.sqft > 0 ? refTo(grid, needs.sqft - 1, COLUMNS.settled) : "0",
   };
 }

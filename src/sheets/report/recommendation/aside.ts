@@ -1,6 +1,6 @@
 import {
   areaName,
-  flipWords,
+  flipCondition,
   hasToday,
   nearest,
   rough,
@@ -56,7 +56,7 @@ function changes(areas: readonly AreaResult[]): string[] {
   const distance = ({ from, to }: Flip): number => (from ? Math.abs(to / from - 1) : Infinity);
   return found
     .sort((a, b) => distance(a.flip) - distance(b.flip))
-    .map(({ area, flip }) => `${areaName(area.area)}: ${flip.what} ${flipWords(flip)}.`);
+    .map(({ area, flip }) => `${areaName(area.area)}: ${flipCondition(flip)}.`);
 }
 
 /** Rows kept for what would change the answer. */

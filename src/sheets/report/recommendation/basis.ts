@@ -8,6 +8,8 @@ import { line, section, type Page } from "./page";
 /** Less than this share of the cost is not worth a word. */
 const LEAST_SHARE = 0.005;
 const MOST_UNKNOWN = 6;
+/** So many areas are named as those of the estimates. */
+const MOST_AREAS = 2;
 const WORDS: Record<Basis, string> = {
   contract: "contracts",
   invoice: "invoices",
@@ -75,20 +77,28 @@ function basisTexts({ areas, whole, problems, inputs, chosen = [] }: Sources): s
 function sharesText({ counted, plan }: Sources["whole"]): string {
   const factor = 12 / annuity(plan);
   const sums = new Map<Basis, number>();
+  const estimates = new Map<AreaId, number>();
   let total = 0;
-  for (const { recommended } of counted)
+  for (const { area, recommended } of counted)
     for (const row of recommended.option.rows) {
       const cost = Math.abs(presentOfRow(row, plan)) * factor;
       const basis = row.line.basis ?? "estimate";
       sums.set(basis, (sums.get(basis) ?? 0) + cost);
       total += cost;
+      if (basis === "estimate" && cost > 0) estimates.set(area, (estimates.get(area) ?? 0) + cost);
     }
   if (!(total > 0)) return "No cost to rest on.";
-  const parts = [...sums]
+  const [most, ...others] = [...sums]
     .filter(([, cost]) => cost / total >= LEAST_SHARE)
     .sort((a, b) => b[1] - a[1])
-    .map(([basis, cost]) => `${Math.round((100 * cost) / total)} % on ${WORDS[basis]}`);
-  return `Of the recommended yearly cost rest ${listed(parts)}.`;
+    .map(([basis, cost]) => ({ percent: `${Math.round((100 * cost) / total)} %`, on: WORDS[basis] }));
+  const rest = others.map(({ percent, on }) => `${percent} on ${on}`);
+  const where = [...estimates]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_AREAS)
+    .map(([area]) => areaName(area));
+  const guesses = where.length > 0 && sums.size > 1 ? `; the estimates most in ${listed(where)}` : "";
+  return `${listed([`${most!.percent} of the recommended yearly cost rests on ${most!.on}`, ...rest])}${guesses}.`;
 }
 
 function sharesPeople(areas: Sources["areas"]): boolean {

@@ -1,9 +1,11 @@
 import type { PortfolioResult } from "../../../core/advice/portfolio";
+import { itemValue } from "../../../core/business";
 import type { SideFigures } from "../../../core/commitments";
 import type { StyleName } from "../../model";
-import { SIDES, type Side } from "../calculation";
+import { NO_END, SIDES, type Side } from "../calculation";
 import { put } from "../grid";
 import type { Sources } from "./index";
+import { sideSum, type Summed } from "../sums";
 import { COLUMN, COLUMNS, headings, LETTER, section, type Page } from "./page";
 import { writePerOrder } from "./perOrder";
 
@@ -13,9 +15,10 @@ const NOT_ASSESSED = "not assessed";
 interface FigureRow {
   readonly label: string;
   readonly style: StyleName;
-  readonly of: (side: Side) => { readonly formula: string; readonly value: number } | null;
-  /** Whether the change is of use: not of a share of nothing. */
+  readonly of: (side: Side) => { readonly formula: string; readonly value: number | string } | null;
   readonly strong?: boolean;
+  /** Whether the change says something: not of a month's number. */
+  readonly changes?: boolean;
 }
 
 /** A ratio says little without the money: below 0 fewer fixed charges make it worse while less is lost. */
@@ -43,30 +46,19 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
     [COLUMNS.money1, COLUMNS.money2, COLUMNS.money3],
     COLUMNS.money3,
   );
-  const sumOf = (
-    side: Side,
-    of: "yearly" | "oneOff" | "stillToPay" | "committed" | "fixed" | "settled",
-  ): string => {
-    const areas = whole.counted.flatMap((area) => {
-      const option = area[side]?.option;
-      return option ? [calculation.refs(area.area, "", option.option)[of]] : [];
-    });
-    const beside =
-      of === "oneOff" || of === "stillToPay"
-        ? []
-        : calculation.whole.beside.filter((refs) => refs.side === side).map((refs) => refs[of]);
-    return [...areas, ...beside].join("+") || "0";
-  };
+  const sumOf = (side: Side, of: Summed): string => sideSum(whole, calculation, side, of);
   const figure =
-    (
-      of: keyof SideFigures & ("yearlyCost" | "oneOffCash" | "stillToPay" | "committed"),
-      ref: Parameters<typeof sumOf>[1],
-    ) =>
+    (of: keyof SideFigures & ("yearlyCost" | "oneOffCash" | "stillToPay" | "committed"), ref: Summed) =>
     (side: Side) =>
       whole[side] && { formula: sumOf(side, ref), value: whole[side][of] };
   const refs = (side: Side) => calculation.whole.sides[side];
-  const linked = (formula: string | undefined, value: number | null | undefined) =>
+  const linked = (formula: string | undefined, value: number | string | null | undefined) =>
     formula === undefined || value == null ? null : { formula, value };
+  const cash = itemValue(sources.inputs.business, "Cash");
+  const cashToday =
+    typeof cash === "number" && refs("recommended")?.cash !== undefined
+      ? (side: Side) => linked(refs(side)?.cash, cash)
+      : null;
   const rows: FigureRow[] = [
     {
       label: `Yearly cost over ${whole.plan.horizon} months (equivalent annual cost, decides)`,
@@ -75,23 +67,34 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
       strong: true,
     },
     {
-      label: "Cash paid for the seven in the first year, one-offs included",
+      label: "Cash paid for the seven in the first year",
       style: "money",
       of: (side) => linked(refs(side)?.firstYearCash, whole[side]?.firstYearCash),
     },
-    { label: "One-off cash", style: "money", of: figure("oneOffCash", "oneOff") },
+    { label: "One-off cash (counted above)", style: "money", of: figure("oneOffCash", "oneOff") },
     {
-      label: "Still to pay for what is given up, if all changes at once",
+      label: "Still to pay for what is given up (counted above)",
       style: "money",
       of: figure("stillToPay", "stillToPay"),
     },
+    ...(cashToday ? [{ label: "Cash today", style: "money" as const, of: cashToday, changes: false }] : []),
     {
       label: "Lowest month-end cash",
       style: "money",
       of: (side) => linked(refs(side)?.lowest, whole[side]?.lowest?.cash),
     },
+    ...(cashToday
+      ? [
+          {
+            label: "Its month of the plan",
+            style: "integer" as const,
+            of: (side: Side) => linked(refs(side)?.lowestMonth, whole[side]?.lowest?.month),
+            changes: false,
+          },
+        ]
+      : []),
     {
-      label: "Fixed share of a settled month",
+      label: "Fixed share of a settled month (a step counts as fixed)",
       style: "percent",
       of: (side) => {
         const share = whole[side]?.fixedShare;
@@ -113,9 +116,20 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
         of: (side) => linked(refs(side)?.[at]?.cover, whole[side]?.[at]?.ratio),
       },
     ]),
+    {
+      label: "Months that cash and credit line last, sales -30 %",
+      style: "ratio",
+      of: (side) => {
+        const lasts = whole[side]?.fallen?.lasts;
+        return linked(refs(side)?.fallen?.lasts, lasts === Infinity ? NO_END : lasts);
+      },
+    },
   ];
   for (const each of rows) writeRow(page, ++row, each, (side) => whole[side] !== null);
-  if (portfolio) writePeople(page, ++row, portfolio);
+  if (portfolio) {
+    row = writeSafety(page, row, portfolio);
+    writePeople(page, ++row, portfolio);
+  }
   const more = moreOrders(sources, sumOf);
   if (more) {
     row++;
@@ -137,6 +151,29 @@ function writePeople(page: Page, row: number, { today, recommended }: PortfolioR
     if (value !== undefined) put(page.grid, row, column, { value, style: "ratio" });
 }
 
+/**
+ * By how much sales may fall before profit is gone: the margin of safety, 1 / operating leverage; as of the report.
+ * Returns the row last written.
+ */
+function writeSafety(page: Page, row: number, { today, recommended }: PortfolioResult): number {
+  const safety = (side: PortfolioResult["recommended"] | null | undefined): number | string | null => {
+    const { operatingLeverage, operatingProfit } = side?.figures ?? {};
+    if (operatingProfit == null) return null;
+    return operatingProfit <= 0 ? "loss" : operatingLeverage ? 1 / operatingLeverage : null;
+  };
+  const sides = [
+    [COLUMNS.money1, safety(today)],
+    [COLUMNS.money2, safety(recommended)],
+  ] as const;
+  if (sides.every(([, value]) => value === null)) return row;
+  row++;
+  put(page.grid, row, 0, { value: "Sales may fall so far before profit is gone", style: "text" });
+  for (const [column, value] of sides)
+    if (value !== null)
+      put(page.grid, row, column, { value, style: typeof value === "string" ? "noteRight" : "percent" });
+  return row;
+}
+
 /** What stands there where no area's cost is known on both sides. */
 function withoutFigures(page: Page, top: number): number {
   section(page, top, "In figures", 0, COLUMNS.money3);
@@ -148,7 +185,7 @@ function withoutFigures(page: Page, top: number): number {
 function writeRow(
   page: Page,
   row: number,
-  { label, style, of, strong = false }: FigureRow,
+  { label, style, of, strong = false, changes = true }: FigureRow,
   has: (side: Side) => boolean,
 ): void {
   put(page.grid, row, 0, { value: label, style: strong ? "strong" : "text" });
@@ -159,9 +196,13 @@ function writeRow(
     else if (has(side)) put(page.grid, row, COLUMN[side], { value: NOT_ASSESSED, style: "noteRight" });
   });
   const [today, then] = values;
-  if (!today || !then) return;
+  if (!today || !then || !changes) return;
   const [left, right] = [`${LETTER.today}${row + 1}`, `${LETTER.recommended}${row + 1}`];
   const change = `${right}-${left}`;
+  if (typeof today.value !== "number" || typeof then.value !== "number") {
+    put(page.grid, row, COLUMNS.money3, { formula: `IFERROR(${change},"")`, value: "", style });
+    return;
+  }
   const difference = then.value - today.value;
   if (style === "cover") {
     const isNone = Math.min(today.value, then.value) < 0;
@@ -185,7 +226,7 @@ function writeRow(
 /** The saving as so many more orders a month, at what an order more brings after the variable cost of what is advised. */
 function moreOrders(
   { whole, calculation }: Sources,
-  sumOf: (side: Side, of: "yearly" | "fixed" | "settled") => string,
+  sumOf: (side: Side, of: Summed) => string,
 ): { label: string; formula: string; value: number } | null {
   const { moreOrders: value, netContribution } = whole;
   const { contribution } = calculation.whole;

@@ -1,4 +1,14 @@
-import { areaName, hasToday, isMove, listed, monthName, rough, type Whole } from "../../../core/commitments";
+import { itemValue } from "../../../core/business";
+import {
+  areaName,
+  hasToday,
+  isMove,
+  listed,
+  monthOfPlan,
+  rough,
+  type SideFigures,
+  type Whole,
+} from "../../../core/commitments";
 import { rangeText } from "../../../core/confidence";
 import type { Inputs } from "../../../core/model";
 import type { AreaResult } from "../../../core/results";
@@ -71,10 +81,12 @@ export function lead(
   if (!whole.today || !areas.some((area) => isMove(area, false))) return "";
   const once = recommended.oneOffCash - whole.today.oneOffCash;
   const left = recommended.stillToPay - whole.today.stillToPay;
-  if (once > 0) parts.push(`Takes ${rough(once)} of cash once.`);
+  const cash = itemValue(inputs.business, "Cash");
+  const has = typeof cash === "number" ? `; ${rough(cash)} is there` : "";
+  if (once > 0) parts.push(`Takes ${rough(once)} of cash once${has}.`);
   if (left > 0)
     parts.push(
-      `Not on top of it: ${rough(left)} of today's costs run on until they end, as they would without a change.`,
+      `${rough(left)} of today's costs run on until they end, with or without the change; every figure counts them.`,
     );
   parts.push(
     payback === null
@@ -85,7 +97,7 @@ export function lead(
   );
   if (recommended.lowest && whole.today.lowest)
     parts.push(
-      `Cash at month end is lowest ${lowest(inputs, recommended.lowest)}; with today's options ${lowest(inputs, whole.today.lowest)}.`,
+      `Cash at month end is lowest ${lowest(inputs, recommended)}; with today's options ${lowest(inputs, whole.today)}.`,
     );
   if (people && Math.abs(people.then - people.today) >= LEAST_PEOPLE)
     parts.push(`${heads(people.then)} people are needed instead of ${heads(people.today)}.`);
@@ -96,9 +108,13 @@ export function lead(
 const LEAST_PEOPLE = 0.05;
 const heads = (people: number): string => String(Number(people.toFixed(1)));
 
-/** "in November of year 1, at 55,400" */
-const lowest = (inputs: Pick<Inputs, "business">, { month, cash }: { month: number; cash: number }): string =>
-  `${month === 0 ? "today" : `in ${monthName(inputs, month)}${month <= 12 ? " of year 1" : ""}`}, at ${rough(cash)}`;
+/** "in month 29, November of year 3, at -105,000, and gone from month 21, March of year 2, on" */
+function lowest(inputs: Pick<Inputs, "business">, { lowest: least, monthEnds }: SideFigures): string {
+  const { month, cash } = least!;
+  const gone = monthEnds!.findIndex((money) => money < 0);
+  const first = gone >= 0 && gone !== month ? `, and below zero from ${monthOfPlan(inputs, gone)} on` : "";
+  return `${month === 0 ? "" : "in "}${monthOfPlan(inputs, month)}, at ${rough(cash)}${first}`;
+}
 
 /** Months to a half: "8 months", "8.5 months". */
 function months(count: number): string {

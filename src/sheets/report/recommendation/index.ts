@@ -13,6 +13,7 @@ import { writeFigures } from "./figures";
 import { headline, lead } from "./headline";
 import { writeLimits } from "./limits";
 import { writeJudgement, writeMonday, writeRisks } from "./lists";
+import { writeSavings } from "./savings";
 import { LAST, line, makeRoom, newPage, putText, rowModels, type Page } from "./page";
 import { writeSeven } from "./seven";
 
@@ -71,7 +72,7 @@ function writeTop(page: Page, sources: Sources, stale: string): void {
     fileName,
     madeOn,
     ...(scenario ? [`scenario ${scenario}`] : []),
-    ...(start === "month 1" ? [] : [`plan from ${start}`]),
+    ...(start === "month 1" ? [] : [`month 1 of the plan is ${start}`]),
     ...(volume === null ? [] : [`${count(volume)} orders a month`]),
   ];
   line(page, of.join(", "), "small", 10);
@@ -91,7 +92,8 @@ const peopleOf = ({ portfolio }: Sources) =>
 
 function writeBody(page: Page, sources: Sources): ConditionalFormat[] {
   const top = page.next;
-  const { next: bottom, formats: limits } = writeLimits(page, writeFigures(page, top, sources), sources);
+  const { next, formats: limits } = writeLimits(page, writeFigures(page, top, sources), sources);
+  const bottom = writeSavings(page, next, sources);
   const beside = writeAside(page, top, Math.max(bottom, top + LEAST_ROWS), sources);
   page.next = Math.max(bottom, beside) + 1;
   const formats = [...limits, ...writeSeven(page, sources)];

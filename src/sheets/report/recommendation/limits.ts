@@ -54,6 +54,7 @@ export function writeLimits(
     };
     if (whole.today && portfolio?.today) amount(COLUMNS.money1, today);
     amount(COLUMNS.money2, reached);
+    put(page.grid, row, COLUMNS.money3, { value: kept ? "kept" : "not kept", style: "noteRight" });
     if (!kept) {
       const range = `${cellAddress(row, COLUMNS.area)}:${cellAddress(row, COLUMNS.money2)}`;
       formats.push({ range, formula: "TRUE", style: "bad" });

@@ -1,3 +1,4 @@
+import { count } from "../../../core/advice/money";
 import type { OptionResult } from "../../../core/results";
 import type { StyleName } from "../../model";
 import type { Side } from "../calculation";
@@ -22,7 +23,10 @@ export function writePerOrder(
   const options: Partial<Record<Side, OptionResult>> = { ...(today ? { today } : {}), recommended: advised };
   const spaces = spacePerMonth(inputs, analysis, calculation);
   let row = top;
-  put(page.grid, row, 0, { value: "Fulfilment cost per order, 12 months", style: "strong" });
+  put(page.grid, row, 0, {
+    value: `Fulfilment cost per order, months 1-12, ${count(orders)} orders`,
+    style: "strong",
+  });
   const totalRow = row;
   const write = (label: string, of: (option: OptionResult) => { formula: string; value: number }): void => {
     row++;
@@ -43,7 +47,7 @@ export function writePerOrder(
   const others = [...present].filter((group) => !PER_ORDER.includes(group));
   if (others.length > 0) write("Other", perOrder(others));
   if (Object.values(options).some(({ spaceCost }) => spaceCost > 0))
-    write("Space supplied by Facilities", (option) => ({
+    write("Space supplied by Facilities, in its cost below", (option) => ({
       formula: `12*${spaces(calculation.refs(area.area, "", option.option).space)}/${calculation.orders.firstYear}`,
       value: (12 * option.spaceCost) / orders,
     }));

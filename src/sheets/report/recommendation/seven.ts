@@ -3,7 +3,7 @@ import {
   elementMoves,
   hasToday,
   isMove,
-  monthName,
+  monthOfPlan,
   optionsOf,
   rough,
   unknownName,
@@ -96,7 +96,7 @@ function writeArea(page: Page, row: number, area: AreaResult, sources: Sources):
     page,
     row,
     COLUMNS.why,
-    `${isFixed(area, sources) ? area.reasons[0]! : whyOf(area, fresh)}${movedParts(area, sources)}${waitingParts(area)}${isCounted ? "" : ASIDE}`,
+    `${isFixed(area, sources) ? area.reasons[0]! : whyOf(area, fresh)}${movedParts(area, sources)}${waitingParts(area)}${thenParts(area, sources)}${isCounted ? "" : ASIDE}`,
     "wrap",
   );
 }
@@ -107,7 +107,7 @@ const ASIDE = " Not in the total.";
 function whenOf(area: AreaResult, { inputs, transition }: Sources): string {
   const move = transition.moves.find((each) => each.area === area.area);
   if (move && area.wait) return "not yet";
-  if (move) return move.start === 1 ? "now" : monthName(inputs, move.start);
+  if (move) return move.start === 1 ? "now" : monthOfPlan(inputs, move.start);
   const stay = transition.stays.find((each) => each.area === area.area);
   if (stay?.when.kind === "trigger")
     return `until ${stay.when.rising ? "" : "below "}${count(stay.when.orders)} orders a month`;
@@ -132,6 +132,14 @@ const movedParts = ({ area }: AreaResult, { portfolio }: Sources): string =>
 const waitingParts = ({ elements }: AreaResult): string =>
   elements.flatMap(({ element, wait }) => (wait ? [` ${element}: ${wait}`] : [])).join("");
 
+const points = (fit: number | null): string => String(Math.round(fit!));
+
+/** What it changes to at the volume that it stays until. */
+function thenParts({ area }: AreaResult, { transition }: Sources): string {
+  const when = transition.stays.find((each) => each.area === area)?.when;
+  return when?.kind === "trigger" ? ` Then ${when.option}.` : "";
+}
+
 /** Why, in one line with one number. */
 export function whyOf(area: AreaResult, fresh: boolean): string {
   const { recommended } = optionsOf(area);
@@ -151,7 +159,7 @@ export function whyOf(area: AreaResult, fresh: boolean): string {
     const more = recommended.yearlyCost - cheapest.yearlyCost;
     const fits = recommended.fit !== null && cheapest.fit !== null && recommended.fit > cheapest.fit;
     return fits
-      ? `Fits better than ${cheapest.option}, which would cost ${rough(more)} a year less.`
+      ? `Fits better (${points(recommended.fit)} of 100, ${points(cheapest.fit)}) than ${cheapest.option}, which would cost ${rough(more)} a year less.`
       : area.level
         ? `${cheapest.option} would cost ${rough(more)} a year less, too close to call on the ranges given: no reason to move yet.`
         : `${cheapest.option} would cost only ${rough(more)} a year less: no reason to move.`;
@@ -165,7 +173,7 @@ export function whyOf(area: AreaResult, fresh: boolean): string {
 
 /** Why a side costs more than its areas. */
 const BESIDE_WHY = {
-  today: "The areas above count the people and space of the new set.",
+  today: "Above, today is priced for the new set's people and space; with its own it costs so much more.",
   recommended: "Goes on being paid; in no area's own cost.",
 } as const;
 

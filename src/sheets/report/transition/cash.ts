@@ -4,6 +4,7 @@ import type { ChartModel, StyleName } from "../../model";
 import { put, rangeOf } from "../grid";
 import { OPTION_COLORS } from "../palette";
 import type { Page } from "../recommendation/page";
+import { writeBridge } from "./bridge";
 import type { TransitionSources } from "./index";
 import { AT, headingRow, sentence, titleRow, type Heading } from "./page";
 
@@ -113,6 +114,7 @@ export function writeCash(page: Page, sources: TransitionSources): ChartModel[] 
     "Amounts as they are paid, not discounted, with what leaving today's options costs and leaves to pay. Stock and space of the areas that stay are on both sides.",
   );
   page.next++;
+  writeBridge(page, sources, first);
   return charts(page, { first, last, sumAt });
 }
 
