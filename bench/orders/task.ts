@@ -92,6 +92,20 @@ export function writeOrders(file: string, rows: number): void {
   fs.closeSync(handle);
 }
 
+/** A row an order in six columns, as a shop's own list has them. */
+export function writeNarrow(file: string, rows: number): void {
+  const lines = ["Order number,Order date,Status,Weight (lb),Postcode,Country"];
+  for (let order = 1001; order < 1001 + rows; order++) {
+    const status = order % 50 === 0 ? "refunded" : order % 97 === 0 ? "cancelled" : "completed";
+    const weight = (((order * 37) % 3000) / 100 + 0.1).toFixed(2);
+    const zip = String(501 + ((order * 7919) % 99400)).padStart(5, "0");
+    lines.push(
+      `${order},2025-${two((order % 12) + 1)}-${two((order % 28) + 1)},${status},${weight},${zip},US`,
+    );
+  }
+  fs.writeFileSync(file, `${lines.join("\n")}\n`);
+}
+
 /** What the products weigh, and zones by the first three characters of the postcode. */
 export function writeTables(products: string, zones: string): void {
   const weights = Array.from({ length: PRODUCTS }, (_, at) => `SKU-${at},${50 + ((at * 37) % 3000)}`);

@@ -1,3 +1,4 @@
+import { monthOf, monthText } from "../../../../src/core/parcels/history/cells";
 import { collectOrders } from "../../../../src/core/parcels/history/collect";
 import { historyFigures } from "../../../../src/core/parcels/history/figures";
 import type { OrderField } from "../../../../src/core/parcels/history/mapping";
@@ -113,6 +114,20 @@ test("an order that stands there twice with different weights is in no class of 
     { reason: "rows that repeat it differ", count: 1, counted: true, examples: ["1"] },
   ]);
   expect(parcels).toEqual([]);
+});
+
+test.each([
+  ["2025-03-31T10:00Z", "y-m-d", "2025-03"],
+  ["2025-13-01", "y-m-d", ""],
+  ["12/31/2025 10:00", "m/d/y", "2025-12"],
+  ["3.1.2025", "m/d/y", "2025-03"],
+  ["31/12/2025", "m/d/y", ""],
+  ["31.12.2025 08:00", "d/m/y", "2025-12"],
+  ["1/3/2025", "d/m/y", "2025-03"],
+  ["1/3/20255", "d/m/y", ""],
+  ["soon", "d/m/y", ""],
+] as const)("the month of %p, written %s, is %p", (text, order, month) => {
+  expect(monthOf(monthText(text, order), order)).toBe(month);
 });
 
 describe("zones by postcode", () => {
