@@ -154,12 +154,27 @@ export function scale(curve: Curve, factor: number): Curve {
   return { starts, fixed, perOrder, end };
 }
 
-/** Sum of curves over the same range. */
+/** Sum of curves over the same range, from `first` to `end`; it ends where the shortest of them does. */
 export function addCurves(curves: readonly Curve[], first: number, end: number): Curve {
+  if (curves.length === 0) return straight(0, 0, first, end);
   if (curves.length === 1) return curves[0]!;
-  const sum = curveSum(first, end);
-  for (const curve of curves) sum.add(curve, 1);
-  return sum.total();
+  const half = curves.length >> 1;
+  return addTwo(addCurves(curves.slice(0, half), first, end), addCurves(curves.slice(half), first, end));
+}
+
+/** Both are gone through once, side by side. */
+function addTwo(a: Curve, b: Curve): Curve {
+  const sum = new Stretches();
+  let [i, j] = [0, 0];
+  for (let from = a.starts[0]!; ;) {
+    sum.add(from, a.fixed[i]! + b.fixed[j]!, a.perOrder[i]! + b.perOrder[j]!);
+    const nextA = a.starts[i + 1] ?? Infinity;
+    const nextB = b.starts[j + 1] ?? Infinity;
+    from = Math.min(nextA, nextB);
+    if (from === Infinity) return sum.curve(Math.min(a.end, b.end));
+    if (nextA === from) i++;
+    if (nextB === from) j++;
+  }
 }
 
 /** Adds up curves of one range by their changes, however many. */
