@@ -5,6 +5,7 @@ import { makePlan } from "../../core/costs/plan";
 import type { AreaInputs, Inputs } from "../../core/model";
 import { key } from "../../core/names";
 import { ownItemsNames } from "../../core/parcels/ownItems";
+import { askedOf, keptItems } from "./asked";
 import { FOOTING_MARK, type CellModel, type SheetModel } from "../model";
 import { cell, sheet } from "../template/cells";
 import type { WorkbookValues } from "../values";
@@ -72,7 +73,8 @@ interface RequestSettings {
  * A request for quote: the business's own profile, and a reply form that is a fee sheet and a checklist. What comes back
  * filled in reads as an option of Fulfilment. Costs of the business are not in it.
  */
-export function buildRequest({ inputs, option, madeOn, workbook }: RequestSettings): SheetModel[] {
+export function buildRequest({ inputs: all, option, madeOn, workbook }: RequestSettings): SheetModel[] {
+  const inputs = askedOf(all);
   const sheets = workbook?.sheets.map(({ name }) => name) ?? [];
   const tables = workbook?.sheets.flatMap((own) => own.tables.map(({ name }) => name)) ?? [];
   const fulfilment: AreaInputs = inputs.areas.find(({ area }) => area === "fulfilment") ?? {
@@ -112,6 +114,7 @@ function profileSheet({
         "text",
       ),
     ],
+    ...keptRows(inputs),
     [],
     ...orderRows(inputs),
     ...anOrder(inputs),
@@ -195,15 +198,24 @@ function stockRows({ business }: Inputs): CellModel[][] {
   ];
 }
 
+/** What the volumes leave out, so that nobody prices goods that he will never see. */
+function keptRows(inputs: Inputs): CellModel[][] {
+  const kept = keptItems(inputs);
+  if (!kept) return [];
+  return [
+    [
+      cell(
+        `Left out, since it stays with us: ${ownItemsNames(kept)}. Orders and counts that move with them are without it, by its share.`,
+        "text",
+      ),
+    ],
+  ];
+}
+
 /** Parcels by weight and zone, where the workbook has a profile. */
-function parcelRows({ delivery, areas }: Inputs): CellModel[][] {
-  const ownItems = areas.find(({ area }) => area === "fulfilment")?.ownItems;
-  // The volumes are those of all orders: the provider must know what is not meant for him.
-  const kept = ownItems
-    ? [[cell(`Counted in, but they stay with us: ${ownItemsNames(ownItems)}.`, "text")]]
-    : [];
+function parcelRows({ delivery }: Inputs): CellModel[][] {
   const profile = delivery?.profile;
-  if (!profile) return kept.length > 0 ? [title("Parcels"), ...kept, []] : [];
+  if (!profile) return [];
   const { zones, bands } = parcelMix(profile);
   const unit = profile.parcels.units === "kg/cm" ? "kg" : "lb";
   return [
@@ -213,7 +225,6 @@ function parcelRows({ delivery, areas }: Inputs): CellModel[][] {
       cell(upTo === Infinity ? "more" : `up to ${upTo} ${unit}`, "text"),
       ...shares.map((share) => cell(share, "fraction")),
     ]),
-    ...kept,
     [],
   ];
 }

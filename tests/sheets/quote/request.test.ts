@@ -216,21 +216,42 @@ describe("the checklist to fill in", () => {
 });
 
 describe("parcels by weight and zone", () => {
-  test("what nobody else may handle is said to stay", () => {
+  test("what nobody else may handle is left out of every volume, and said to stay", () => {
     const parcels = sheet("Parcels", [
       ["Weight", "Zone", "Share", "Item group", "Ours only"],
-      [1, 2, 3, "Cups", null],
+      [1, 2, 2, "Cups", null],
+      [4, 5, 1, "Cups", null],
       [1, 2, 1, "Rings", "yes"],
     ]);
-    const [request] = buildRequest({
-      inputs: inputsOf(parcels),
-      option: "Acme",
-      madeOn: "2026-03-10",
-      workbook: null,
-    });
-    expect(request!.cells.flat().map((cell) => cell?.value)).toContain(
-      "Counted in, but they stay with us: Rings (25% of the parcels).",
+    const carrier = sheet("Post", [
+      ["Service", "Post"],
+      ["Weight", "Zone 2", "Zone 5"],
+      [10, 5, 6],
+    ]);
+    const delivered = sheet("Fulfilment", [
+      [...IN_HOUSE[0]!, "Service"],
+      ...IN_HOUSE.slice(1),
+      ["In-house", "Delivery", "parcel", null, null, "Post"],
+    ]);
+    const { inputs } = readInputs(workbook([BUSINESS, delivered, parcels, carrier]), { today: TODAY });
+    const [profile, form] = buildRequest({ inputs, option: "Acme", madeOn: "2026-03-10", workbook: null });
+    const rows = profile!.cells.map((row) => row.map((one) => one?.value ?? null));
+    const find = (name: string) => rows.find(([first]) => first === name);
+    expect(rows.flat()).toContain(
+      "Left out, since it stays with us: Rings (25% of the parcels). Orders and counts that move with them are without it, by its share.",
     );
+    // A quarter of the parcels stays: 750 of 1,000 orders, 30 of 40 pallets, 375 of 500 further picks.
+    expect(find("October")).toEqual(["October", 750, 1]);
+    expect(find("Pallets stored")).toEqual(["Pallets stored", 30, "pallets"]);
+    expect(find("Further picks per month")).toEqual(["Further picks per month", 375, "picks"]);
+    expect(find("Lines per order")).toEqual(["Lines per order", 1.5, "lines an order"]);
+    const volumes = new Map(form!.cells.map((row) => [row[1]?.value, row[3]?.value]));
+    expect(volumes.get("Pick and pack, first pick")).toBe("750 orders");
+    expect(volumes.get("Boxes and filling")).toBe("825 parcels");
+    expect(volumes.get("Storage, by pallet")).toBe("30 pallets");
+    // Two cups in three go to zone 2, and the light parcel of rings is in no share.
+    expect(find("up to 1 lb")).toEqual(["up to 1 lb", 2 / 3, 0]);
+    expect(find("up to 5 lb")).toEqual(["up to 5 lb", 0, 1 / 3]);
   });
   test("shares of all parcels; bands end where they say, inclusive", () => {
     const mix = parcelMix({
