@@ -55,6 +55,23 @@ export function monthOfName(name: string): number | null {
   return month < 0 ? null : month + 1;
 }
 
+const DAY_FIRST = /^(?:(\d{1,2})(?:st|nd|rd|th)?[.\s-]\s*)?(\p{L}+)[.,]?[\s-]\s*(\d{4})$/iu;
+const MONTH_FIRST = /^(\p{L}+)[.]?[\s-]\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu;
+
+/**
+ * ISO date of a day whose month is named and whose year has four digits: 12 Mar 2026, March 12, 2026, 12-Mar-2026, and
+ * March 2026 as its first day. Null if the text is none: with a name, day and month cannot be mistaken for each other.
+ */
+export function isoOfNamed(text: string): string | null {
+  const [, before, first, last] = DAY_FIRST.exec(text.trim()) ?? [];
+  const [, name = first, after = before ?? "1", year = last] = MONTH_FIRST.exec(text.trim()) ?? [];
+  const month = name === undefined ? null : monthOfName(name);
+  if (month === null) return null;
+  const date = new Date(Date.UTC(Number(year), month - 1, Number(after)));
+  // The 31st of February is another month's day.
+  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;
+}
+
 /**
  * The calendar month in which the plan begins: the occurrence of First month nearest to today (of two equally near, the
  * later), or today's month where First month is blank.

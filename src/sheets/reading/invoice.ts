@@ -2,7 +2,7 @@ import type { InvoiceLine, InvoiceTotal } from "../../core/invoice";
 import { UNKNOWN, type Inputs, type Problem } from "../../core/model";
 import { key } from "../../core/names";
 import type { WorkbookValues } from "../values";
-import { dayOfIso, isLikelySerial, isoOfSerial, type CalendarMonth } from "./dates";
+import { dayOfIso, isLikelySerial, isoOfNamed, isoOfSerial, type CalendarMonth } from "./dates";
 import { isDate, type Reading } from "./grid";
 import { keys, nearest } from "./lookup";
 import { INVOICE_NAMES } from "./invoiceName";
@@ -57,6 +57,12 @@ function planMonth(row: Row, iso: string, start: CalendarMonth): number {
   return same;
 }
 
+/** ISO date of a day or month that stands as text: 2026-03-12, 2026-03, 12 Mar 2026; null if it is none. */
+function isoTyped(text: string): string | null {
+  if (dayOfIso(text)) return text;
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? `${text}-01` : isoOfNamed(text);
+}
+
 /** The month a line is of: its own, or as above; null where it cannot be read, which is reported. */
 function monthIn(
   row: Row,
@@ -67,10 +73,9 @@ function monthIn(
   const cell = row.cell("month");
   if (cell === null || cell === 0) return above;
   const serial = typeof cell === "number" && isLikelySerial(cell) ? isoOfSerial(cell) : null;
-  const typed = typeof cell === "string" && /^\d{4}-\d{2}$/.test(cell.trim()) ? `${cell.trim()}-01` : cell;
   const iso = isDate(cell)
     ? cell.text
-    : (serial ?? (typeof typed === "string" && dayOfIso(typed) ? typed : null));
+    : (serial ?? (typeof cell === "string" ? isoTyped(cell.trim()) : null));
   const number = typeof cell === "string" && /^\d{1,3}$/.test(cell.trim()) ? Number(cell) : cell;
   const month =
     iso !== null && start

@@ -1,4 +1,10 @@
-import { isoOfSerial, looksLikeDate, monthsUntil, planStart } from "../../../src/sheets/reading/dates";
+import {
+  isoOfNamed,
+  isoOfSerial,
+  looksLikeDate,
+  monthsUntil,
+  planStart,
+} from "../../../src/sheets/reading/dates";
 
 const day = (year: number, month: number, dayOfMonth: number) => ({ year, month, day: dayOfMonth });
 
@@ -54,4 +60,24 @@ test.each([
   ["A12", false],
 ])("%s looks like a date: %s", (text, expected) => {
   expect(looksLikeDate(text)).toBe(expected);
+});
+
+test.each([
+  ["12 Mar 2026", "2026-03-12"],
+  ["12. march 2026", "2026-03-12"],
+  ["12-Mar-2026", "2026-03-12"],
+  ["12th of March 2026", null],
+  ["March 12, 2026", "2026-03-12"],
+  ["Mar. 1st 2026", "2026-03-01"],
+  ["Sept 30, 2026", "2026-09-30"],
+  ["March 2026", "2026-03-01"],
+  ["Feb 29, 2028", "2028-02-29"],
+  ["29 Feb 2026", null],
+  ["0 Mar 2026", null],
+  ["12 Mar 26", null],
+  ["3 Pallets 2026", null],
+  ["12/03/2026", null],
+  ["", null],
+])("%p is the day %p", (text, iso) => {
+  expect(isoOfNamed(text)).toBe(iso);
 });

@@ -165,6 +165,18 @@ describe("a provider's invoice", () => {
     ]);
   });
 
+  test("a month's name may stand in a date", () => {
+    const { byOption, problems } = invoices([
+      ["12 Mar 2026", "3PL Acme", "A", null, null, 1],
+      ["April 30, 2026", "3PL Acme", "B", null, null, 1],
+      ["31-May-2026", "3PL Acme", "C", null, null, 1],
+      ["June 2026", "3PL Acme", "D", null, null, 1],
+      ["31 Jun 2026", "3PL Acme", "E", null, null, 1],
+    ]);
+    expect(byOption.get("3PL Acme")!.lines.map(({ month }) => month)).toEqual([1, 2, 3, 4]);
+    expect(places(problems)).toEqual(["error A6"]);
+  });
+
   test("what cannot be read is named with its cell", () => {
     const { byOption, problems } = invoices([
       [37, "3PL Acme", "A", null, null, 1],
