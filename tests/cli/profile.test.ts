@@ -65,14 +65,24 @@ test("numbers that begin with # are orders, also where nothing in the file is qu
   expect(out).not.toContain("Left out");
 });
 
-test("a file parted by semicolons has decimal commas; one that may part thousands is left out and named", async () => {
+test("a file parted by semicolons has decimal commas, also before three digits, as its other numbers show", async () => {
   write(
     "semicolons.csv",
     "Name;Created at;Weight (kg);Zone\nA1;2025-01-03;1,5;2\nA2;2025-01-04;0,250;2\nA3;2025-01-05;1,500;2\n",
   );
   const { out } = await footing("semicolons.csv");
-  expect(out).toMatch(/^Parcels +2 orders in 2 classes$/m);
-  expect(out).toMatch(/^ +the weight is not a number +1: A3 \(row 4\)$/m);
+  // 1.5, 0.25 and again 1.5 kg.
+  expect(out).toMatch(/^Parcels +3 orders in 2 classes$/m);
+  expect(out).not.toContain("Left out");
+});
+
+test("a comma that may part thousands is left out and named where no number shows what it is", async () => {
+  write("unclear.csv", "Name;Created at;Weight (kg);Zone\nA1;2025-01-03;2;2\nA3;2025-01-05;1,500;2\n");
+  const { out } = await footing("unclear.csv");
+  expect(out).toMatch(/^Parcels +1 order in 1 class$/m);
+  expect(out).toMatch(/^ +the weight is not a number +1: A3 \(row 3\)$/m);
+  const told = await footing("unclear.csv", "--column", "Decimals=comma");
+  expect(told.out).toMatch(/^Parcels +2 orders in 2 classes$/m);
 });
 
 async function sheetOf(file: string, name: string) {

@@ -1,5 +1,5 @@
 import { guessColumns, guessProducts, guessZones } from "../../../src/sheets/orders/columns";
-import { guessDates, mappingLines, mappingOf } from "../../../src/sheets/orders/mapping";
+import { guessDates, guessDecimals, mappingLines, mappingOf } from "../../../src/sheets/orders/mapping";
 
 /** The headings of the exports as they are. */
 const SHOPIFY =
@@ -115,6 +115,31 @@ test.each([
   [[], "y-m-d"],
 ])("dates %p are written %s", (samples, order) => {
   expect(guessDates(samples)).toBe(order);
+});
+
+test.each([
+  [["12,50", "1,500"], "comma"],
+  [["1.234,5"], "comma"],
+  [["12.50", "1,500", "n/a"], "point"],
+  [["1,234.5"], "point"],
+  [["0.00"], "point"],
+  [["1,500", "2", "1.500"], "unclear"],
+  [["12.50", "12,50"], "unclear"],
+  [["31.12.2025", "12,50 EUR"], "unclear"],
+])("decimals of %p: %s", (samples, decimals) => {
+  expect(guessDecimals(samples)).toBe(decimals);
+});
+
+test("the numbers of any order column tell what those of the others are", () => {
+  const found = mappingOf(
+    table(["Order No", "Weight (kg)", "Refunded", "Total"], {
+      "Weight (kg)": ["1,500"],
+      Refunded: ["0,00"],
+      Total: ["12.50"],
+    }),
+    [],
+  );
+  expect(found).toMatchObject({ mapping: { decimals: "comma" } });
 });
 
 test("a mapping that is kept as lines is read again as it was", () => {

@@ -1,4 +1,4 @@
-import type { DateOrder } from "./mapping";
+import type { DateOrder, Decimals } from "./mapping";
 
 /** Letters of English alone: the databases' locales differ in the others. */
 export const lower = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
@@ -7,13 +7,24 @@ export const upper = (text: string): string => text.replace(/[a-z]/g, (letter) =
 const NUMBER = /^ *-?[0-9]{0,15}[.]?[0-9]{1,15} *$/;
 /** A comma that cannot part thousands: not before exactly three digits, or with nothing but a 0 before it. */
 const DECIMAL_COMMA = /^ *-?(0?,[0-9]{1,15}|[0-9]{1,15},([0-9]{1,2}|[0-9]{4,15})) *$/;
+const THOUSANDS = {
+  point: /^ *-?[1-9][0-9]{0,2}(,[0-9]{3}){1,4}([.][0-9]{1,15})? *$/,
+  comma: /^ *-?[1-9][0-9]{0,2}([.][0-9]{3}){1,4}(,[0-9]{1,15})? *$/,
+} as const;
+const ANY_COMMA = /^ *-?[0-9]{0,15},[0-9]{1,15} *$/;
 /**
- * A number without separators of thousands, as exports have it; null where the text is none. Its decimals stand behind a
- * point, or behind a comma where that can mean nothing else.
+ * The number of a text; null where it is none. Where the table shows which sign its decimals stand behind, the other one
+ * parts thousands: 1,500 is 1500 or 1.5. Where it does not, a point is a decimal one, and a comma where it can be
+ * nothing else.
  */
-export function numberOf(text: string): number | null {
+export function numberOf(text: string, decimals: Decimals): number | null {
+  if (decimals === "comma") {
+    if (THOUSANDS.comma.test(text)) return Number(text.replaceAll(".", "").replace(",", "."));
+    if (ANY_COMMA.test(text)) return Number(text.replace(",", "."));
+  }
   if (NUMBER.test(text)) return Number(text);
-  return DECIMAL_COMMA.test(text) ? Number(text.replace(",", ".")) : null;
+  if (DECIMAL_COMMA.test(text)) return Number(text.replace(",", "."));
+  return decimals === "point" && THOUSANDS.point.test(text) ? Number(text.replaceAll(",", "")) : null;
 }
 
 /**

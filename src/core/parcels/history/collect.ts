@@ -26,7 +26,7 @@ const SIDES = ["length", "width", "height"] as const;
  * order takes some 150 bytes and its number.
  */
 export function collectOrders(mapping: OrderMapping, { zones, weights }: OrderLookups): OrderCollector {
-  const { columns, units, country } = mapping;
+  const { columns, units, country, decimals } = mapping;
   const byLine = hasLines(mapping);
   const perUnit = weights !== null || columns.unitWeight !== undefined;
   const weightParts = weightFactor(mapping.weightUnit, units);
@@ -61,7 +61,7 @@ export function collectOrders(mapping: OrderMapping, { zones, weights }: OrderLo
   /** Adds the weight that a row gives, or says what is wrong with it. */
   const addWeight = (at: number, text: string, quantity: number): OrderReason => {
     if (text === "") return perUnit ? WHY.noWeight : WHY.fine;
-    const weight = numberOf(text);
+    const weight = numberOf(text, weights ? "unclear" : decimals);
     if (weight === null) return WHY.text;
     if (weight < 0) return WHY.negative;
     const whole = Math.floor(Math.min(weight, MOST.weight) * weightParts * quantity + 0.5);
@@ -80,9 +80,9 @@ export function collectOrders(mapping: OrderMapping, { zones, weights }: OrderLo
     if (zones) raiseName(at + PLACE.prefix, prefixOf(cell("postcode"), mapping.postcodeDigits, zones.length));
     raiseName(at + PLACE.zone, cell("zone"));
     const status = lower(cell("status"));
-    const quantity = columns.quantity === undefined ? 1 : numberOf(cell("quantity"));
+    const quantity = columns.quantity === undefined ? 1 : numberOf(cell("quantity"), decimals);
     if (cell("cancelled") !== "" || CANCELLED.includes(status)) state[at + PLACE.cancelled] = 1;
-    if (REFUNDED.includes(status) || (numberOf(cell("refunded")) ?? 0) !== 0 || (quantity ?? 0) < 0)
+    if (REFUNDED.includes(status) || (numberOf(cell("refunded"), decimals) ?? 0) !== 0 || (quantity ?? 0) < 0)
       state[at + PLACE.returned] = 1;
     const to = upper(cell("country"));
     if (country !== "" && to !== "" && to !== country) state[at + PLACE.abroad] = 1;
@@ -105,7 +105,7 @@ export function collectOrders(mapping: OrderMapping, { zones, weights }: OrderLo
     SIDES.forEach((name, index) => {
       const text = cell(name);
       if (text === "") return;
-      const side = numberOf(text);
+      const side = numberOf(text, decimals);
       if (side === null || side <= 0 || side > MOST.side) raise(at + PLACE.trouble, WHY.sides);
       else raise(at + PLACE.sides + index, Math.floor(side * sideParts + 0.5));
     });

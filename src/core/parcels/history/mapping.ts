@@ -25,6 +25,8 @@ export type OrderField = (typeof ORDER_FIELDS)[number];
 
 export type WeightUnit = "lb" | "oz" | "kg" | "g";
 export type SideUnit = "in" | "cm";
+/** What decimals stand behind; unclear: no number of the table says. */
+export type Decimals = "point" | "comma" | "unclear";
 export type DateOrder = "y-m-d" | "m/d/y" | "d/m/y";
 
 /** How an order table is read: its columns by their headings, and what cannot be seen from them. */
@@ -35,6 +37,8 @@ export interface OrderMapping {
   readonly weightUnit: WeightUnit;
   readonly sideUnit: SideUnit;
   readonly dates: DateOrder;
+  /** Not of weights that come from a table of products. */
+  readonly decimals: Decimals;
   /** A postcode of fewer digits lost its zeros: they are put back. */
   readonly postcodeDigits: number;
   /** Code of the country that the zones are for; orders to others are counted apart. "": not looked at. */

@@ -1,4 +1,4 @@
-import type { DateOrder } from "./mapping";
+import type { DateOrder, Decimals } from "./mapping";
 import type { ZoneMap } from "./zones";
 
 /** Expressions that mean the same in DuckDB and PostgreSQL, and what cells.ts does in TypeScript. */
@@ -10,13 +10,27 @@ export const identifier = (name: string): string => `"${name.replaceAll('"', '""
 /** The same double in every database, whatever it makes of decimals. */
 export const double = (value: number): string => `CAST('${value}' AS double precision)`;
 
+const cast = (text: string): string => `CAST(${text} AS double precision)`;
 /**
- * A text as a number, NULL where it is none; a comma is a decimal point where it cannot part thousands. In the patterns
- * a dot stands in brackets, for alone it means different things. Blanks come first: they are many, and a pattern takes
- * time.
+ * A text as a number, NULL where it is none (numberOf in cells.ts). In the patterns a dot stands in brackets, for alone it
+ * means different things. Blanks come first: they are many, and a pattern takes time.
  */
-export const number = (column: string): string =>
-  `CASE WHEN ${column} = '' THEN NULL WHEN ${column} SIMILAR TO ' *-?[0-9]{0,15}[.]?[0-9]{1,15} *' THEN CAST(${column} AS double precision) WHEN ${column} SIMILAR TO ' *-?(0?,[0-9]{1,15}|[0-9]{1,15},([0-9]{1,2}|[0-9]{4,15})) *' THEN CAST(REPLACE(${column}, ',', '.') AS double precision) END`;
+export function number(column: string, decimals: Decimals): string {
+  const when = (pattern: string, value: string): string =>
+    ` WHEN ${column} SIMILAR TO ' *-?${pattern} *' THEN ${cast(value)}`;
+  const bare = (sign: string): string => `REPLACE(${column}, '${sign}', '')`;
+  const point = `REPLACE(${column}, ',', '.')`;
+  const plain = when("[0-9]{0,15}[.]?[0-9]{1,15}", column);
+  const read =
+    decimals === "comma"
+      ? when("[1-9][0-9]{0,2}([.][0-9]{3}){1,4}(,[0-9]{1,15})?", `REPLACE(${bare(".")}, ',', '.')`) +
+        when("[0-9]{0,15},[0-9]{1,15}", point) +
+        plain
+      : plain + when("(0?,[0-9]{1,15}|[0-9]{1,15},([0-9]{1,2}|[0-9]{4,15}))", point);
+  const thousands =
+    decimals === "point" ? when("[1-9][0-9]{0,2}(,[0-9]{3}){1,4}([.][0-9]{1,15})?", bare(",")) : "";
+  return `CASE WHEN ${column} = '' THEN NULL${read}${thousands} END`;
+}
 /** A number as whole parts, half up; `times` multiplies it. */
 export const parts = (value: string, factor: number, times = ""): string =>
   `CAST(FLOOR(${value} * ${double(factor)}${times} + 0.5) AS bigint)`;

@@ -71,7 +71,7 @@ const flag = (condition: string): string => `CASE WHEN ${condition} THEN 1 ELSE 
  * blank in every row, and is left out where the rows are grouped, which is what takes the time.
  */
 export function orderStatement(mapping: OrderMapping, { orders, weights, zones }: StatementSources): string {
-  const { columns, units, country } = mapping;
+  const { columns, units, country, decimals } = mapping;
   const rule = CLASS_RULES[units];
   const has = (field: OrderField): boolean => columns[field] !== undefined;
   const perUnit = weights !== null || has("unitWeight");
@@ -118,7 +118,7 @@ listed AS ( -- weight of a unit by SKU; blank where rows of one SKU differ
   }
 ),
 unit_weights AS (
-  SELECT sku, weight_text, ${number("weight_text")} AS weight_value FROM listed
+  SELECT sku, weight_text, ${number("weight_text", "unclear")} AS weight_value FROM listed
 ),
 zones (prefix, zone_name) AS ( -- zone by the first characters of the postcode
   ${zoneRows(zones)}
@@ -128,13 +128,13 @@ numbers AS ( -- texts as numbers; NULL is none
     ${
       weights
         ? "COALESCE(weight_text, '') AS weight_text, weight_value"
-        : `${weightText} AS weight_text, ${number(weightText)} AS weight_value`
+        : `${weightText} AS weight_text, ${number(weightText, decimals)} AS weight_value`
     },
-    ${number("quantity")} AS quantity_value,
-    ${number("refunded")} AS refunded_value,
+    ${number("quantity", decimals)} AS quantity_value,
+    ${number("refunded", decimals)} AS refunded_value,
     LOWER(status) AS lower_status, LOWER(ships) AS lower_ships, ${BARE_POSTCODE} AS bare_postcode,
     ${SLASHED_DATE} AS slashed_date,
-    ${each((side) => `${number(side)} AS ${side}_value`)}
+    ${each((side) => `${number(side, decimals)} AS ${side}_value`)}
   FROM source${weights ? " LEFT JOIN unit_weights ON unit_weights.sku = source.sku" : ""}
 ),
 lines AS ( -- what a row says about its order

@@ -27,6 +27,7 @@ const settings: { readonly [S in Setting]: string } = {
   weightUnit: "Weights are in",
   sideUnit: "Sides are in",
   dates: "Dates are written",
+  decimals: "Decimals stand behind a",
   postcodeDigits: "Digits of a postcode",
   country: "Home country",
 };

@@ -10,6 +10,7 @@ export const MAPPING: OrderMapping = {
   weightUnit: "lb",
   sideUnit: "in",
   dates: "y-m-d",
+  decimals: "unclear",
   postcodeDigits: 5,
   country: "",
 };

@@ -87,6 +87,14 @@ const LAYOUTS: { readonly [name: string]: Layout } = {
     zones: true,
     mapping: { weightUnit: "g", dates: "m/d/y" },
   },
+  "decimal commas": {
+    fields: ["order", "refunded", "weight", "length", "width", "height", "zone", "quantity"],
+    mapping: { decimals: "comma" },
+  },
+  "decimal points with thousands": {
+    fields: ["order", "sku", "quantity", "unitWeight", "zone"],
+    mapping: { decimals: "point" },
+  },
   "lines with the order's weight in kilograms, sides in inches": {
     fields: ["order", "date", "sku", "quantity", "weight", "length", "width", "height", "zone", "postcode"],
     zones: true,
@@ -160,41 +168,51 @@ describe.each(Object.entries(LAYOUTS))(
   },
 );
 
-/** What stands in a cell, and the number it is. */
-const NUMBERS: readonly (readonly [string, number | null])[] = [
-  ["1.5", 1.5],
-  ["1.500", 1.5],
-  ["1,5", 1.5],
-  [" -12,25 ", -12.25],
-  ["1,2345", 1.2345],
-  ["0,250", 0.25],
-  [",250", 0.25],
-  // Thousand and a half, or one and a half: nobody can tell.
-  ["1,500", null],
-  ["10,250", null],
-  ["1,234,5", null],
-  ["1.234,5", null],
-  ["1,234.5", null],
-  ["1,", null],
-  [",", null],
-  ["1,5 kg", null],
+/** What stands in a cell, and the number it is where decimals are unclear, behind a point, behind a comma. */
+const NUMBERS: readonly (readonly [string, number | null, number | null, number | null])[] = [
+  ["1.5", 1.5, 1.5, 1.5],
+  ["1,5", 1.5, 1.5, 1.5],
+  [" -12,25 ", -12.25, -12.25, -12.25],
+  ["1,2345", 1.2345, 1.2345, 1.2345],
+  ["0,250", 0.25, 0.25, 0.25],
+  ["0.250", 0.25, 0.25, 0.25],
+  [",250", 0.25, 0.25, 0.25],
+  // Thousand and a half, or one and a half: the table must tell.
+  ["1,500", null, 1500, 1.5],
+  ["10,250", null, 10250, 10.25],
+  ["1.500", 1.5, 1.5, 1500],
+  ["1,234.5", null, 1234.5, null],
+  ["1.234,5", null, null, 1234.5],
+  ["-1,234,567", null, -1234567, null],
+  ["1.234.567", null, null, 1234567],
+  ["1,234,5", null, null, null],
+  ["1500.250", 1500.25, 1500.25, 1500.25],
+  ["1500,250", null, null, 1500.25],
+  ["1,", null, null, null],
+  [",", null, null, null],
+  ["1,5 kg", null, null, null],
 ];
-describe("a comma is a decimal point where it can be nothing else", () => {
+describe.each([
+  ["unclear", 1],
+  ["point", 2],
+  ["comma", 3],
+] as const)("numbers where decimals are %s", (decimals, at) => {
+  const wanted = new Map(NUMBERS.map((row) => [row[0], row[at]]));
   const values = NUMBERS.map(([text]) => `('${text}')`).join(", ");
-  const statement = `SELECT t AS text, ${number("t")} AS value FROM (VALUES ${values}) AS texts (t)`;
+  const statement = `SELECT t AS text, ${number("t", decimals)} AS value FROM (VALUES ${values}) AS texts (t)`;
   const asNumbers = (rows: readonly { readonly [column: string]: unknown }[]) =>
     new Map(rows.map(({ text, value }) => [text, value === null || value === "" ? null : Number(value)]));
 
   test("in TypeScript", () => {
-    expect(NUMBERS.map(([text]) => [text, numberOf(text)])).toEqual(NUMBERS);
+    expect(new Map(NUMBERS.map(([text]) => [text, numberOf(text, decimals)]))).toEqual(wanted);
   });
   test("in DuckDB", async () => {
-    expect(asNumbers(await duckdb.query(statement))).toEqual(new Map(NUMBERS));
+    expect(asNumbers(await duckdb.query(statement))).toEqual(wanted);
   });
   (typeof postgres === "string" ? test.skip : test)(
     `in PostgreSQL${typeof postgres === "string" ? ` (${postgres})` : ""}`,
     () => {
-      expect(asNumbers((postgres as Postgres).query(statement))).toEqual(new Map(NUMBERS));
+      expect(asNumbers((postgres as Postgres).query(statement))).toEqual(wanted);
     },
   );
 });
