@@ -2,6 +2,7 @@ import { key } from "../../core/names";
 import {
   ORDER_FIELDS,
   type DateOrder,
+  type Decimals,
   type OrderField,
   type OrderMapping,
   type WeightUnit,
@@ -15,6 +16,7 @@ export const SETTINGS = {
   weightUnit: { name: "Weight unit", allowed: ["lb", "oz", "kg", "g"] },
   sideUnit: { name: "Side unit", allowed: ["in", "cm"] },
   dates: { name: "Dates", allowed: ["y-m-d", "m/d/y", "d/m/y"] },
+  decimals: { name: "Decimals", allowed: ["point", "comma", "unclear"] },
   postcodeDigits: { name: "Postcode digits", allowed: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"] },
   country: { name: "Home country", allowed: null },
 } as const;
@@ -55,6 +57,29 @@ export function guessDates(samples: readonly string[]): DateOrder {
     return "y-m-d";
   if (slashed.some(([, first]) => Number(first) > 12)) return "d/m/y";
   return slashed.some(([, , sign]) => sign === ".") ? "d/m/y" : "m/d/y";
+}
+
+/** Columns of numbers that are written as the others of their table are. */
+const NUMBERS: readonly OrderField[] = [
+  "quantity",
+  "refunded",
+  "unitWeight",
+  "weight",
+  "length",
+  "width",
+  "height",
+];
+/** Numbers whose sign can be nothing but a decimal one, or that have both. */
+const SHOWS = {
+  point: /^-?(0?\.\d+|\d+\.(\d{1,2}|\d{4,})|[1-9]\d{0,2}(,\d{3})+\.\d+|[1-9]\d{0,2}(,\d{3}){2,})$/,
+  comma: /^-?(0?,\d+|\d+,(\d{1,2}|\d{4,})|[1-9]\d{0,2}(\.\d{3})+,\d+|[1-9]\d{0,2}(\.\d{3}){2,})$/,
+} as const;
+
+/** What the decimals of a table stand behind, where some of its numbers show one sign and none the other. */
+export function guessDecimals(samples: readonly string[]): Decimals {
+  const shows = (sign: keyof typeof SHOWS): boolean => samples.some((text) => SHOWS[sign].test(text.trim()));
+  if (shows("point")) return shows("comma") ? "unclear" : "point";
+  return shows("comma") ? "comma" : "unclear";
 }
 
 /** Countries whose postcodes have four digits; elsewhere a postcode of fewer than five digits lost its zeros. */
@@ -139,6 +164,9 @@ export function mappingOf(
       weightUnit,
       sideUnit: (settings.get("sideUnit") ?? (isMetric ? "cm" : "in")) as "in" | "cm",
       dates: (settings.get("dates") as DateOrder | undefined) ?? guessDates(samples(columns.date)),
+      decimals:
+        (settings.get("decimals") as Decimals | undefined) ??
+        guessDecimals(NUMBERS.flatMap((field) => samples(columns[field]))),
       postcodeDigits: Number(settings.get("postcodeDigits") ?? (FOUR_DIGITS.includes(country) ? 4 : 5)),
       country,
     },
