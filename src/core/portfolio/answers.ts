@@ -40,16 +40,14 @@ export function optimize(portfolio: Portfolio, pins: Pins = []): Answer | null {
   const unlimited = best(portfolio, { limits: [], pins });
   if (!unlimited) return null;
   const optimum = best(portfolio, { pins });
+  // What is cheapest without any limit and with all of them is so without one.
+  const isFree = unlimited.choice.every((option, level) => option === optimum?.choice[level]);
+  const without = (limit: Limit): Found =>
+    isFree ? unlimited : best(portfolio, { limits: limits.filter((other) => other !== limit), pins })!;
   return {
     optimum,
     unlimited,
-    limitCosts: optimum
-      ? limits.map((limit) => ({
-          limit,
-          cost:
-            optimum.cost - best(portfolio, { limits: limits.filter((other) => other !== limit), pins })!.cost,
-        }))
-      : [],
+    limitCosts: optimum ? limits.map((limit) => ({ limit, cost: optimum.cost - without(limit).cost })) : [],
     unmet: optimum ? [] : unmetOf(portfolio, pins),
   };
 }
