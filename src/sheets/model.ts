@@ -57,6 +57,8 @@ export interface ChartModel {
   readonly categoryTitle: string;
   readonly valueTitle: string;
   readonly valueFormat: string;
+  /** Every so manieth category is labelled; absent = as many as there is room for. */
+  readonly labelEvery?: number;
   readonly series: readonly ChartSeries[];
   /** Cell under the chart's top left corner, and its size in pixels. */
   readonly anchor: string;

@@ -50,6 +50,7 @@ export function addChart(engine: Excelize, file: ExcelizeFile, sheet: string, ch
         Font: text,
         // At the edge: names beside an axis that runs through the bars would stand on them.
         TickLabelPosition: LABELS_LOW,
+        ...(chart.labelEvery === undefined ? {} : { TickLabelSkip: chart.labelEvery }),
         ...(chart.type.startsWith("bar") ? { ReverseOrder: true } : {}),
         ...titled(chart.categoryTitle),
       },

@@ -1,4 +1,4 @@
-import { cellAddress, rangeAddress } from "../../sheets/address";
+import { cellAddress, columnName, rangeAddress } from "../../sheets/address";
 import type { PrintModel, SheetModel, TableModel, Validation } from "../../sheets/model";
 import { addChart } from "./charts";
 import { must, type Excelize, type ExcelizeFile } from "./engine";
@@ -15,6 +15,7 @@ export function draw(engine: Excelize, file: ExcelizeFile, sheet: SheetModel): v
   for (const { top, left, bottom, right } of sheet.merges)
     must(file.MergeCell(name, cellAddress(top, left), cellAddress(bottom, right)));
   for (const table of sheet.tables) addTable(file, sheet, table);
+  if (sheet.charts.length > 0) setSizes(file, sheet);
   for (const chart of sheet.charts) addChart(engine, file, name, chart);
   conditionalFormats(file, sheet);
   for (const validation of sheet.validations) addValidation(file, name, validation);
@@ -23,6 +24,16 @@ export function draw(engine: Excelize, file: ExcelizeFile, sheet: SheetModel): v
     must(file.SetCellHyperLink(name, "A1", "A1", "Location"));
   view(file, sheet);
   print(file, sheet);
+}
+
+/** A chart ends in the cell that its size reaches, so the engine must know how wide and high the cells are. */
+function setSizes(file: ExcelizeFile, { name, columns, rows }: SheetModel): void {
+  columns.forEach(({ width }, index) => {
+    const column = columnName(index);
+    must(file.SetColWidth(name, column, column, width));
+  });
+  for (const { row, height } of rows)
+    if (height !== undefined) must(file.SetRowHeight(name, row + 1, height));
 }
 
 function addTable(file: ExcelizeFile, { name, cells }: SheetModel, { name: table, range }: TableModel): void {

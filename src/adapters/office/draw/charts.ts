@@ -92,6 +92,7 @@ function addChart(
   }
   // At the edge: names beside an axis that runs through the bars would stand on them.
   categoryAxis.tickLabelPosition = "Low";
+  if (chart.labelEvery !== undefined) categoryAxis.tickLabelSpacing = chart.labelEvery;
   if (chart.type.startsWith("bar")) categoryAxis.reversePlotOrder = true;
   valueAxis.numberFormat = chart.valueFormat;
   valueAxis.majorGridlines.visible = true;

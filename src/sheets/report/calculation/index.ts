@@ -4,7 +4,7 @@ import type { AreaResult } from "../../../core/results";
 import { columnName } from "../../address";
 import type { SheetModel } from "../../model";
 import type { WorkbookValues } from "../../values";
-import { newGrid, put, quotedSheet, refTo, toSheet } from "../grid";
+import { newGrid, put, quotedSheet, rangeOf, refTo, toSheet } from "../grid";
 import { moneyWidth } from "../layout";
 import { AREA_NAMES } from "../names";
 import { blockKey, blocksOf, type Block } from "./blocks";
@@ -54,6 +54,8 @@ export interface Calculation {
   readonly counted: string;
   /** Sum of the discount factors of its months. */
   readonly factors: string;
+  /** Numbers of the months 1 to Horizon. */
+  readonly months: string;
   /** Formula of TOO_LONG, or empty text. */
   readonly tooLong: string;
 }
@@ -136,6 +138,7 @@ export function buildCalculation(
     whole: wholeRefs,
     counted: `${quotedSheet(CALCULATION)}!${planCell("counted")}`,
     factors: refTo(grid, ROWS.discount, COLUMNS.present),
+    months: rangeOf(grid, ROWS.month, layout.columnAt(1), ROWS.month, layout.columnAt(layout.plan.horizon)),
     tooLong: plan.tooLong,
   };
 }

@@ -20,6 +20,9 @@ export interface SideRefs {
   readonly present?: string;
   /** Cash paid for the seven: 0 = today, m = end of month m. */
   readonly paid: (place: number) => string;
+  readonly paidBetween: (first: number, last: number) => string;
+  /** Cash at the end of the months 1 to Horizon: its name, and its cells. */
+  readonly ends?: { readonly name: string; readonly values: string };
   /** Cash today, the lowest at a month's end, and its month. */
   readonly cash?: string;
   readonly lowest?: string;
@@ -99,7 +102,7 @@ export function writeMonthEnds(
   { monthEnds, lowest }: SideFigures,
   { contribution, other, debt }: Income,
   { name, layout, item }: Setting,
-): Pick<SideRefs, "cash" | "lowest" | "lowestMonth"> {
+): Pick<SideRefs, "ends" | "cash" | "lowest" | "lowestMonth"> {
   const { letterAt, today, last } = layout;
   const ends = name(`Cash at month end, ${NAMES[side]}`, "strong");
   ends.link("rate", item("Cash", 0), "money");
@@ -116,7 +119,12 @@ export function writeMonthEnds(
   const row = name(`Lowest, and its month, ${NAMES[side]}`);
   row.put("rate", `MIN(${range})`, lowest!.cash, "moneyStrong");
   row.put("quantity", `MATCH(${row.cell("rate")},${range},0)-1`, lowest!.month, "integer");
-  return { cash: ends.ref("rate"), lowest: row.ref("rate"), lowestMonth: row.ref("quantity") };
+  return {
+    ends: { name: ends.ref("line"), values: ends.between(1, layout.plan.horizon) },
+    cash: ends.ref("rate"),
+    lowest: row.ref("rate"),
+    lowestMonth: row.ref("quantity"),
+  };
 }
 
 /** Operating profit, fixed charges and their cover: a settled year at the plan's orders and after the fall in sales. */

@@ -66,6 +66,7 @@ export function writeWhole(
     sides[side] = {
       firstYearCash: paidRow.ref("firstYear"),
       ...(whole.plan.discount ? { present: paidRow.ref("present") } : {}),
+      paidBetween: paidRow.between,
       paid: (place) => (place === 0 ? paidRow.ref("today") : paidRow.refAt(place)),
       ...ends,
       ...(cover ? { atPlan: cover(0), fallen: cover(fallen) } : {}),

@@ -1,6 +1,6 @@
 import { columnName } from "../../address";
 import type { StyleName } from "../../model";
-import { put, refTo, type Grid } from "../grid";
+import { put, rangeOf, refTo, type Grid } from "../grid";
 import { linkedCell, type Linked } from "../links";
 import { COLUMNS, type Column, type Layout } from "./layout";
 
@@ -23,6 +23,8 @@ export interface WrittenRow {
   /** Reference from other sheets. */
   readonly ref: (column: Column) => string;
   readonly refAt: (place: number) => string;
+  /** Its cells of the months `first` to `last`, from other sheets; 0 = today. */
+  readonly between: (first: number, last: number) => string;
 }
 
 /** Writes rows one below the other from `from` (from 0) on. */
@@ -55,6 +57,8 @@ export function rowWriter(
       },
       ref: (column) => refTo(grid, row, COLUMNS[column]),
       refAt: (place) => refTo(grid, row, layout.columnAt(place)),
+      between: (first, last) =>
+        rangeOf(grid, row, first === 0 ? COLUMNS.today : layout.columnAt(first), row, layout.columnAt(last)),
     };
   };
 }

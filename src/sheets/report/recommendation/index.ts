@@ -2,13 +2,14 @@ import { count } from "../../../core/advice/money";
 import { ordersOf } from "../../../core/volume";
 import { monthName, type Whole } from "../../../core/commitments";
 import type { AreaResult } from "../../../core/results";
-import type { ConditionalFormat, SheetModel } from "../../model";
+import type { ChartModel, ConditionalFormat, SheetModel } from "../../model";
 import type { Calculation } from "../calculation";
 import { put, toSheet } from "../grid";
 import type { Reported } from "../index";
 import { moneyWidth } from "../layout";
 import { writeAside } from "./aside";
 import { writeBasis } from "./basis";
+import { cashChart } from "./cashChart";
 import { writeFigures } from "./figures";
 import { headline, lead } from "./headline";
 import { writeLimits } from "./limits";
@@ -42,11 +43,12 @@ export function buildRecommendation(
   const money = moneyWidth(amounts, 14);
   const page = newPage(RECOMMENDATION, [19, 21, 18, money, money, money, 2, 11, 16, 40]);
   writeTop(page, sources, stale);
-  const formats = writeBody(page, sources);
+  const { formats, charts } = writeBody(page, sources);
   return toSheet(page.grid, {
     columns: page.widths.map((width) => ({ width })),
     rows: rowModels(page),
     merges: page.merges,
+    charts,
     conditionalFormats: formats,
     print: {
       orientation: "portrait",
@@ -90,11 +92,15 @@ const peopleOf = ({ portfolio }: Sources) =>
     then: portfolio.recommended.figures.people,
   };
 
-function writeBody(page: Page, sources: Sources): ConditionalFormat[] {
+function writeBody(
+  page: Page,
+  sources: Sources,
+): { readonly formats: ConditionalFormat[]; readonly charts: ChartModel[] } {
   const top = page.next;
   const { next, formats: limits } = writeLimits(page, writeFigures(page, top, sources), sources);
   const bottom = writeSavings(page, next, sources);
   const beside = writeAside(page, top, Math.max(bottom, top + LEAST_ROWS), sources);
+  const charts = cashChart(page, beside, bottom, sources);
   page.next = Math.max(bottom, beside) + 1;
   const formats = [...limits, ...writeSeven(page, sources)];
   page.next++;
@@ -102,7 +108,7 @@ function writeBody(page: Page, sources: Sources): ConditionalFormat[] {
   writeMonday(page, sources);
   writeRisks(page, sources);
   writeBasis(page, sources);
-  return formats;
+  return { formats, charts };
 }
 
 /** Rows beside which what must be known and what would change the answer have room. */

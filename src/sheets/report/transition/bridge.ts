@@ -23,8 +23,9 @@ interface BridgeRow {
 }
 
 /** From the cash of each year to the yearly cost that decides, and to a settled year's profit: why the three savings differ. */
-export function writeBridge(page: Page, sources: TransitionSources, firstMonth: number): void {
-  const { whole, calculation, inputs } = sources;
+export function writeBridge(page: Page, sources: TransitionSources): void {
+  const { whole, calculation, inputs, transition } = sources;
+  if (!transition.moves.some(({ counted }) => counted)) return;
   const bridges = { today: bridgeOf("today", whole), recommended: bridgeOf("recommended", whole) };
   const refs = calculation.whole.sides;
   if (!bridges.today || !bridges.recommended || !refs.today || !refs.recommended) return;
@@ -40,15 +41,12 @@ export function writeBridge(page: Page, sources: TransitionSources, firstMonth: 
   const years = bridges.today.years.length;
   const [together, level, hours, left] = [years, years + 2, years + 3, years + 4];
   const at = (side: Side, step: number): string => cellAddress(top + step, COLUMN[side]);
-  const monthsOf = (year: number, side: Side): string => {
-    const from = year === 0 ? 0 : 12 * year + 1;
-    const to = Math.min(horizon, 12 * (year + 1));
-    return [from, to].map((month) => cellAddress(firstMonth + month, COLUMN[side])).join(":");
-  };
+  const paidIn = (year: number, side: Side): string =>
+    refs[side]!.paidBetween(year === 0 ? 0 : 12 * year + 1, Math.min(horizon, 12 * (year + 1)));
   const rows: BridgeRow[] = [
     ...bridges.today.years.map((_, year): BridgeRow => ({
       label: `Paid ${year === 0 ? "today and " : ""}in year ${year + 1}`,
-      formula: (side) => `SUM(${monthsOf(year, side)})`,
+      formula: (side) => `SUM(${paidIn(year, side)})`,
       value: (bridge) => bridge.years[year]!,
     })),
     {

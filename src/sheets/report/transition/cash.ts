@@ -4,7 +4,6 @@ import type { ChartModel, StyleName } from "../../model";
 import { put, rangeOf } from "../grid";
 import { OPTION_COLORS } from "../palette";
 import type { Page } from "../recommendation/page";
-import { writeBridge } from "./bridge";
 import type { TransitionSources } from "./index";
 import { AT, headingRow, sentence, titleRow, type Heading } from "./page";
 
@@ -13,6 +12,7 @@ const NEVER = "not within the Horizon";
 /** Height of a row on the screen and of a chart, in pixels. */
 const ROW_PIXELS = 20;
 const CHART = { width: 480, height: 340 } as const;
+const MOST_LABELS = 12;
 const CHART_ROWS = CHART.height / ROW_PIXELS + 1;
 
 /** A column of the table: a formula (or none: a value as of this report) and a value a month. */
@@ -114,7 +114,6 @@ export function writeCash(page: Page, sources: TransitionSources): ChartModel[] 
     "Amounts as they are paid, not discounted, with what leaving today's options costs and leaves to pay. Stock and space of the areas that stay are on both sides.",
   );
   page.next++;
-  writeBridge(page, sources, first);
   return charts(page, { first, last, sumAt });
 }
 
@@ -180,6 +179,7 @@ function charts(
     categoryTitle: "month",
     valueTitle: "money",
     valueFormat: "#,##0",
+    labelEvery: Math.ceil((last - first + 1) / MOST_LABELS),
   } as const;
   return [
     {

@@ -7,6 +7,7 @@ import { put, toSheet } from "../grid";
 import type { ReportInput } from "../index";
 import { moneyWidth } from "../layout";
 import { newPage, rowModels } from "../recommendation/page";
+import { writeBridge } from "./bridge";
 import { writeCash } from "./cash";
 import { writeMoves, writeReviews } from "./moves";
 import { AT, widthsOf } from "./page";
@@ -43,6 +44,7 @@ export function buildTransition(sources: TransitionSources): SheetModel {
   page.next = 4;
   writeMoves(page, sources);
   writeReviews(page, sources);
+  writeBridge(page, sources);
   const cash = page.next;
   const charts = writeCash(page, sources);
   const risks = page.next;

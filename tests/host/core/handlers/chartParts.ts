@@ -68,6 +68,7 @@ export const chartParts: Models = {
       numberFormat: "General",
       linkNumberFormat: true,
       tickLabelPosition: "NextToAxis",
+      tickLabelSpacing: 1,
       majorTickMark: "Outside",
       minorTickMark: "None",
       scaleType: "Linear",
