@@ -35,7 +35,7 @@ export function confidenceText(decisions: readonly DecisionConfidence[], saving:
     const find = toFindOut(decision);
     const at = find?.at?.sheet ? ` (${find.at.sheet}!${find.at.cell})` : "";
     const changed = decision.confidence && changedTogether(decision.confidence);
-    return `${areaName(decision.area)}: ${expectation(decision)}${find ? ` ${find.text}${at}` : ""}${changed ? ` ${changed}` : ""}`;
+    return `${areaName(decision.area)}: ${expectation(decision)}${decision.together ? ` ${decision.together}` : ""}${find ? ` ${find.text}${at}` : ""}${changed ? ` ${changed}` : ""}`;
   });
   return [
     `How sure${saving ? `: the changes ${savesText(saving)}, likely` : ""}`,

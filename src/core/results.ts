@@ -118,6 +118,8 @@ export interface Decision {
   readonly setWhy?: string;
   /** Why a change that is too close to call under uncertainty had better wait, and for what. */
   readonly wait?: string;
+  /** Why one that is too close to call by itself need not wait: for all seven it is not. */
+  readonly together?: string;
 }
 
 /** An area decided element by element also has `elements`; its own options are then whole-area options and the mix. */
@@ -162,4 +164,10 @@ export interface Analysis {
   readonly orders: Float64Array;
   /** Decisions in which known ranges made options equal; left out where nobody looked. */
   readonly ties?: readonly RangeTie[];
+  /** Options fixed by hand; left out where none is. */
+  readonly chosen?: readonly {
+    readonly area: string;
+    readonly element: string;
+    readonly option: string;
+  }[];
 }

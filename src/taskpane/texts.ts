@@ -261,7 +261,7 @@ export const texts = {
     withJudgement: "With judgement",
     yourChoice: "Your choice",
     judgementPrice: "Price of the judgement, a year",
-    choicePrice: "Price of it, a year",
+    choicePrice: "Price of it here, a year",
     runnerUp: "Next best",
     figures: "Analyst’s figures",
   },

@@ -132,7 +132,7 @@ describe("an option fixed by hand", () => {
       page.getByRole("term").filter({ hasText: term }).locator("xpath=following-sibling::dd[1]").innerText();
     expect(await value("By cost alone")).toBe("In-house");
     expect(await value("Your choice")).toBe("3PL");
-    expect(await value("Price of it, a year")).toBe("12,000");
+    expect(await value("Price of it here, a year")).toBe("12,000");
     await page.getByText("Fixed by hand: costs 48,000 a year, 12,000 more than In-house.").waitFor();
     await page.getByText("Fulfilment: In-house → 3PL").waitFor();
     expect(await axeFinds(page)).toEqual([]);

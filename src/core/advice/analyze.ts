@@ -111,6 +111,7 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
       outsidePeople,
     );
   const fulfilment = byId.get("fulfilment");
+  const byHand = settings.chosen.filter(({ why }) => why === undefined);
   return {
     areas,
     fulfilment: {
@@ -120,6 +121,7 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
     discountFactors: plan.discount,
     orders: plan.orders,
     ...(settings.ties && { ties: settings.ties }),
+    ...(byHand.length > 0 && { chosen: byHand }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { wholePrices, wholePriceWords } from "../advice/portfolio";
 import type { AreaId, Inputs } from "../model";
 import type { Analysis } from "../results";
 import { ImpossibleInput } from "../uncertainty/impossible";
@@ -27,6 +28,8 @@ export interface DecisionConfidence {
   readonly unknownPairs: readonly UnknownPair[];
   /** Why a change for its cost alone that is too close to call had better wait, and for what; "" where none is. */
   readonly wait: string;
+  /** Why it need not wait: close by itself, but not for all seven; left out where it is not so. */
+  readonly together?: string;
 }
 
 /** How far the work has come (0-1), and what is known by then: a decision that has had no step yet is not among them. */
@@ -48,7 +51,7 @@ export function* confidenceOfAll(
   settings: ConfidenceSettings = {},
 ): Generator<SoFar, readonly DecisionConfidence[], void> {
   const questions = questionsOf(inputs, analysis);
-  const steps = questions.map((question) => stepsOf(question, settings));
+  const steps = questions.map((question) => stepsOf(question, settings, inputs, analysis));
   const found: DecisionConfidence[] = [];
   let decisions: readonly DecisionConfidence[] = [];
   for (const [from, to] of [
@@ -68,6 +71,8 @@ export function* confidenceOfAll(
 function* stepsOf(
   question: Question,
   settings: ConfidenceSettings,
+  inputs: Inputs,
+  analysis: Analysis,
 ): Generator<DecisionConfidence, void, void> {
   const { area, decision } = question;
   const { element, recommended, current, runnerUp, byCost, setWhy = "" } = decision;
@@ -91,18 +96,38 @@ function* stepsOf(
     yield { ...about, confidence: first };
     let last: Confidence = first;
     for (const confidence of steps) last = confidence;
-    const wait = isMove && last.verdict === "too close" ? waitFor(last) : "";
+    const isClose = isMove && last.verdict === "too close";
+    const together = isClose ? closeAlone(question, last, inputs, analysis) : "";
     yield {
       ...about,
       confidence: last,
       conditions: conditionsOf(question, last),
       unknownPairs: unknownPairs(question),
-      wait,
+      wait: isClose && together === "" ? waitFor(last) : "",
+      ...(together !== "" && { together }),
     };
   } catch (error) {
     if (!(error instanceof ImpossibleInput)) throw error;
     yield { ...about, confidence: null, refused: error.message };
   }
+}
+
+/**
+ * Why a change that is too close to call by itself is not so for all seven: today's option costs them so much more, with the
+ * areas that then change too, that the 80 % interval of the saving, moved by what is more than its own area's difference, has
+ * no 0 in it. "" where it is not so.
+ */
+function closeAlone(
+  { area, decision: { element, current } }: Question,
+  { saving }: Confidence,
+  inputs: Inputs,
+  analysis: Analysis,
+): string {
+  if (current === null || saving?.against !== current) return "";
+  const [stay] = wholePrices(inputs, analysis, { area, element }, [current]);
+  return stay && saving.p10 + stay.whole - stay.own > 0
+    ? `Too close to call by itself, but not for all seven: ${wholePriceWords(stay)}`
+    : "";
 }
 
 /** The final answers to all decisions at once. */

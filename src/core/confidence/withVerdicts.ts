@@ -15,8 +15,9 @@ type Worded = Pick<Decision, "element" | "sure" | "reasons">;
 function judgedOn<D extends Worded>(decision: D, area: AreaId, decisions: readonly DecisionConfidence[]): D {
   const answer = confidenceAbout(decisions, area, decision.element);
   if (!answer?.confidence?.final) return decision;
-  const { wait, confidence } = answer;
+  const { wait, together, confidence } = answer;
   const judged = { ...decision, sure: confidence.verdict };
+  if (together) return { ...judged, together, reasons: [together, ...decision.reasons] };
   return wait === "" ? judged : { ...judged, wait, reasons: [wait, ...decision.reasons] };
 }
 

@@ -18,6 +18,9 @@ const loadLikeForLike = () =>
     ({ LikeForLike }) => LikeForLike,
   );
 
+const loadWhole = () =>
+  import(/* webpackChunkName: "page-alike" */ "../pages/whole/Whole").then(({ Whole }) => Whole);
+
 /** An opened decision: why, its options, what would flip it, judgement beside cost. */
 export function DecisionDetail({
   area,
@@ -53,6 +56,7 @@ export function DecisionDetail({
         <Heading className={shared.section}>{words.options}</Heading>
         <OptionsTable area={area} decision={decision} byHand={byHand} />
       </section>
+      {options.length > 1 && <LazyPart load={loadWhole} own={{ area, element: decision.element, level }} />}
       {options.length > 0 && (
         <StackedBars
           title={words.byGroup}

@@ -194,3 +194,30 @@ describe("in words for who never heard of a percentile", () => {
     );
   });
 });
+
+/**
+ * The provider needs no space. In Facilities the park costs 3 a sq ft a month and the warehouse 200: with the 100 sq ft of
+ * Own the warehouse is taken, without them the park, which is then free. Staying costs 12 x 15 more by itself and 12 x 200
+ * besides; the saving of at worst 12 x (100 - 120) + 2,400 is above 0.
+ */
+test("a change that is too close to call by itself need not wait where the seven together are not", () => {
+  const fulfilment = inputsOf({
+    Own: [costLine({ name: "Wage", rate: 100, low: 100, high: 100, sqft: 100 })],
+    "3PL": [costLine({ name: "Fee", rate: 85, low: 70, high: 120 })],
+  });
+  const space = oneArea(
+    {
+      Warehouse: [costLine({ rate: 200 })],
+      Park: [costLine({ driver: "sq ft", rate: 3 })],
+    },
+    { area: "facilities" },
+  );
+  const inputs = { ...fulfilment, areas: [...fulfilment.areas, ...space.areas] };
+  const analysis = analyzeInputs(inputs, SETTINGS);
+  const [answer] = allConfidence(inputs, analysis, POINTS);
+  expect(answer).toMatchObject({ wait: "", confidence: { verdict: "too close" } });
+  expect(answer!.together).toBe(
+    "Too close to call by itself, but not for all seven: Own costs all seven together 2,580 a year more (by itself 180 a year more): Facilities changes with it.",
+  );
+  expect(withVerdicts(analysis, [answer!]).areas[0]!.reasons[0]).toBe(answer!.together);
+});

@@ -2,5 +2,6 @@ export { decidePortfolio } from "./decide";
 export { cheaperWords } from "./within";
 export { isBound } from "./limits";
 export { movedOf, settle } from "./settle";
+export { isApart, wholePrices, wholePriceWords, type WholePrice } from "./wholePrice";
 export { LIMIT_IDS } from "./result";
 export type * from "./result";

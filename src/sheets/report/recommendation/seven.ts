@@ -128,9 +128,14 @@ const movedParts = ({ area }: AreaResult, { portfolio }: Sources): string =>
     .map(({ element, why }) => ` ${element}: ${why}`)
     .join("");
 
-/** Parts whose change had better wait. */
+/** Parts whose change had better wait, or only seems so by itself. */
 const waitingParts = ({ elements }: AreaResult): string =>
-  elements.flatMap(({ element, wait }) => (wait ? [` ${element}: ${wait}`] : [])).join("");
+  elements
+    .flatMap(({ element, wait, together }) => {
+      const why = wait ?? together;
+      return why ? [` ${element}: ${why}`] : [];
+    })
+    .join("");
 
 const points = (fit: number | null): string => String(Math.round(fit!));
 
@@ -164,7 +169,7 @@ export function whyOf(area: AreaResult, fresh: boolean): string {
         ? `${cheapest.option} would cost ${rough(more)} a year less, too close to call on the ranges given: no reason to move yet.`
         : `${cheapest.option} would cost only ${rough(more)} a year less: no reason to move.`;
   }
-  if (area.wait) return area.wait;
+  if (area.wait || area.together) return (area.wait ?? area.together)!;
   if (next?.yearlyCost == null) return "The only option whose cost is known.";
   const lead = next.yearlyCost - recommended.yearlyCost;
   if (Math.round(lead) === 0) return `Costs the same as ${next.option}.`;

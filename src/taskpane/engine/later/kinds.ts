@@ -36,6 +36,11 @@ export interface LaterAnswers {
   readonly risks: { readonly ask: object; readonly result: RisksFound };
   /** Null without a discount rate, or where no area can be compared. */
   readonly portfolio: { readonly ask: object; readonly result: PortfolioResult | null };
+  /** What the other options of a decision do to all seven, in sentences. */
+  readonly whole: {
+    readonly ask: { readonly area: AreaId; readonly element: string };
+    readonly result: readonly string[];
+  };
   readonly confidence: { readonly ask: object; readonly result: ConfidenceFigures };
   /** Null where nothing changes that can be compared. */
   readonly saving: { readonly ask: object; readonly result: SavingRange | null };
