@@ -25,7 +25,7 @@ import { guard } from "./guard";
 import { gridRange, placesIn, rangeOf } from "./places";
 import type { Snapshot } from "./snapshot";
 import { rowsOf } from "./mutations";
-import { keepSheetsOfTables } from "./repairs";
+import { keepConditionsOutOfCells, keepSheetsOfTables } from "./repairs";
 import { startUniver } from "./univer";
 
 /** A cell as it stands in the grid: what was typed and what it shows. */
@@ -111,6 +111,7 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
   keepSheetsOfTables();
   const { univer, api, focus } = startUniver(container, dark);
   const injector = univer.__getInjector();
+  keepConditionsOutOfCells(injector);
   const commands = injector.get(ICommandService);
   const reasons: Reasons = new Map();
   const edited = new Map<string, Set<string>>();

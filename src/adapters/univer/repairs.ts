@@ -1,4 +1,5 @@
-import { BaseFunction } from "@univerjs/engine-formula";
+import type { Injector } from "@univerjs/core";
+import { BaseFunction, IDependencyManagerService } from "@univerjs/engine-formula";
 
 let repaired = false;
 
@@ -14,5 +15,22 @@ export function keepSheetsOfTables(): void {
     const part = make.call(this, of, range);
     if (of.isTable() && !part.isError()) Object.assign(part, { setForcedSheetId: () => undefined });
     return part;
+  };
+}
+
+const NO_CELLS = (): [] => [];
+const NOWHERE = (): false => false;
+
+/**
+ * Univer takes the formula of a conditional format for one that stands in a cell: that of D32 for one in a cell further
+ * up and to the left. Formulas that read that cell would wait for D32, which waits for them; in such a circle cells are
+ * calculated before what they rest on, from old values, and many times as many as changed. A condition fills no cell.
+ */
+export function keepConditionsOutOfCells(injector: Injector): void {
+  const manager = injector.get(IDependencyManagerService);
+  const add = manager.addOtherFormulaDependency.bind(manager);
+  manager.addOtherFormulaDependency = (unitId, sheetId, formulaId, tree) => {
+    Object.assign(tree, { toRTreeItem: NO_CELLS, inRangeData: NOWHERE });
+    add(unitId, sheetId, formulaId, tree);
   };
 }

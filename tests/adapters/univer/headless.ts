@@ -2,6 +2,7 @@ import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import "@univerjs/sheets/facade";
 
@@ -17,5 +18,6 @@ export function startUniver(): { univer: Univer; api: FUniver; focus: () => void
   univer.registerPlugin(UniverSheetsFormulaPlugin, {
     initialFormulaComputing: CalculationMode.NO_CALCULATION,
   });
+  univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   return { univer, api: FUniver.newAPI(univer), focus: () => undefined };
 }
