@@ -98,6 +98,30 @@ describe("People, effects, limits and what-ifs", () => {
     expect(result.portfolio.recommended.figures.yearlyCost).toBeCloseTo(102000, 6);
   });
 
+  test("a range that makes one of the two too close to call does not part what pays only together", async () => {
+    const headings = [...costs[0]!, "Low", "High"];
+    const ranged = costs.slice(1).map((row) => [...row, ...(row[1] === "3PL" ? [3.5, 9] : ["", ""])]);
+    const result = await reported({ ...sheets, Costs: [headings, ...ranged], People: people });
+    expect(result.problems).toEqual([]);
+    // One of them alone would cost 168,000.
+    expect(picked(result)).toEqual(["Outside service", "3PL"]);
+    expect(result.portfolio.recommended.figures.yearlyCost).toBeCloseTo(102000, 6);
+    expect(result.portfolio.picks[1]).toHaveProperty(
+      "why",
+      "Alone it is too close to call and In-house stays; with the people it frees and what it does to other areas 3PL costs less, by 66,000 a year.",
+    );
+  });
+
+  test("what frees a person only with another change stays with it, where that one is too close to call", async () => {
+    const headings = [...costs[0]!, "Low", "High"];
+    const ranged = costs.slice(1).map((row) => [...row, ...(row[1] === "3PL" ? [3.5, 9] : ["", ""])]);
+    // 0.8 of 21,250 go on being paid: the outside service alone costs 36,000 + 84,000 + 17,000 instead of 132,000.
+    const cheap = people.map((row) => (row[0] === "Maria" ? row.with(1, "21250") : row));
+    const result = await reported({ ...sheets, Costs: [headings, ...ranged], People: cheap });
+    expect(picked(result)).toEqual(["In-house", "In-house"]);
+    expect(result.portfolio.recommended.figures.yearlyCost).toBeCloseTo(132000, 6);
+  });
+
   test("with Maria staying only the 3PL pays, by 6,000", async () => {
     const result = await reported({ ...sheets, People: staying });
     expect(picked(result)).toEqual(["In-house", "3PL"]);

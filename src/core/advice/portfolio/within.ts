@@ -12,6 +12,8 @@ interface Cause {
   readonly broken: readonly NamedLimit[];
   /** What a year costs more with the advised option: money, less than 0 where it costs less. */
   readonly more: number;
+  /** Of it what its own area sees: more than 0 where the area stays in spite of that, in a near tie. */
+  readonly own: number;
   /** Whether the advised option needs more than a last tier offers beside the others. */
   readonly beyond: boolean;
 }
@@ -30,23 +32,44 @@ function causeAgainst(
   advised: number,
   keepsAll: boolean,
 ): Cause | null {
-  const { portfolio, limits, linked, world } = built;
+  const { portfolio, limits } = built;
   const instead = choice.map((option, place) => (place === index ? advised : option));
   const [here, there] = [sumsOf(portfolio, choice), sumsOf(portfolio, instead)];
   const broken = keepsAll ? limits.filter((limit) => !reachedBy(limit, there).kept) : [];
   const more = there[COLUMN.judged]! - here[COLUMN.judged]!;
-  const unseen = linked
-    .filter(({ kind }) => UNSEEN.has(kind))
-    .reduce((sum, each) => {
-      const at = (taken: readonly number[]): number =>
-        figuresAt(each, taken, world.decisions)[COLUMN.judged]!;
-      return sum + at(instead) - at(choice);
-    }, 0);
-  const isDearer = more > HALF_CENT && more - unseen <= HALF_CENT;
+  const unseen = unseenOf(built, instead) - unseenOf(built, choice);
+  const own = more - unseen;
+  // What no area sees must be more than what the area leaves lying in a near tie: less would be near as well.
+  const isDearer = more > HALF_CENT && unseen > Math.max(HALF_CENT, own);
   const beyond = !isPriced(there);
   return broken.length > 0 || isDearer || beyond
-    ? { broken, beyond, more: there[COLUMN.yearly]! - here[COLUMN.yearly]! }
+    ? { broken, beyond, own, more: there[COLUMN.yearly]! - here[COLUMN.yearly]! }
     : null;
+}
+
+/** What a set costs a year, less its fit, that no area's own advice sees: people freed, effects on others. */
+function unseenOf({ linked, world }: Built, choice: readonly number[]): number {
+  return linked
+    .filter(({ kind }) => UNSEEN.has(kind))
+    .reduce((sum, each) => sum + figuresAt(each, choice, world.decisions)[COLUMN.judged]!, 0);
+}
+
+/**
+ * Takes a change back where today's option costs less and what no area sees is the reason: a change that frees people only
+ * together with another that stays. In place; whether it took one back.
+ */
+function heldBack(built: Built, choice: number[], index: number, keepsAll: boolean): boolean {
+  const { world, portfolio, limits } = built;
+  const { options, advice } = world.decisions[index]!;
+  const today = options.findIndex(({ name }) => name === advice.current);
+  if (built.pins[index] != null || today < 0 || today === choice[index]) return false;
+  const instead = choice.map((option, place) => (place === index ? today : option));
+  const [here, there] = [sumsOf(portfolio, choice), sumsOf(portfolio, instead)];
+  if (!isPriced(there) || (keepsAll && limits.some((limit) => !reachedBy(limit, there).kept))) return false;
+  const saves = here[COLUMN.judged]! - there[COLUMN.judged]!;
+  if (saves <= HALF_CENT || unseenOf(built, choice) - unseenOf(built, instead) < saves) return false;
+  choice[index] = today;
+  return true;
 }
 
 /** Index of the advised option of every decision; null where it takes no part. */
@@ -59,7 +82,7 @@ function advisedOf({ world }: Built): (number | null)[] {
 
 /**
  * The recommended set: an area leaves its own advice only where with it a limit would not be kept, or where people freed
- * and effects on other areas, which no area's own advice can see, make it dearer. From the cheapest set within the limits,
+ * and effects on other areas, which no area's own advice can see, make it dearer by more than the area itself leaves lying. From the cheapest set within the limits,
  * decision by decision, the advised option is taken back wherever neither is so; near ties and today's options stay.
  *
  * @param best the cheapest set within the limits, or without them where they cannot all be kept
@@ -81,6 +104,7 @@ export function withinLimits(built: Built, best: readonly number[], keepsAll: bo
   if (isKept && !built.linked.some(({ kind }) => UNSEEN.has(kind))) return own;
   // One option taken back can make room for another; each goes back at most once.
   while (choice.map((_, index) => turnedBack(index)).includes(true));
+  while (choice.map((_, index) => heldBack(built, choice, index, keepsAll)).includes(true));
   return choice;
 }
 
@@ -114,7 +138,9 @@ export function whyDifferent(
   const advised = advisedOf(built)[index]!;
   if (advised === null)
     return `${advice.recommended} takes no part in the portfolio: not every cost of it is known, or it is excluded.`;
-  const { broken, beyond, more } = causeAgainst(built, choice, index, advised, keepsAll)!;
+  const cause = causeAgainst(built, choice, index, advised, keepsAll);
+  if (!cause) return `As weighed with the other areas.`;
+  const { broken, beyond, more, own: alone } = cause;
   if (beyond) return `Beside the other options ${advice.recommended} needs more than its last tier offers.`;
   if (broken.length > 0) {
     const limits = broken.map(({ id, shownValue }) => LIMIT_WORDS[id](shownValue)).join(" and ");
@@ -122,6 +148,8 @@ export function whyDifferent(
       Math.abs(more) > HALF_CENT ? `, ${money(Math.abs(more))} a year ${more < 0 ? "less" : "more"}` : "";
     return `Within the limit of ${limits}; without it ${advice.recommended}${apart}.`;
   }
+  if (alone > HALF_CENT)
+    return `Alone it is too close to call and ${advice.recommended} stays; with the people it frees and what it does to other areas ${own} costs less, by ${money(more)} a year.`;
   return `Alone ${advice.recommended} costs less; with the people it frees and what it does to other areas ${own} does, by ${money(more)} a year.`;
 }
 
