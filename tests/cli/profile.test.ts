@@ -114,6 +114,26 @@ test("into a new workbook: the table of parcels, and the figures beside the mapp
   expect(history).toContainEqual(["Home country", "US"]);
 });
 
+test("the sales channel becomes the column Channel of Parcels, which reads it", async () => {
+  write(
+    "channels.csv",
+    "Order Number,Order Date,Weight (lb),Zone,Source\nA1,2025-01-03,0.5,2,web\nA2,2025-01-04,0.5,2,web\nA3,2025-01-05,0.5,2,pos\nA4,2025-01-06,0.5,2,\n",
+  );
+  await footing("channels.csv", "--into", "channels.xlsx");
+  const parcels = await sheetOf("channels.xlsx", "Parcels");
+  expect(parcels).toEqual([
+    ["Weight (lb)", "Zone", "Channel", "Share"],
+    [0.5, "2", null, 1],
+    [0.5, "2", "pos", 1],
+    [0.5, "2", "web", 2],
+  ]);
+  await footing("channels.csv", "--column", "Sales channel=-", "--into", "plain.xlsx");
+  expect(await sheetOf("plain.xlsx", "Parcels")).toEqual([
+    ["Weight (lb)", "Zone", "Share"],
+    [0.5, "2", 4],
+  ]);
+});
+
 describe("into a workbook that exists", () => {
   const BOOK = {
     Business: [

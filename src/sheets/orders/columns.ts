@@ -22,6 +22,7 @@ export const FIELD_NAMES: { readonly [F in OrderField]: string } = {
   country: "Country",
   zone: "Zone",
   ships: "Needs shipping",
+  channel: "Sales channel",
 };
 
 /**
@@ -55,6 +56,8 @@ const COLUMNS: { readonly [F in OrderField]: string } = {
     "shipping country | country code (shipping) | shipping_country | shipping: country code | ship to - country | shipping country code | ship country | country code | country",
   zone: "zone | shipping zone | carrier zone",
   ships: "lineitem requires shipping | line: requires shipping | requires shipping",
+  channel:
+    "sales channel | channel | channel name | marketplace | source | source name | order source | created via | created_via | market - store name",
 };
 
 /** The key of a heading, what stands in brackets included. */

@@ -33,7 +33,9 @@ export function freeName(name: string, taken: readonly string[]): string {
 }
 
 const byZoneAndWeight = (a: ParcelRow, b: ParcelRow): number =>
-  a.zone.localeCompare(b.zone, "en", { numeric: true }) || a.weight - b.weight;
+  a.zone.localeCompare(b.zone, "en", { numeric: true }) ||
+  a.channel.localeCompare(b.channel, "en") ||
+  a.weight - b.weight;
 
 /** The table Parcels that prices of carriers are averaged over; it becomes the user's own. */
 export function parcelsSheet(name: string, { figures, mapping }: HistoryToWrite): SheetModel {
@@ -41,7 +43,9 @@ export function parcelsSheet(name: string, { figures, mapping }: HistoryToWrite)
   const [weight, side] = mapping.units.split("/");
   const hasSides = parcels.some(({ sides }) => sides !== null);
   const sides = hasSides ? ["Length", "Width", "Height"].map((text) => `${text} (${side})`) : [];
-  const headings = [`Weight (${weight})`, ...sides, "Zone", "Share"];
+  const hasChannels = parcels.some(({ channel }) => channel !== "");
+  const channels = hasChannels ? ["Channel"] : [];
+  const headings = [`Weight (${weight})`, ...sides, "Zone", ...channels, "Share"];
   return sheet({
     name,
     columns: headings.map(() => ({ width: 14 })),
@@ -49,7 +53,13 @@ export function parcelsSheet(name: string, { figures, mapping }: HistoryToWrite)
       head(headings),
       ...parcels.map((one) =>
         row(
-          [one.weight, ...(hasSides ? (one.sides ?? [null, null, null]) : []), one.zone, one.share],
+          [
+            one.weight,
+            ...(hasSides ? (one.sides ?? [null, null, null]) : []),
+            one.zone,
+            ...(hasChannels ? [one.channel || null] : []),
+            one.share,
+          ],
           headings.map(() => "input" as const),
         ),
       ),

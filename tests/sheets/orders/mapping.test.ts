@@ -31,6 +31,7 @@ test.each([
       postcode: "Shipping Zip",
       country: "Shipping Country",
       ships: "Lineitem requires shipping",
+      channel: "Source",
     },
   ],
   [
@@ -63,6 +64,13 @@ test.each([
 ])("the columns of %s are known", (_, headings, expected) => {
   expect(guessColumns(headings)).toEqual(expected);
 });
+
+test.each(["Channel", "Sales channel", "Source", "Order source", "created_via", "Market - Store Name"])(
+  "%s is the sales channel",
+  (heading) => {
+    expect(guessColumns(["Order Number", "Order Date", heading]).channel).toBe(heading);
+  },
+);
 
 test("products and zones by their headings", () => {
   expect(guessProducts(["Handle", "Variant SKU", "Variant Grams"])).toEqual({

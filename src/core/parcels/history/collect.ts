@@ -79,6 +79,7 @@ export function collectOrders(mapping: OrderMapping, { zones, weights }: OrderLo
     raiseName(at + PLACE.month, monthText(cell("date"), mapping.dates));
     if (zones) raiseName(at + PLACE.prefix, prefixOf(cell("postcode"), mapping.postcodeDigits, zones.length));
     raiseName(at + PLACE.zone, cell("zone"));
+    raiseName(at + PLACE.channel, cell("channel"));
     const status = lower(cell("status"));
     const quantity = columns.quantity === undefined ? 1 : numberOf(cell("quantity"), decimals);
     if (cell("cancelled") !== "" || CANCELLED.includes(status)) state[at + PLACE.cancelled] = 1;

@@ -6,6 +6,8 @@ export interface ParcelRow {
   readonly weight: number;
   readonly sides: readonly [number, number, number] | null;
   readonly zone: string;
+  /** The sales channel; "" for none. */
+  readonly channel: string;
   /** Orders. */
   readonly share: number;
 }
@@ -50,30 +52,35 @@ const total = (classes: readonly OrderClass[], of: (one: OrderClass) => number):
 
 /**
  * Parcels by class: each weighs the mean of its class, which bills like every weight of it where the carrier's steps are
- * the bands, and has the mean sides. One order is taken to be one parcel.
+ * the bands, and has the mean sides. One order is taken to be one parcel. Channels part them only where there are two.
  */
 export function parcelRows({ classes }: OrderSummary): ParcelRow[] {
-  const found = new Map<
-    string,
-    { share: number; weight: number; sides: [number, number, number]; zone: string; size: number }
-  >();
-  for (const { reason, zone, band, size, orders, weight, longest, second, shortest } of classes) {
-    if (reason !== WHY.fine) continue;
-    const at = `${zone}\t${band}\t${size}`;
-    const sums = found.get(at) ?? { share: 0, weight: 0, sides: [0, 0, 0], zone, size };
-    sums.share += orders;
-    sums.weight += weight;
-    [longest, second, shortest].forEach((side, index) => (sums.sides[index]! += side));
-    found.set(at, sums);
+  const sent = classes.filter(({ reason }) => reason === WHY.fine);
+  const isDivided = new Set(sent.map(({ channel }) => channel)).size > 1;
+  const found = new Map<string, OrderClass[]>();
+  for (const one of sent) {
+    const at = [one.zone, isDivided ? one.channel : "", one.band, one.size].join("\t");
+    const alike = found.get(at);
+    if (alike) alike.push(one);
+    else found.set(at, [one]);
   }
-  return [...found.values()].map(({ share, weight, sides, zone, size }) => {
-    const mean = (sum: number, parts: number): number => Math.round(sum / share) / parts;
-    const [longest, second, shortest] = sides;
+  return [...found.values()].map((alike) => {
+    const [{ zone, channel, size }] = alike as [OrderClass];
+    const share = total(alike, ({ orders }) => orders);
+    const mean = (of: (one: OrderClass) => number, parts: number): number =>
+      Math.round(total(alike, of) / share) / parts;
     return {
-      weight: mean(weight, WEIGHT_PARTS),
+      weight: mean(({ weight }) => weight, WEIGHT_PARTS),
       sides:
-        size === 0 ? null : [mean(longest, SIDE_PARTS), mean(second, SIDE_PARTS), mean(shortest, SIDE_PARTS)],
+        size === 0
+          ? null
+          : [
+              mean(({ longest }) => longest, SIDE_PARTS),
+              mean(({ second }) => second, SIDE_PARTS),
+              mean(({ shortest }) => shortest, SIDE_PARTS),
+            ],
       zone,
+      channel: isDivided ? channel : "",
       share,
     };
   });

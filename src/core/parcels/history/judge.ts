@@ -5,7 +5,7 @@ import type { DateOrder } from "./mapping";
 import { WHY, type OrderClass, type OrderReason } from "./summary";
 import type { ZoneMap } from "./zones";
 
-/** Where a figure of an order stands among those kept of it; month, prefix and zone are places in a list of names. */
+/** Where a figure of an order stands among those kept of it; month, prefix, zone and channel are places in a list of names. */
 export const PLACE = {
   rows: 0,
   /** Rows that begin the order: more than one where it is repeated. */
@@ -24,8 +24,9 @@ export const PLACE = {
   least: 13,
   /** Three of them. */
   sides: 14,
+  channel: 17,
 } as const;
-export const WIDTH = 17;
+export const WIDTH = 18;
 
 interface Known {
   readonly names: readonly string[];
@@ -77,6 +78,7 @@ export function judge(
     reason,
     month: numbered ? monthOf(names[of(PLACE.month)]!, dates) : "",
     zone: fine ? zone : "",
+    channel: fine ? names[of(PLACE.channel)]! : "",
     band: fine ? bandOf(rule, weight) : 0,
     size: fine && longest > 0 ? sizeOf(rule, longest * second * shortest) : 0,
     orders: numbered ? 1 : rows,

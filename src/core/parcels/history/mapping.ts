@@ -20,6 +20,7 @@ export const ORDER_FIELDS = [
   "country",
   "zone",
   "ships",
+  "channel",
 ] as const;
 export type OrderField = (typeof ORDER_FIELDS)[number];
 

@@ -31,6 +31,8 @@ export function number(column: string, decimals: Decimals): string {
     decimals === "point" ? when("[1-9][0-9]{0,2}(,[0-9]{3}){1,4}([.][0-9]{1,15})?", bare(",")) : "";
   return `CASE WHEN ${column} = '' THEN NULL${read}${thousands} END`;
 }
+/** A sum over rows as bigint: databases widen it each in its own way. */
+export const sum = (what: string): string => `CAST(SUM(${what}) AS bigint)`;
 /** A number as whole parts, half up; `times` multiplies it. */
 export const parts = (value: string, factor: number, times = ""): string =>
   `CAST(FLOOR(${value} * ${double(factor)}${times} + 0.5) AS bigint)`;

@@ -1,4 +1,5 @@
-import { CLASS_RULES, MOST, sideFactor, weightFactor } from "./classes";
+import { classesSql, LEAST_GRAVE, MOST_GRAVE } from "./classesSql";
+import { MOST, sideFactor, weightFactor } from "./classes";
 import {
   CANCELLED,
   hasLines,
@@ -14,12 +15,12 @@ import {
   identifier,
   literal,
   literals,
-  month,
   monthText,
   number,
   parts,
   prefix,
   SLASHED_DATE,
+  sum,
   zoneRows,
 } from "./sqlText";
 import { WHY } from "./summary";
@@ -54,15 +55,11 @@ const NAMES: { readonly [F in OrderField]: string } = {
   country: "country",
   zone: "own_zone",
   ships: "ships",
+  channel: "channel",
 };
-/** What a row says about its order is kept as one number, the gravest of its rows: a reason between these two. */
-const MOST_GRAVE = 100; // cancelled
-const LEAST_GRAVE = 1; // to another country
 const SIDES = ["side_a", "side_b", "side_c"] as const;
 const text = (column: string): string => `COALESCE(CAST(${identifier(column)} AS varchar), '')`;
 const each = (of: (side: string) => string, joint = ",\n    "): string => SIDES.map(of).join(joint);
-/** A sum over rows as bigint: databases widen it each in its own way. */
-const sum = (what: string): string => `CAST(SUM(${what}) AS bigint)`;
 const flag = (condition: string): string => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
 
 /**
@@ -72,7 +69,6 @@ const flag = (condition: string): string => `CASE WHEN ${condition} THEN 1 ELSE 
  */
 export function orderStatement(mapping: OrderMapping, { orders, weights, zones }: StatementSources): string {
   const { columns, units, country, decimals } = mapping;
-  const rule = CLASS_RULES[units];
   const has = (field: OrderField): boolean => columns[field] !== undefined;
   const perUnit = weights !== null || has("unitWeight");
   const byLine = hasLines(mapping);
@@ -92,17 +88,8 @@ export function orderStatement(mapping: OrderMapping, { orders, weights, zones }
   const isWhole = `quantity_value = FLOOR(quantity_value) AND quantity_value <= ${MOST.quantity}`;
   const isSide = (side: string): string => `${side}_value > 0 AND ${side}_value <= ${MOST.side}`;
   const measured = isEver("length", "width", "height");
-  const sizeClass = `CASE WHEN reason > 0 OR longest = 0 THEN 0
-${rule.volumes.map((upTo, at) => `      WHEN longest * second_longest * shortest <= ${upTo} THEN ${at + 1}`).join("\n")}
-      ELSE ${rule.volumes.length + 1} END`;
-  const rounded = (step: number): string => `weight + MOD(${step} - MOD(weight, ${step}), ${step})`;
   const shared = (total: string): string =>
     `CASE WHEN copies = 1 THEN ${total} ELSE CAST((${total} - MOD(${total}, copies)) / copies AS bigint) END`;
-  // Rows without a number come together as one order: nothing of them adds up but how many they are.
-  const ifNumbered = (value: string, other = "0"): string =>
-    `CASE WHEN order_number = '' THEN ${other} ELSE ${value} END`;
-  const ifFine = (value: string, other = "0"): string =>
-    `CASE WHEN reason = 0 THEN ${value} ELSE ${other} END`;
   return `WITH source AS ( -- your columns under the names used below; a blank is ''
   SELECT
     ${ORDER_FIELDS.map(field).join(",\n    ")}
@@ -138,7 +125,7 @@ numbers AS ( -- texts as numbers; NULL is none
   FROM source${weights ? " LEFT JOIN unit_weights ON unit_weights.sku = source.sku" : ""}
 ),
 lines AS ( -- what a row says about its order
-  SELECT order_number, own_zone, weight_text, weight_value,
+  SELECT order_number, own_zone, channel, weight_text, weight_value,
     ${monthText(mapping.dates)} AS month_text,
     ${zones ? prefix(mapping.postcodeDigits, zones.length) : "''"} AS place,
     ${byLine ? flag("first_row <> '' OR line_number = '1'") : "1"} AS head,
@@ -168,6 +155,7 @@ by_order AS ( -- an order each; rows without a number are together one
     ${has("date") ? "MAX(month_text)" : "''"} AS month_text,
     ${zones && has("postcode") ? "MAX(place)" : "''"} AS place,
     ${has("zone") ? "MAX(own_zone)" : "''"} AS own_zone,
+    ${has("channel") ? "MAX(channel)" : "''"} AS channel,
     ${isEver("status", "refunded", "quantity") ? "MAX(returned)" : "0"} AS returned,
     ${isEver("quantity", "ships") ? sum(flag("units > 0")) : "COUNT(*)"} AS all_lines,
     ${isEver("quantity", "ships") ? sum("units") : "COUNT(*)"} AS all_units,
@@ -199,50 +187,5 @@ sorted AS ( -- repeated copies of an order taken out, sides from the longest dow
     CASE WHEN own_zone <> '' THEN own_zone ELSE COALESCE(zones.zone_name, '') END AS zone_name
   FROM by_order LEFT JOIN zones ON zones.prefix = by_order.place
 ),
-judged AS (
-  SELECT sorted.*, CASE
-    WHEN order_number = '' THEN ${WHY.noNumber}
-    WHEN trouble = ${MOST_GRAVE} THEN ${WHY.cancelled}
-    WHEN all_lines = 0 AND trouble <= ${LEAST_GRAVE} THEN ${WHY.nothingSent}
-    WHEN weights_differ = 1 THEN ${WHY.differ}
-    WHEN copies > 1 AND MOD(row_count, copies) + MOD(all_lines, copies) + MOD(all_units, copies)${perUnit ? " + MOD(all_weight, copies)" : ""} > 0 THEN ${WHY.differ}
-    WHEN trouble > ${LEAST_GRAVE} THEN trouble
-    WHEN weight = 0 THEN ${WHY.noWeight}
-    WHEN weight > ${rule.heaviest} THEN ${WHY.heavy}
-    WHEN longest > 0 AND shortest = 0 THEN ${WHY.sides}
-    WHEN trouble = ${LEAST_GRAVE} THEN ${WHY.abroad}
-    WHEN zone_name = '' AND place = '' THEN ${WHY.noPlace}
-    WHEN zone_name = '' THEN ${WHY.noZone}
-    ELSE 0 END AS reason
-  FROM sorted
-),
-classed AS (
-  SELECT order_number, row_count, copies, reason,
-    ${ifNumbered("month_text", "''")} AS month_text, ${ifNumbered("returned")} AS returned,
-    ${ifNumbered("line_count")} AS line_count, ${ifNumbered("unit_count")} AS unit_count,
-    ${ifFine("zone_name", "''")} AS zone_name,
-    CASE WHEN reason > 0 THEN 0 WHEN weight <= ${rule.border} THEN ${rounded(rule.fine)} ELSE ${rounded(rule.coarse)} END AS band,
-    ${measured ? sizeClass : "0"} AS size_class, ${ifFine("weight")} AS weight,
-    ${ifFine("longest")} AS longest, ${ifFine("second_longest")} AS second_longest, ${ifFine("shortest")} AS shortest
-  FROM judged
-),
-by_class AS (
-  SELECT reason, month_text, zone_name, band, size_class,
-    ${sum("CASE WHEN order_number = '' THEN row_count ELSE 1 END")} AS orders,
-    ${sum("CASE WHEN order_number = '' OR copies = 1 THEN 0 ELSE row_count - (row_count - MOD(row_count, copies)) / copies END")} AS repeats,
-    ${["line_count", "unit_count", "returned", "weight"].map((measure) => `${sum(measure)} AS ${measure}`).join(", ")},
-    ${["longest", "second_longest", "shortest"].map((side) => `${measured ? sum(side) : "0"} AS ${side}`).join(", ")},
-    MIN(order_number) AS example
-  FROM classed GROUP BY reason, month_text, zone_name, band, size_class
-),
-dated AS ( -- texts of a month brought together
-  SELECT by_class.*, ${month(mapping.dates)} AS order_month FROM by_class
-)
-SELECT reason, order_month, zone_name, band, size_class,
-  ${sum("orders")} AS orders, ${sum("repeats")} AS repeats, ${sum("line_count")} AS lines, ${sum("unit_count")} AS units,
-  ${["returned", "weight", "longest", "second_longest", "shortest"].map((measure) => `${sum(measure)} AS ${measure}`).join(", ")},
-  MIN(example) AS example
-FROM dated
-GROUP BY reason, order_month, zone_name, band, size_class
-ORDER BY reason, order_month, zone_name, band, size_class`;
+${classesSql(mapping, { perUnit, measured })}`;
 }

@@ -55,8 +55,10 @@ export interface OrderClass extends Readonly<Record<Measure, number>> {
   readonly reason: OrderReason;
   /** 2026-03; "" where the date is missing or cannot be read. */
   readonly month: string;
-  /** "" unless the reason is 0, like band and size 0. */
+  /** "" unless the reason is 0, like the channel; band and size 0. */
   readonly zone: string;
+  /** The sales channel as the table names it; "" where it names none. */
+  readonly channel: string;
   /** Upper end of the weight band, in ten-thousandths of the unit. */
   readonly band: number;
   /** Class of the volume from 1; 0: not measured. */
@@ -72,11 +74,12 @@ export interface OrderSummary {
   readonly classes: readonly OrderClass[];
 }
 
-const classKey = ({ reason, month, zone, band, size }: OrderClass): string =>
+const classKey = ({ reason, month, zone, channel, band, size }: OrderClass): string =>
   [
     String(reason).padStart(2, "0"),
     month,
     zone,
+    channel,
     String(band).padStart(8, "0"),
     String(size).padStart(2, "0"),
   ].join("\t");
@@ -130,6 +133,7 @@ export function classOfRow(row: { readonly [column: string]: string | number | n
     reason: of("reason") as OrderReason,
     month: text("order_month"),
     zone: text("zone_name"),
+    channel: text("channel"),
     band: of("band"),
     size: of("size_class"),
     orders: of("orders"),

@@ -21,6 +21,7 @@ const fields: { readonly [F in OrderField]: string } = {
   country: "Country",
   zone: "Zone",
   ships: "Needs shipping",
+  channel: "Sales channel",
 };
 const settings: { readonly [S in Setting]: string } = {
   units: "Units",

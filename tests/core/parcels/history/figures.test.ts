@@ -43,8 +43,8 @@ test("a history by hand: five orders in two months, one of them cancelled, one w
   });
   // 3.2 and 3.6 lb both bill as 4 lb: one class of their mean.
   expect(found.parcels).toEqual([
-    { weight: 0.5, sides: null, zone: "2", share: 1 },
-    { weight: 3.4, sides: null, zone: "5", share: 2 },
+    { weight: 0.5, sides: null, zone: "2", channel: "", share: 1 },
+    { weight: 3.4, sides: null, zone: "5", channel: "", share: 2 },
   ]);
   expect(found.leftOut).toEqual([
     { reason: "cancelled", count: 1, counted: false, examples: ["4"] },
@@ -98,7 +98,28 @@ test("a Shopify export that was appended to itself: every order once, the rows t
   ];
   const found = figuresOf(fields, [...once, ...once]);
   expect(found).toMatchObject({ orders: 1, linesPerOrder: 2, unitsPerOrder: 3, repeats: 2 });
-  expect(found.parcels).toEqual([{ weight: 2.5, sides: null, zone: "2", share: 1 }]);
+  expect(found.parcels).toEqual([{ weight: 2.5, sides: null, zone: "2", channel: "", share: 1 }]);
+});
+
+test("parcels are divided by sales channel where there are two", () => {
+  const row = (order: string, weight: string, channel: string) => ({ order, weight, zone: "2", channel });
+  const rows = [
+    row("1", "3.2", "web"),
+    row("2", "3.6", "web"),
+    row("3", "3.1", "Amazon"),
+    row("4", "3.3", ""),
+    row("5", "", "Etsy"),
+  ];
+  const fields = ["order", "weight", "zone", "channel"] as const;
+  const shares = (of: typeof rows) =>
+    figuresOf(fields, of).parcels.map(({ weight, channel, share }) => [channel, weight, share]);
+  // Order 5 has no weight, and its channel no parcel.
+  expect(shares(rows)).toEqual([
+    ["", 3.3, 1],
+    ["Amazon", 3.1, 1],
+    ["web", 3.4, 2],
+  ]);
+  expect(shares(rows.slice(0, 2))).toEqual([["", 3.4, 2]]);
 });
 
 test("an order that stands there twice with different weights is in no class of parcels", () => {

@@ -60,6 +60,7 @@ const CELLS: { readonly [F in OrderField]: readonly string[] } = {
   country: ["US", "us", "", "DE"],
   zone: ["2", "Zone 5", ""],
   ships: ["true", "true", "false", ""],
+  channel: ["web", "pos", "Amazon", ""],
 };
 
 /** Rows of so many orders at most; a cell is one of the first, right ones, except one in `odd`. */

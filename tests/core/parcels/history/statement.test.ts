@@ -62,7 +62,7 @@ interface Layout {
 }
 const LAYOUTS: { readonly [name: string]: Layout } = {
   "a row an order": {
-    fields: ["order", "date", "status", "weight", "zone", "length", "width", "height", "refunded"],
+    fields: ["order", "date", "status", "weight", "zone", "length", "width", "height", "refunded", "channel"],
   },
   "lines as Shopify has them, weights by SKU": {
     fields: [
