@@ -1,7 +1,6 @@
 import type { Settings } from "../advice/decision";
 import { itemValue } from "../business";
-import type { BusinessItem, Inputs } from "../model";
-import { key } from "../names";
+import type { Inputs } from "../model";
 import type { Analysis } from "../results";
 import { answersFor, OWNER } from "../transition";
 import { eventsOf } from "./events";
@@ -9,7 +8,7 @@ import { EVENT_KINDS, likelihoodItem, type Event, type EventKind } from "./kinds
 import { notesOf, type Note } from "./notes";
 import { worldOf } from "./world";
 
-export { EVENT_KINDS, likelihoodItem, type Event, type EventKind } from "./kinds";
+export { EVENT_KINDS, likelihoodItem, strayLikelihoods, type Event, type EventKind } from "./kinds";
 export type { Note } from "./notes";
 
 /** A row of the risk register. */
@@ -39,14 +38,6 @@ export function highest({ risks }: Pick<RiskRegister, "risks">, most: number): R
   return risks
     .filter(({ kind, expectedLoss }) => expectedLoss !== null && !kinds.has(kind) && kinds.add(kind))
     .slice(0, most);
-}
-
-/** Items of the Business table that are called a likelihood and set none: no kind of risk has that name. */
-export function strayLikelihoods({ business }: Pick<Inputs, "business">): BusinessItem[] {
-  const known = new Set(Object.keys(EVENT_KINDS).map((kind) => key(likelihoodItem(kind as EventKind))));
-  return Object.entries(business).flatMap(([itemKey, item]) =>
-    itemKey.startsWith(key("Likelihood ")) && !known.has(itemKey) ? [item] : [],
-  );
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { AreaId } from "../model";
+import type { AreaId, BusinessItem, Inputs } from "../model";
+import { key } from "../names";
 
 /** What an event would cost, before anybody has said how likely it is. */
 export interface Event {
@@ -75,3 +76,11 @@ export type EventKind = keyof typeof EVENT_KINDS;
 
 /** The Business item by which a user sets a likelihood: "Likelihood Provider fails". */
 export const likelihoodItem = (kind: EventKind): string => `Likelihood ${EVENT_KINDS[kind].name}`;
+
+/** Items of the Business table that are called a likelihood and set none: no kind of risk has that name. */
+export function strayLikelihoods({ business }: Pick<Inputs, "business">): BusinessItem[] {
+  const known = new Set(Object.keys(EVENT_KINDS).map((kind) => key(likelihoodItem(kind as EventKind))));
+  return Object.entries(business).flatMap(([itemKey, item]) =>
+    itemKey.startsWith(key("Likelihood ")) && !known.has(itemKey) ? [item] : [],
+  );
+}

@@ -4,11 +4,11 @@ import { words } from "./lookup";
 import { AREAS, BUSINESS_WORDS, GROUP_WORDS, MONTHS } from "./synonyms";
 
 /** Keys of every name a standard item goes by -> the item's own key. */
-const STANDARD_KEYS = new Map<string, string>(STANDARD_ITEMS.map((item) => [item.key, item.key]));
+export const ITEM_KEYS = new Map<string, string>(STANDARD_ITEMS.map((item) => [item.key, item.key]));
 
 const addName = (name: string, itemKey: string): void => {
   const nameKey = key(name);
-  if (standardItem(itemKey) && !STANDARD_KEYS.has(nameKey)) STANDARD_KEYS.set(nameKey, itemKey);
+  if (standardItem(itemKey) && !ITEM_KEYS.has(nameKey)) ITEM_KEYS.set(nameKey, itemKey);
 };
 
 for (const [item, list] of Object.entries(BUSINESS_WORDS))
@@ -29,7 +29,7 @@ for (const list of Object.values(AREAS)) {
 /** The key under which Inputs.business holds an item, whatever it is called on the sheet. */
 export function businessKeyOf(name: string): string {
   const nameKey = key(name);
-  return STANDARD_KEYS.get(nameKey) ?? nameKey;
+  return ITEM_KEYS.get(nameKey) ?? nameKey;
 }
 
 /** The standard item a name means; undefined for an item of the user's own. */

@@ -83,14 +83,19 @@ export function distance(a: string, b: string): number {
   return old[b.length]!;
 }
 
-/** The name nearest to what was typed; null if none is near (more than a third of its letters away). */
+/**
+ * The name nearest to what was typed; null if none is near.
+ *
+ * @param most letters that may be wrong; default: a third of those typed
+ */
 export function nearest<Name extends string>(
   text: string,
   candidates: ReadonlyMap<string, Name>,
+  most?: number,
 ): Name | null {
   const typed = key(text);
   let best: Name | null = null;
-  let least = Math.max(1, Math.floor(typed.length / 3)) + 1;
+  let least = (most ?? Math.max(1, Math.floor(typed.length / 3))) + 1;
   for (const [candidate, name] of candidates) {
     if (Math.abs(candidate.length - typed.length) >= least) continue;
     const away = distance(typed, candidate);

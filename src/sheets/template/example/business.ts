@@ -9,7 +9,7 @@ type Filled = Omit<BusinessRowCells, "item">;
 const VALUES: { readonly [item: string]: Filled } = {
   "Orders per month": { value: 2600, low: 2100, high: 3200, source: SHOP },
   "First month": { value: 7, source: "The plan begins in July" },
-  "Growth per year": { value: 0.12, low: 0, high: 0.25, source: "Mean of the last two years, illustrative" },
+  "Growth per year": { value: 0.12, high: 0.25, source: "Mean of the last two years, illustrative" },
   ...Object.fromEntries(
     SEASON.map((value, month): [string, Filled] => [`Season ${month + 1}`, { value, source: SHOP }]),
   ),

@@ -6,7 +6,7 @@ const SEASON = [0.88, 0.86, 0.92, 0.94, 0.98, 0.95, 0.92, 0.94, 0.98, 1.04, 1.28
 type Filled = Omit<BusinessRowCells, "item">;
 const VALUES: { readonly [item: string]: Filled } = {
   "Orders per month": { value: 65000, low: 52000, high: 80000, note: "15,000 a week x 52 / 12" },
-  "Growth per year": { value: 0.15, low: 0, high: 0.3 },
+  "Growth per year": { value: 0.15, high: 0.3 },
   ...Object.fromEntries(SEASON.map((value, month): [string, Filled] => [`Season ${month + 1}`, { value }])),
   Horizon: { value: 36 },
   "Discount rate": { value: 0.09 },

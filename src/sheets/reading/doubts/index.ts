@@ -1,0 +1,51 @@
+import type { Inputs, Problem } from "../../../core/model";
+import type { WorkbookValues } from "../../values";
+import { bookOf, type Book } from "./book";
+import { checkCurrencies } from "./currencies";
+import { checkCutPeriods } from "./cutPeriods";
+import { checkItemNames } from "./itemNames";
+import { checkOptionNames } from "./optionNames";
+import { checkPay } from "./payTieOut";
+import { checkTerms } from "./terms";
+import { checkThousands } from "./thousands";
+import { checkTotals } from "./totals";
+import { checkZeros } from "./zeros";
+
+export { unreadHeadings, type UnreadHeading } from "./unread";
+
+const CHECKS: readonly ((book: Book) => readonly Problem[])[] = [
+  checkOptionNames,
+  checkItemNames,
+  checkCurrencies,
+  checkTotals,
+  checkThousands,
+  checkZeros,
+  checkTerms,
+  checkPay,
+  checkCutPeriods,
+];
+
+/** What was read. */
+interface Read {
+  readonly inputs: Inputs;
+  readonly problems: readonly Problem[];
+}
+
+const known = new WeakMap<Inputs, readonly Problem[]>();
+
+/**
+ * Warnings about inputs that were read without a fault and yet may not mean what was read: a name that is nearly another,
+ * two currencies, a 0 that counts as blank. Nothing that was read changes by them. A cell that something has been said
+ * about already is left alone.
+ */
+export function doubtsOf(workbook: WorkbookValues, { inputs, problems }: Read): readonly Problem[] {
+  const before = known.get(inputs);
+  if (before) return before;
+  const book = bookOf(workbook, inputs);
+  const said = new Set(problems.map(({ sheet, cell }) => `${sheet}\n${cell}`));
+  const doubts = CHECKS.flatMap((check) => check(book)).filter(
+    ({ sheet, cell }) => !said.has(`${sheet}\n${cell}`),
+  );
+  known.set(inputs, doubts);
+  return doubts;
+}

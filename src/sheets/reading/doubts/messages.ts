@@ -1,0 +1,53 @@
+/** Every sentence about an input that may not mean what was read: what was read, and what to do. */
+
+const quoted = (text: string): string => `"${text}"`;
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+const amount = (value: number): string => value.toLocaleString("en-US", { maximumFractionDigits: 0 });
+/** Lines that a message names at most. */
+const SHOWN = 3;
+const listed = (names: readonly string[]): string => {
+  const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "";
+  return names.slice(0, SHOWN).map(quoted).join(", ") + more;
+};
+
+export const optionName = (name: string, lines: number, meant: string, itsLines: number) =>
+  `Option: read ${quoted(name)} (${counted(lines, "line")}) beside ${quoted(meant)} (${counted(itsLines, "line")}): they are compared as two options. Did you mean ${quoted(meant)}? Then type it the same; a name with a letter or number of its own, such as Plan B, is never asked about.`;
+export const itemName = (name: string, meant: string) =>
+  `Item: read ${quoted(name)}, which no cost line is charged by: it counts for nothing. Did you mean ${quoted(meant)}? Then type it so.`;
+export const likelihoodName = (name: string, meant: string | null, known: readonly string[]) =>
+  `Item: read ${quoted(name)}, but no risk is called so: it is not used.${meant === null ? "" : ` Did you mean ${quoted(meant)}?`} Allowed are ${known.join(", ")}.`;
+export const totalLine = (name: string, option: string) =>
+  `Cost line: read ${quoted(name)}, which is counted as a cost of ${quoted(option)} beside its other lines. If it adds them up, delete the row; if it is a cost of its own, rename it.`;
+export const twoCurrencies = (
+  text: string,
+  first: { readonly sheet: string; readonly cell: string; readonly text: string },
+  more: number,
+) =>
+  `Read ${quoted(text.trim())}, but ${quoted(first.text.trim())} in ${first.sheet} ${first.cell}: two currencies are added up as if they were one.${more > 0 ? ` ${counted(more, "more cell")} ${more === 1 ? "differs" : "differ"} too.` : ""} Convert the amounts to one currency.`;
+export const thousands = (name: string, text: string, read: number, meant: number) =>
+  `${name}: read ${quoted(text)} as ${read}. If ${amount(meant)} is meant, type ${meant}; if not, type ${read} as a number.`;
+export const zero = (name: string, means: string, more: number) =>
+  `${name}: read 0, which counts as not filled in, here as ${means}. For a true nothing type "zero"; else clear the cell.${more > 0 ? ` The same holds for ${counted(more, "more cell")} of this column.` : ""}`;
+export const termWithoutAvoidable = (name: string, term: number | "?", more: number) =>
+  `Term: read ${term} for ${quoted(name)}${more > 0 ? ` (and ${counted(more, "more line")} of this option with a Term)` : ""}, but Avoidable is blank: all of it ends when this option is dropped, and nothing is still to pay. If it must be paid to the end of the Term, type no under Avoidable; if not, type yes.`;
+export const cutPeriods = (horizon: number, billed: readonly string[], minimums: readonly string[]) => {
+  const years = Math.max(1, Math.floor(horizon / 12));
+  const bills =
+    billed.length === 0 ? "" : ` Paid in advance, counted whole and reaching beyond it: ${listed(billed)}.`;
+  const least =
+    minimums.length === 0
+      ? ""
+      : ` A least charge a year, due in full in a year cut short: ${listed(minimums)}.`;
+  return `Horizon: read ${horizon} months, which is no whole number of years.${bills}${least} Their yearly cost comes out too high. Type ${12 * years} or ${12 * years + 12}.`;
+};
+const people = (count: number): string => `${Number(count.toFixed(2))} people`;
+export const payApart = (
+  area: string,
+  lines: { readonly people: number; readonly pay: number },
+  table: { readonly people: number; readonly pay: number },
+) =>
+  `${area} today: its cost lines pay ${amount(lines.pay)} a year for ${lines.people > 0 ? people(lines.people) : "people (no FTE)"}; the table of people has ${amount(table.pay)} for ${people(table.people)}. The saving is what the lines say. Correct the one that is wrong.`;
+export const notRecognized = (area: string) =>
+  `This sheet is named like ${area}, but no cost table was found on it. Its headings must include Cost line, Driver, Rate and Option.`;
+export const unreadHeading = (heading: string, numbers: number) =>
+  `The column ${quoted(heading)} is not read (${counted(numbers, "number")} in it).`;
