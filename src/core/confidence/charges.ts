@@ -1,4 +1,4 @@
-import { changeFactors, isActive, limitOf, numberOf } from "../costs/line";
+import { changeFactors, isActive, limitOf, numberOf, settlesYear } from "../costs/line";
 import type { Plan } from "../costs/plan";
 import { chargesFraction } from "../costs/volumes";
 import type { CostLine } from "../model";
@@ -60,7 +60,8 @@ export function chargePaths(line: CostLine, plan: Plan, months: number): ChargeP
       }
       if (!isActive(line, m)) continue;
       const factor = fraction ? 1 : change[m]!;
-      const [least, most] = [minimum * change[m]!, maximum * change[m]!];
+      const open = yearly && !settlesYear(line, m, plan);
+      const [least, most] = [open ? -Infinity : minimum * change[m]!, maximum * change[m]!];
       if (yearly && priced) for (let i = 0; i < trials; i++) month[i] = sum[i]! += month[i]!;
       if (priced) priced(month, null, month);
       for (let i = 0; i < trials; i++) month[i]! *= rates[i]! * factor;
@@ -94,9 +95,10 @@ export function topUpPaths(line: CostLine, plan: Plan, months: number): ChargePa
         month.fill(0);
         continue;
       }
+      const open = yearly && !settlesYear(line, m, plan);
       for (let i = 0; i < trials; i++) {
         const spent = yearly ? (sum[i]! += month[i]!) : month[i]!;
-        const due = Math.max(0, rates[i]! * change[m]! - spent);
+        const due = open ? before[i]! : Math.max(0, rates[i]! * change[m]! - spent);
         month[i] = due - before[i]!;
         if (yearly) before[i] = due;
       }

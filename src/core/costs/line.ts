@@ -32,6 +32,14 @@ export function isActive(line: CostLine, place: number): boolean {
   return month >= firstMonthOf(line) && (line.to === null || month <= line.to);
 }
 
+/**
+ * Whether a year's Minimum is settled in that month: the last one of the plan's year, of the line, or of the Horizon (and
+ * those behind it). Until then nobody knows what the year falls short of.
+ */
+export function settlesYear(line: CostLine, place: number, plan: Plan): boolean {
+  return place % 12 === 0 || place >= plan.horizon || !isActive(line, place + 1);
+}
+
 /** Factor of the yearly change in each month: (1 + y)^floor((m-1)/12); 1 in the settled month. */
 export function changeFactors(line: CostLine, plan: Plan): Float64Array {
   const yearly =
@@ -94,7 +102,8 @@ function tiersCharge(line: CostLine, tiers: Tariff, q: number): number {
 /**
  * Monthly cost of a line in each month (money): Rate x units, Rate x blocks, or the tariff of the units; then between
  * Minimum and Maximum. With Period year the charge is that of the plan year's running total, less what the year's
- * earlier months were charged; a settled month is a twelfth of the year at twelve times its units.
+ * earlier months were charged, its Minimum being settled when the year ends; a settled month is a twelfth of the year at
+ * twelve times its units.
  *
  * @param units as lineUnits gives them
  * @throws BeyondLastTier
@@ -117,7 +126,7 @@ export function lineCharges(line: CostLine, units: Float64Array, plan: Plan): Fl
   const limited = (charge: number, place: number): number =>
     clamp(
       charge,
-      minimum === null ? null : minimum * change[place]!,
+      minimum === null || (yearly && !settlesYear(line, place, plan)) ? null : minimum * change[place]!,
       maximum === null ? null : maximum * change[place]!,
     );
 

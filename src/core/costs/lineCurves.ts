@@ -9,7 +9,7 @@ import {
   type Curve,
   type CurveSum,
 } from "./curve";
-import { changeFactors, isActive, limitOf, numberOf, rateOf } from "./line";
+import { changeFactors, isActive, limitOf, numberOf, rateOf, settlesYear } from "./line";
 import { baseOf } from "./option";
 import { oneOff, tiedUp } from "./cash";
 import { makePlan, type Plan } from "./plan";
@@ -168,7 +168,9 @@ export function lineCurves(
     const limited = (curve: Curve, p: number): Curve =>
       clampCurve(
         curve,
-        minimum === null ? null : minimum * change[p]!,
+        minimum === null || (line.period === "year" && !settlesYear(line, p, none))
+          ? null
+          : minimum * change[p]!,
         maximum === null ? null : maximum * change[p]!,
       );
     if (line.period !== "year")
@@ -200,14 +202,14 @@ export function lineCurves(
     }));
     return yearOf(
       (p) => scale(missing(scale(base[p]!, 12), p), 1 / 12),
-      ({ cost }, p) => missing(cost, p),
+      ({ cost }, p, before) => (settlesYear(line, p, none) ? missing(cost, p) : before),
     );
   };
 
   /** What is due of a plan year so far, less what its earlier months were charged. */
   const running =
     (line: CostLine, add: (p: number, before: YearSoFar) => YearSoFar) =>
-    (settled: (p: number) => Curve, due: (year: YearSoFar, p: number) => Curve): Curve[] => {
+    (settled: (p: number) => Curve, due: (year: YearSoFar, p: number, before: Curve) => Curve): Curve[] => {
       let year: YearSoFar = { units: flat(0), cost: flat(0) };
       let before = flat(0);
       return each((p) => {
@@ -218,7 +220,7 @@ export function lineCurves(
         if (!isActive(line, p)) return flat(0);
         if (p === 0) return settled(p);
         year = add(p, year);
-        const now = due(year, p);
+        const now = due(year, p, before);
         const month = less(now, before);
         before = now;
         return month;

@@ -20,6 +20,7 @@ import {
   lineUnits,
   numberOf,
   rateOf,
+  settlesYear,
 } from "./line";
 import type { Plan } from "./plan";
 import { driverVolume, type Surroundings } from "./volumes";
@@ -69,7 +70,9 @@ function topUp(line: CostLine, base: Float64Array, plan: Plan): Float64Array {
     else if (place === 0) rows[0] = Math.max(0, least - 12 * cost) / 12;
     else {
       costOfYear += cost;
-      const due = Math.max(0, least * change[place]! - costOfYear);
+      const due = settlesYear(line, place, plan)
+        ? Math.max(0, least * change[place]! - costOfYear)
+        : topUpOfYear;
       rows[place] = due - topUpOfYear;
       topUpOfYear = due;
     }

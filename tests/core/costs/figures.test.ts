@@ -112,11 +112,51 @@ describe("minimums", () => {
     expect(Array.from(rows[1]!.monthly.subarray(1, 6))).toEqual([0, 0, 900, 900, 0]);
   });
 
-  test("a year's minimum counts the running year", () => {
-    const line = costLine({ driver: "order", rate: 1, minimum: 15000, period: "year" });
-    const { rows } = rowsOf([line]);
-    expect(firstYear(rows)).toBeCloseTo(15000, 9);
-    expect(settledMonth(rows)).toBeCloseTo(1250, 9);
+  describe("a year's minimum", () => {
+    const fee = { driver: "order", rate: 1 } as const;
+    const asLimit = (least: number, more = {}): CostLine[] => [
+      costLine({ ...fee, ...more, minimum: least, period: "year" }),
+    ];
+    const asLine = (least: number, more = {}): CostLine[] => [
+      costLine({ ...fee, ...more }),
+      costLine({ ...more, name: "Least", driver: "minimum", rate: least, period: "year" }),
+    ];
+    const monthsOf = (lines: CostLine[], items: Parameters<typeof business>[0] = BASE): number[] => {
+      const { rows } = rowsOf(lines, { ...items, Horizon: items["Horizon"] ?? 24 });
+      return Array.from({ length: 24 }, (_, month) =>
+        rows.reduce((sum, row) => sum + (row.monthly[month + 1] ?? 0), 0),
+      );
+    };
+
+    test.each([
+      ["of a line", asLimit],
+      ["over lines", asLine],
+    ])("%s is settled when the year ends", (_, of) => {
+      // 1,000 a month are 12,000 a year: 3,000 are missing.
+      const year = [...Array<number>(11).fill(1000), 4000];
+      expect(monthsOf(of(15000))).toEqual([...year, ...year]);
+      expect(firstYear(rowsOf(of(15000)).rows)).toBeCloseTo(15000, 9);
+      expect(settledMonth(rowsOf(of(15000)).rows)).toBeCloseTo(1250, 9);
+    });
+
+    test.each([
+      ["of a line", asLimit],
+      ["over lines", asLine],
+    ])("%s that is reached costs nothing, in no month", (_, of) => {
+      expect(monthsOf(of(9000))).toEqual(Array<number>(24).fill(1000));
+    });
+
+    test.each([
+      ["of a line", asLimit],
+      ["over lines", asLine],
+    ])("%s is settled in the line's own last month, and in the Horizon's", (_, of) => {
+      // From 3 to 8: six months, 6,000 of 15,000.
+      expect(monthsOf(of(15000, { from: 3, to: 8 })).slice(0, 9)).toEqual([
+        0, 0, 1000, 1000, 1000, 1000, 1000, 10000, 0,
+      ]);
+      // Months 13 to 15 of a Horizon of 15: the whole year's least, less 3,000.
+      expect(monthsOf(of(15000), { ...BASE, Horizon: 15 }).slice(12, 15)).toEqual([1000, 1000, 13000]);
+    });
   });
 });
 

@@ -1,10 +1,10 @@
-import { changeFactors, isActive, numberOf, rateOf } from "../../../../core/costs/line";
+import { changeFactors, isActive, numberOf, rateOf, settlesYear } from "../../../../core/costs/line";
 import { costed, opensYear, rowRefs, type FormulaRow, type Look, type RowSetting } from "./row";
 
 /** What other lines of the option fall short of a least charge, a month at a time or over the plan's year. */
 export function minimumRows(setting: RowSetting): FormulaRow[] {
   const { line, layout, cost, volume } = setting;
-  const { cell, active, grow, at } = rowRefs(setting);
+  const { cell, active, grow, settles, at } = rowRefs(setting);
   const least = (place: number): string => `${cell("rate")}*${cell("quantity")}*${grow(place)}`;
   if (line.period === "month")
     return [
@@ -41,7 +41,7 @@ export function minimumRows(setting: RowSetting): FormulaRow[] {
       formula: (place) =>
         isSettled(place)
           ? null
-          : `IF(${active(place)}>0,MAX(0,${least(place)}-${at(place, 1)}),${before(place, 2)})`,
+          : `IF(AND(${active(place)}>0,${settles(place)}),MAX(0,${least(place)}-${at(place, 1)}),${before(place, 2)})`,
       values: (look) => ofYear(setting, look).due,
     },
   ];
@@ -56,11 +56,12 @@ function ofYear({ line }: RowSetting, { plan, volume }: Look): { base: Float64Ar
   for (let place = 1; place <= plan.months; place++) {
     const opens = opensYear(place);
     base[place] = (opens ? 0 : base[place - 1]!) + (isActive(line, place) ? volume[place]! : 0);
-    due[place] = isActive(line, place)
-      ? Math.max(0, least * change[place]! - base[place]!)
-      : opens
-        ? 0
-        : due[place - 1]!;
+    due[place] =
+      isActive(line, place) && settlesYear(line, place, plan)
+        ? Math.max(0, least * change[place]! - base[place]!)
+        : opens
+          ? 0
+          : due[place - 1]!;
   }
   return { base, due };
 }

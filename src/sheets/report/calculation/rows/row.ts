@@ -3,7 +3,7 @@ import type { Plan } from "../../../../core/costs/plan";
 import type { CostRow } from "../../../../core/results";
 import { columnName } from "../../../address";
 import type { Linked } from "../../links";
-import { COLUMNS, ROWS, type Column, type Layout } from "../layout";
+import { COLUMNS, planCell, ROWS, type Column, type Layout } from "../layout";
 import type { TierCells } from "../tiers";
 
 /**
@@ -60,6 +60,8 @@ export interface RowRefs {
   readonly active: (place: number) => string;
   /** Factor of the yearly change. */
   readonly grow: (place: number) => string;
+  /** Whether a year's Minimum is settled in the month: costs/line.ts, settlesYear. */
+  readonly settles: (place: number) => string;
   /** The cell so many rows below, in the column of a place. */
   readonly at: (place: number, offset: number) => string;
   /** The months 1 to last of the row so many rows below. */
@@ -76,6 +78,10 @@ export function rowRefs({ layout, here }: Pick<RowSetting, "layout" | "here">): 
     time,
     active: (place) => `(${time("month", place)}>=${cell("from")})*(${time("month", place)}<=${cell("to")})`,
     grow: (place) => `(1+${cell("change")})^${time("year", place)}`,
+    settles: (place) => {
+      const month = time("month", place);
+      return `OR(MOD(${month},12)=0,${month}>=${planCell("counted")},${month}+1>${cell("to")})`;
+    },
     at: (place, offset) => `${letterAt(place)}${here + offset}`,
     months: (offset) => `$${first}${here + offset}:$${last}${here + offset}`,
   };

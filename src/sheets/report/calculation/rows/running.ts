@@ -7,12 +7,16 @@ import {
   lineUnits,
   numberOf,
   rateOf,
+  settlesYear,
 } from "../../../../core/costs/line";
 import { chargesFraction } from "../../../../core/costs/volumes";
 import { clamp, tariffCharge } from "../../../../core/tariffs/tariff";
 import { ROWS } from "../layout";
 import { tariffFormula } from "../tiers";
 import { costed, opensYear, rowRefs, type FormulaRow, type Look, type RowRefs, type RowSetting } from "./row";
+
+/** Less than any price. */
+const LEAST = "-1E+300";
 
 /**
  * A running charge: units, blocks or tiers where the line has them, then its limits; the first row is what the month
@@ -112,9 +116,17 @@ function priced(setting: RowSetting, refs: RowRefs, place: number): string {
   return `${refs.cell("rate")}*${units(setting, refs, place)}${grown}`;
 }
 
-/** A price between the line's Minimum and Maximum. */
-function limited({ line }: RowSetting, { cell, grow }: RowRefs, price: string, place: number): string {
-  const least = limitOf(line.minimum) === null ? price : `MAX(${cell("minimum")}*${grow(place)},${price})`;
+/** A price between the line's Minimum and Maximum; a year's Minimum is settled when the year ends. */
+function limited(
+  { line, layout }: RowSetting,
+  { cell, grow, settles }: RowRefs,
+  price: string,
+  place: number,
+): string {
+  const own = `${cell("minimum")}*${grow(place)}`;
+  const waits = line.period === "year" && !layout.isSettled(place);
+  const due = waits ? `IF(${settles(place)},${own},${LEAST})` : own;
+  const least = limitOf(line.minimum) === null ? price : `MAX(${due},${price})`;
   return limitOf(line.maximum) === null ? least : `MIN(${cell("maximum")}*${grow(place)},${least})`;
 }
 
@@ -180,7 +192,11 @@ function ofYear({ line }: RowSetting, { plan, volume }: Look): { sum: Float64Arr
     sum[place] = (opens ? 0 : sum[place - 1]!) + (on ? added : 0);
     const price = line.tiers ? tariffCharge(line.tiers, sum[place]!) * factor(place) : sum[place]!;
     charged[place] = on
-      ? clamp(price, limit(limitOf(line.minimum), place), limit(limitOf(line.maximum), place))
+      ? clamp(
+          price,
+          settlesYear(line, place, plan) ? limit(limitOf(line.minimum), place) : null,
+          limit(limitOf(line.maximum), place),
+        )
       : opens
         ? 0
         : charged[place - 1]!;
