@@ -121,7 +121,7 @@ export async function requestForQuote(
       ?.options.find((option) => option.current);
     if (current?.walkAwayPrice != null)
       stdout.write(
-        `For you alone, it is not in the file: at ${current.walkAwayPrice.toFixed(2)} an order, all in, a provider costs as much as ${current.option} saves.\n`,
+        `For you alone, it is not in the file: at ${current.walkAwayPrice.toFixed(2)} an order, all in, a provider costs as much in a settled month as ${current.option} saves${current.spaceCost > 0 ? "; space that Facilities supplies is left out" : ""}.\n`,
       );
     return EXIT.done;
   } finally {

@@ -279,7 +279,7 @@ export const texts = {
     people: "People (FTE)",
     space: "Space (sq ft)",
     twelveMonths: "Cost per order, 12 months",
-    walkAway: "Walk-away price per order",
+    walkAway: "Walk-away price an order, without space",
     score: "Outsource score (0-100)",
     basis: (rate: string, months: string, tie: string) =>
       `Equivalent annual cost = 12 × present cost ÷ the sum of the discount factors; ${months} months at ${rate} a year. Near tie: ${tie} of the cost that differs.`,
@@ -312,34 +312,6 @@ export const texts = {
     problems: (count: number) =>
       count > 0 ? `${many(count, "new problem")}` : `${many(-count, "problem")} mended`,
     element: (area: string, element: string) => `${area}, ${element}`,
-  },
-
-  fulfilment: {
-    title: (orders: string) => `Cost per order at ${orders} orders a month`,
-    noArea: "Fulfilment is not filled in yet",
-    noAreaAbout: "Fill in the sheet Fulfilment with at least two options to compare their cost per order.",
-    noOrders: "Type the orders a month on the sheet Business to see the cost per order.",
-    bars: "Cost per order, a typical month",
-    unit: "money an order",
-    curve: "Cost per order over volume",
-    space: "Facility includes the space that the sheet Facilities supplies.",
-    curveUnit: "money an order, by orders a month",
-    curveAbout: (parts: readonly string[]) => `Lowest cost: ${parts.join("; ")}.`,
-    curveNote: "A typical month of each option on its own, without what leaving today’s option costs.",
-    curveNoteSpace:
-      "A typical month of each option on its own, without space from the sheet Facilities and without what leaving today’s option costs.",
-    slider: "Orders a month",
-    exactly: "Exactly",
-    advice: (option: string) => `At this volume: ${option}`,
-    adviceWas: (option: string, own: string) => `at ${own} orders it is ${option}`,
-    adviceSame: (own: string) => `the same as at ${own} orders`,
-    intervals: "Who costs least at which volume",
-    interval: (from: string, to: string) => `${from} to ${to} orders`,
-    intervalFrom: (from: string) => `from ${from} orders`,
-    equal: "equal cost",
-    here: "your volume",
-    moreIntervals: (count: number) => `and ${count} more`,
-    volume: "Orders",
   },
 
   chart: {

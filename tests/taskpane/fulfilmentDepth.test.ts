@@ -1,6 +1,7 @@
 import * as React from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { SurroundingsContext } from "../../src/taskpane/context";
+import type { OptionFigures } from "../../src/taskpane/engine/findings";
 import type { FulfilmentFigures } from "../../src/taskpane/engine/later/kinds";
 import { makeFormat } from "../../src/taskpane/format";
 import { DepthText } from "../../src/taskpane/pages/fulfilment/Depth";
@@ -8,13 +9,18 @@ import { DepthText } from "../../src/taskpane/pages/fulfilment/Depth";
 // What jest makes of JSX calls React by its name.
 (globalThis as { React?: typeof React }).React = React;
 
-function htmlOf(found: FulfilmentFigures): string {
+/** @param open options of which a cost is not known */
+function htmlOf(found: FulfilmentFigures, open: readonly string[] = []): string {
+  const options = ["Own", "Acme"].map((option) => ({
+    option,
+    unknown: open.includes(option) ? [{ what: "Fee", sheet: "Fulfilment", cell: "D4", flipsAt: null }] : [],
+  })) as unknown as OptionFigures[];
   const surroundings = {
     format: makeFormat({ decimal: "." }, ["en-US"]),
     analyst: false,
     reveal: () => undefined,
   };
-  const element = React.createElement(DepthText, { found, options: ["Own", "Acme"] });
+  const element = React.createElement(DepthText, { found, options });
   return renderToStaticMarkup(React.createElement(SurroundingsContext, { value: surroundings }, element));
 }
 const textOf = (html: string): string =>
@@ -90,6 +96,15 @@ const FOUND: FulfilmentFigures = {
     unit: "lb",
   },
 };
+
+test("a cost that is not known makes the others at least, and what is delivery is not guessed", () => {
+  const [own, acme] = FOUND.perOrder;
+  const text = textOf(
+    htmlOf({ ...FOUND, perOrder: [own!, { ...acme!, warehouseOnly: null, payback: null }] }, ["Acme"]),
+  );
+  expect(text).toContain("Acme | at least 15.60 | not known without Group | 12.00 | – | 900 | never");
+  expect(text).toContain("Pay back counts cash alone");
+});
 
 test("an order's cost, what would change the answer, and when growth does, in the order they stand", () => {
   const text = textOf(htmlOf(FOUND));

@@ -140,18 +140,17 @@ function spaceNeeded(latest: (id: AreaId) => OptionResult | undefined, plan: Pla
 }
 
 /**
- * Intervals over all Fulfilment options of a settled month, from 1 to max(100000, 10 x orders) orders a month: which
- * costs least, with what giving up today's option leaves to pay. An option that a gate excludes is compared all the same.
+ * Settled-month cost of every Fulfilment option over 1 to `end` orders a month, with what giving up today's option leaves to
+ * pay beyond a year. An option that a gate excludes is among them all the same.
  */
-export function fulfilmentIntervals(area: AreaInputs, plan: Plan, people: number): Interval[] {
-  const end = Math.max(100000, Math.ceil(10 * plan.orders[0]!));
+export function fulfilmentCurves(area: AreaInputs, plan: Plan, people: number, end: number): NamedCurve[] {
   const around = { people, space: 0, ownPeople: true, ownSpace: true };
   const today = area.options.flatMap(({ lines, currentElements }) => {
     const served = new Set(currentElements.map(key));
     const kept = lines.filter(({ element }) => element === "" || served.has(key(element)));
     return served.size > 0 ? [kept] : [];
   });
-  const curves: NamedCurve[] = area.options.map(({ name, lines }) => {
+  return area.options.map(({ name, lines }) => {
     const left = givenUp({ parts: [lines] }, { today });
     const stranded = left.parts.map((part) =>
       optionCurve(part, plan, around, 1, end, (line) => (left.counts(line) ? strandedShare(line) : 0)),
@@ -159,5 +158,11 @@ export function fulfilmentIntervals(area: AreaInputs, plan: Plan, people: number
     const own = optionCurve(lines, plan, around, 1, end);
     return { option: name, curve: addCurves([own, ...stranded], 1, end) };
   });
+}
+
+/** Which of these curves is lowest where, from 1 to max(100000, 10 x orders) orders a month. */
+export function fulfilmentIntervals(area: AreaInputs, plan: Plan, people: number): Interval[] {
+  const end = Math.max(100000, Math.ceil(10 * plan.orders[0]!));
+  const curves = fulfilmentCurves(area, plan, people, end);
   return curves.length > 0 ? switchOverIntervals(curves, 1, end) : [];
 }

@@ -11,8 +11,8 @@ export interface PerOrder {
   readonly byGroup: { readonly [group: string]: number };
   /** All of it: shipped. */
   readonly shipped: number;
-  /** Without the lines of Delivery. */
-  readonly warehouseOnly: number;
+  /** Without the lines of Delivery; null where no line is one: then what is delivery is not known. */
+  readonly warehouseOnly: number | null;
   /** One order more a month. */
   readonly marginal: number;
   /** What ends with the option, today's only; for the others what choosing them adds, exit included. */
@@ -40,7 +40,7 @@ export function perOrderOf(options: readonly OptionResult[], plan: Plan): PerOrd
         current: option.current,
         byGroup: groups,
         shipped,
-        warehouseOnly: shipped - (groups["Delivery"] ?? 0),
+        warehouseOnly: groups["Delivery"] === undefined ? null : shipped - groups["Delivery"],
         marginal: option.marginalCost,
         avoidable: option.current ? avoidableMonth(option.rows) / orders : shipped,
         oneOff: option.oneOffCash,

@@ -4,7 +4,7 @@ import { FromWorkbook } from "../components/FromWorkbook";
 import type { Interval } from "../../core/results";
 import type { VolumeCurve } from "../engine/volumeCurve";
 import { useSurroundings } from "../context";
-import { texts } from "../texts";
+import { texts } from "../pages/fulfilment/texts";
 import { dashOf, optionColor } from "./colors";
 import { Figure, useBackground } from "./Figure";
 import { Legend } from "./Legend";
@@ -27,10 +27,19 @@ interface Props {
   readonly orders: number;
   readonly own: number;
   readonly intervalText: (interval: Interval) => string;
+  /** Options use space that another sheet pays for, which the curves leave out. */
+  readonly withoutSpace: boolean;
 }
 
 /** Cost per order over orders a month: a line an option, bands of who is cheapest, the chosen volume. */
-export function VolumeChart({ curve, intervals, orders, own, intervalText }: Props): React.JSX.Element {
+export function VolumeChart({
+  curve,
+  intervals,
+  orders,
+  own,
+  intervalText,
+  withoutSpace,
+}: Props): React.JSX.Element {
   const { format } = useSurroundings();
   const background = useBackground();
   const [box, width] = useWidth<HTMLDivElement>(320);
@@ -55,13 +64,13 @@ export function VolumeChart({ curve, intervals, orders, own, intervalText }: Pro
   const axis = { fill: tokens.colorNeutralForeground2, fontSize: 11, fontFamily: "inherit" };
   return (
     <Figure
-      title={texts.fulfilment.curve}
-      unit={texts.fulfilment.curveUnit}
-      description={texts.fulfilment.curveAbout(shown.slice(0, 8).map(intervalText))}
+      title={texts.page.curve}
+      unit={withoutSpace ? texts.page.curveUnitNoSpace : texts.page.curveUnit}
+      description={texts.page.curveAbout(shown.slice(0, 8).map(intervalText))}
       legend={<Legend items={legend} />}
       table={{
         headings: [
-          texts.fulfilment.volume,
+          texts.page.volume,
           ...options.map(({ option }) => <FromWorkbook key={option}>{option}</FromWorkbook>),
         ],
         rows: tableRows(curve).map((at) => [

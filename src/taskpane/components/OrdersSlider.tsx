@@ -3,6 +3,7 @@ import { ArrowReset20Regular } from "@fluentui/react-icons/svg/arrow-reset";
 import { useEffect, useState } from "react";
 import { ticks } from "../charts/scale";
 import { useSurroundings } from "../context";
+import { texts as pageTexts } from "../pages/fulfilment/texts";
 import { texts } from "../texts";
 import { useShared } from "./styles";
 
@@ -33,7 +34,7 @@ export function OrdersSlider({ own, orders, most, onChange }: Props): React.JSX.
   const styles = useStyles();
   const shared = useShared();
   const { format } = useSurroundings();
-  const words = texts.fulfilment;
+  const words = pageTexts.page;
   const [typed, setTyped] = useState<string | null>(null);
   useEffect(() => setTyped(null), [orders]);
   const [, step = 1] = ticks(0, most, STEPS);

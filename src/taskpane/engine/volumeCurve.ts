@@ -1,5 +1,5 @@
+import { fulfilmentCurves } from "../../core/advice/analyze";
 import { valueAt, type Curve } from "../../core/costs/curve";
-import { optionCurve } from "../../core/costs/optionCurve";
 import { makePlan } from "../../core/costs/plan";
 import type { Inputs } from "../../core/model";
 import type { Interval } from "../../core/results";
@@ -30,8 +30,8 @@ export function volumeEnd(orders: number, intervals: readonly Interval[]): numbe
 }
 
 /**
- * Settled-month cost per order of every Fulfilment option, without space supplied by Facilities and without what
- * leaving today's option costs: the curves whose crossings are the switch-over intervals.
+ * Settled-month cost per order of every Fulfilment option, without space supplied by Facilities: the curves whose crossings
+ * are the switch-over intervals.
  *
  * @param own orders a month of the workbook and its scenario, which set the range
  */
@@ -44,10 +44,7 @@ export function volumeCurve(
   if (!area || own === null || !(own > 0)) return null;
   const plan = makePlan(inputs.business);
   const end = volumeEnd(own, intervals);
-  const curves = area.options.map(({ name, lines }) => ({
-    option: name,
-    curve: optionCurve(lines, plan, { people: 0, space: 0, ownPeople: true, ownSpace: true }, 1, end),
-  }));
+  const curves = fulfilmentCurves(area, plan, 0, end);
   const volumes = drawnVolumes(
     curves.map(({ curve }) => curve),
     Math.max(1, Math.round(own / 10)),

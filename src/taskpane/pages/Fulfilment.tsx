@@ -16,6 +16,7 @@ import { useSurroundings } from "../context";
 import type { AreaFigures, Findings, OptionFigures } from "../engine/findings";
 import { groupsOf } from "../figures";
 import { texts } from "../texts";
+import { texts as pageTexts } from "./fulfilment/texts";
 
 const useStyles = makeStyles({
   columns: {
@@ -42,7 +43,7 @@ export function Fulfilment({ findings, orders, onOrders }: Props): React.JSX.Ele
   const styles = useStyles();
   const shared = useShared();
   const { format, analyst } = useSurroundings();
-  const words = texts.fulfilment;
+  const words = pageTexts.page;
   const area = findings.areas.find((result) => result.area === "fulfilment");
   const { ownOrders, curve, intervals } = findings;
   if (!area || ownOrders === null || findings.orders === null) {
@@ -64,7 +65,7 @@ export function Fulfilment({ findings, orders, onOrders }: Props): React.JSX.Ele
     );
   }
   const volume = findings.orders;
-  const options = area.options.map(({ option }) => option);
+  const withSpace = area.options.some(({ spaceCost }) => spaceCost !== 0);
   const asked = orders ?? ownOrders;
   return (
     <div className={shared.stack}>
@@ -89,6 +90,7 @@ export function Fulfilment({ findings, orders, onOrders }: Props): React.JSX.Ele
               orders={asked}
               own={ownOrders}
               intervalText={(interval) => intervalText(interval, format)}
+              withoutSpace={withSpace}
             />
           )}
           {curve && (
@@ -99,14 +101,10 @@ export function Fulfilment({ findings, orders, onOrders }: Props): React.JSX.Ele
               onChange={onOrders}
             />
           )}
-          <Intervals
-            intervals={intervals}
-            orders={asked}
-            withoutSpace={area.options.some(({ spaceCost }) => spaceCost !== 0)}
-          />
+          <Intervals intervals={intervals} orders={asked} options={area.options} />
         </div>
       </div>
-      <LazyPart load={loadDepth} own={{ options }} />
+      <LazyPart load={loadDepth} own={{ options: area.options }} />
     </div>
   );
 }
@@ -122,7 +120,7 @@ function Advice({
   readonly own: string | null;
 }): React.JSX.Element {
   const shared = useShared();
-  const words = texts.fulfilment;
+  const words = pageTexts.page;
   const advised = area.recommended ?? texts.decisions.noAdvice;
   return (
     <div className={shared.row} role="status">
@@ -168,8 +166,8 @@ function PerOrder({
   return (
     <div className={shared.tight}>
       <StackedBars
-        title={texts.fulfilment.bars}
-        unit={texts.fulfilment.unit}
+        title={pageTexts.page.bars}
+        unit={pageTexts.page.unit}
         groups={groupsOf(withSpace)}
         written={format.cents}
         bars={withSpace.map((option) => {
@@ -182,9 +180,10 @@ function PerOrder({
           };
         })}
       />
-      {options.some(({ spaceCost }) => spaceCost !== 0) && (
-        <p className={shared.small}>{texts.fulfilment.space}</p>
-      )}
+      <p className={shared.small}>
+        {options.some(({ spaceCost }) => spaceCost !== 0) && `${pageTexts.page.space} `}
+        {pageTexts.page.twelveMonths}
+      </p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { FulfilmentAnswers } from "../../../core/fulfilment/answers";
 import type { FlipPoint, LeverFlip } from "../../../core/fulfilment/levers";
+import { PAYBACK_NOTE } from "../../../core/fulfilment/volumeWords";
 import { growthWords, leftOffMap, mixWords } from "../../../core/fulfilment/words";
 import { percent } from "../../../core/advice/money";
 import type { OptionResult } from "../../../core/results";
@@ -66,6 +67,7 @@ export function writeWays(
     depth.row++;
   }
   const last = depth.row - 1;
+  sentence(depth, PAYBACK_NOTE, "note");
   for (const { option, excluded } of options)
     if (excluded !== "") sentence(depth, `${option} is out: ${excluded}.`);
   for (const mix of mixes) sentence(depth, mixWords(mix));

@@ -7,6 +7,7 @@ import type { ChartModel, RowModel, SheetModel } from "../../model";
 import type { Calculation } from "../calculation";
 import { newGrid, put, rangeOf, toSheet, type Grid } from "../grid";
 import { heightOf, linesOf, nameWidth } from "../layout";
+import { volumeNotes } from "../../../core/fulfilment/volumeWords";
 import { fulfilmentAnswers } from "../../../core/fulfilment/answers";
 import { GROUP_COLORS, OPTION_COLORS } from "../palette";
 import { spacePerMonth } from "../space";
@@ -74,14 +75,12 @@ export function buildFulfilment(
   title(upper, next, "Cost per order over volume (settled month, as of this report)");
   const curve = writeCurve(grid, next + 1, options, situationOf(inputs, analysis, plan)("fulfilment", area));
   const note = Math.max(curve.last + 2, CHARTS_END);
-  put(grid, note, 0, {
-    value:
-      "Volumes are compared with what giving up today's option leaves to pay, and without the space that Facilities supplies.",
-    style: "small",
-  });
+  const notes = volumeNotes(options);
+  notes.forEach((value, place) => put(grid, note + place, 0, { value, style: "small" }));
+  const below = note + notes.length + 1;
 
   const lower = widths.slice(0, TEXT_COLUMNS);
-  const depth: Depth = { grid, widths: lower, rows: [], merges: [], row: note + 2 };
+  const depth: Depth = { grid, widths: lower, rows: [], merges: [], row: below };
   const answers = fulfilmentAnswers(inputs, analysis);
   const ways = answers && writeDepth(depth, answers, options, calculation, madeOn);
 
@@ -100,7 +99,7 @@ export function buildFulfilment(
     ],
     print: {
       orientation: "landscape",
-      breaks: ways ? [note + 2] : [],
+      breaks: ways ? [below] : [],
     },
   });
 }

@@ -81,6 +81,8 @@ export function writePerOrder(grid: Grid, top: number, setting: PerOrderSetting)
     write("of it in the warehouse, without delivery", "cents", "wrap", (index) => {
       const letter = columnName(1 + index);
       const option = options[index]!;
+      // Where no line is delivery, how much of a cost is delivery is not known.
+      if (option.byGroup["Delivery"] === undefined) return null;
       const whole = option.twelveMonthCostPerOrder;
       return {
         formula: `${letter}${last + 1}-${letter}${delivery + 1}`,
@@ -116,7 +118,7 @@ function measures({ calculation, orders, space }: PerOrderSetting): Measure[] {
         fixedShare === null ? null : { formula: `${refs.fixed}/${refs.settled}`, value: fixedShare },
     },
     {
-      label: "Walk-away price: the highest all-in price an order at which leaving does not cost more",
+      label: "Walk-away price: what ends with it, an order of a settled month, Facilities' space left out",
       style: "cents",
       of: ({ current, walkAwayPrice }, refs) =>
         current && walkAwayPrice !== null && orders.settled > 0

@@ -1,3 +1,4 @@
+import { incomplete, PAYBACK_NOTE } from "../../../core/fulfilment/volumeWords";
 import { growthWords, mixWords } from "../../../core/fulfilment/words";
 import type { FlipPoint, LeverFlip } from "../../../core/fulfilment/levers";
 import { FigureTable } from "../../charts/Figure";
@@ -6,10 +7,12 @@ import { FromWorkbook } from "../../components/FromWorkbook";
 import { Loading } from "../../components/Loading";
 import { useShared } from "../../components/styles";
 import { useSurroundings } from "../../context";
+import type { OptionFigures } from "../../engine/findings";
 import type { FulfilmentFigures } from "../../engine/later/kinds";
 import type { Format } from "../../format";
 import { useLater } from "../../hooks/useLater";
 import { useAnswered } from "../../laterContext";
+import { texts as pane } from "../../texts";
 import { texts as words } from "./texts";
 import { WeightMap } from "./WeightMap";
 
@@ -17,7 +20,7 @@ const NOTHING = {};
 
 export interface DepthProps {
   /** Options in the order of their colours. */
-  readonly options: readonly string[];
+  readonly options: readonly OptionFigures[];
 }
 
 /** Fulfilment in depth: mixes, what would change the answer, the map of weight and orders, growth. */
@@ -38,7 +41,7 @@ export function DepthText({
   const { format } = useSurroundings();
   return (
     <div className={shared.stack}>
-      <PerOrder found={found} />
+      <PerOrder found={found} open={incomplete(options)} />
       <Mixes found={found} />
       <Levers levers={found.levers} />
       <section className={shared.tight}>
@@ -48,7 +51,7 @@ export function DepthText({
         </p>
       </section>
       {found.map ? (
-        <WeightMap map={found.map} orders={found.orders} options={options} />
+        <WeightMap map={found.map} orders={found.orders} options={options.map(({ option }) => option)} />
       ) : (
         <p className={shared.small}>{words.noMap}</p>
       )}
@@ -56,9 +59,18 @@ export function DepthText({
   );
 }
 
-function PerOrder({ found }: { readonly found: FulfilmentFigures }): React.JSX.Element {
+function PerOrder({
+  found,
+  open,
+}: {
+  readonly found: FulfilmentFigures;
+  /** Options of which a cost is not known. */
+  readonly open: readonly string[];
+}): React.JSX.Element {
   const shared = useShared();
   const { format } = useSurroundings();
+  const leastOf = (option: string, amount: number): string =>
+    open.includes(option) ? pane.decisions.atLeast(format.cents(amount)) : format.cents(amount);
   return (
     <section className={shared.tight}>
       <h2 className={shared.section}>{words.orders}</h2>
@@ -75,14 +87,15 @@ function PerOrder({ found }: { readonly found: FulfilmentFigures }): React.JSX.E
         ]}
         rows={found.perOrder.map((one) => [
           <FromWorkbook key="name">{one.option}</FromWorkbook>,
-          format.cents(one.shipped),
-          format.cents(one.warehouseOnly),
+          leastOf(one.option, one.shipped),
+          one.warehouseOnly === null ? words.noGroup : leastOf(one.option, one.warehouseOnly),
           format.cents(one.marginal),
           one.current ? format.cents(one.avoidable) : "–",
           format.money(one.oneOff),
           one.current ? "–" : one.payback === null ? words.never : format.count(Math.ceil(one.payback)),
         ])}
       />
+      <p className={shared.small}>{PAYBACK_NOTE}</p>
     </section>
   );
 }
