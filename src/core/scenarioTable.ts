@@ -1,4 +1,5 @@
 import { analyzeInputs } from "./advice/analyze";
+import { incompleteAmong } from "./advice/decide";
 import type { Chosen, Settings } from "./advice/decision";
 import { money } from "./advice/money";
 import { areaName, listed, wholeBusiness } from "./commitments";
@@ -15,6 +16,8 @@ export interface ScenarioChoice {
   /** "" for an area as a whole. */
   readonly element: string;
   readonly option: string | null;
+  /** Options that were not weighed, for a cost of them is not known. */
+  readonly open: readonly string[];
 }
 
 /** The decisions under one scenario of the workbook. Money a year. */
@@ -35,10 +38,11 @@ export interface ScenarioOutcome {
 /** What an analysis recommends, decision by decision; of an area decided by elements, of each. */
 function choicesOf({ areas }: Pick<Analysis, "areas">): ScenarioChoice[] {
   return areas.flatMap((area: AreaResult) =>
-    (area.elements.length > 0 ? area.elements : [area]).map(({ element, recommended }) => ({
+    (area.elements.length > 0 ? area.elements : [area]).map(({ element, recommended, options }) => ({
       area: area.area,
       element,
       option: recommended,
+      open: incompleteAmong(options).map(({ option }) => option),
     })),
   );
 }
@@ -97,8 +101,8 @@ const HALF = 0.5;
 /** What a scenario would change: "Slow year: then Fulfilment: In-house would be recommended, 18,100 a year less." */
 export function scenarioWords({ scenario, kept, best, changes, refused }: ScenarioOutcome): string {
   const others = changes.map(
-    ({ area, element, option }) =>
-      `${areaName(area)}${element === "" ? "" : `, ${element}`}: ${option ?? "no answer"}`,
+    ({ area, element, option, open }) =>
+      `${areaName(area)}${element === "" ? "" : `, ${element}`}: ${option ?? "no answer"}${open.length > 0 ? ` (not weighed: ${open.join(", ")}; a cost is not known)` : ""}`,
   );
   const less = kept - best;
   const apart =

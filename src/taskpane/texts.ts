@@ -225,7 +225,7 @@ export const texts = {
     }) =>
       `${row.name}. Do this: ${row.advice}. Today, a year: ${row.today}. Then, a year: ${row.then}. Change: ${row.change}. How sure: ${row.sure}.`,
     keep: (option: string) => `Keep ${option}`,
-    insteadOf: (option: string) => `instead of ${option}`,
+    insteadOf: (option: string, known: boolean) => `instead of ${option}${known ? ", on what is known" : ""}`,
     noAdvice: "No answer yet",
     yearly: (today: string, then: string) => `${today} → ${then} a year`,
     yearlyOnly: (then: string) => `${then} a year`,

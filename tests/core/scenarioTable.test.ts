@@ -1,5 +1,5 @@
 import { analyze } from "../../src/analyze";
-import { scenarioTable } from "../../src/core/scenarioTable";
+import { scenarioTable, scenarioWords } from "../../src/core/scenarioTable";
 import type { Scalar } from "../../src/sheets/model";
 import { valuesOf, workbook } from "../sheets/reading/helpers";
 import { sheetOf } from "../helpers/workbooks";
@@ -46,7 +46,7 @@ test("each scenario: today's options, what is recommended as it stands, and what
     today: 30000,
     kept: 30000,
     best: 24000,
-    changes: [{ area: "fulfilment", element: "", option: "3PL" }],
+    changes: [{ area: "fulfilment", element: "", option: "3PL", open: [] }],
     refused: 0,
   });
   // 3500 against 4000: nothing changes but the cost.
@@ -79,6 +79,14 @@ test("a limit is kept in the scenario too", () => {
     today: 42000,
     kept: 42000,
     best: 48000,
-    changes: [{ area: "fulfilment", element: "", option: "3PL" }],
+    changes: [{ area: "fulfilment", element: "", option: "3PL", open: [] }],
   });
+});
+
+test("options of which a cost is not known were not weighed, and that is said", () => {
+  const changes = [{ area: "finance" as const, element: "", option: "Entry outside", open: ["Ledgerwell"] }];
+  const outcome = { scenario: "Slow year", today: null, kept: 20000, best: 18114, changes, refused: 0 };
+  expect(scenarioWords(outcome)).toBe(
+    "Slow year: then Finance and admin: Entry outside (not weighed: Ledgerwell; a cost is not known) would be recommended, 1,886 a year less.",
+  );
 });

@@ -14,6 +14,11 @@ export function candidatesOf(options: readonly OptionResult[]): Candidate[] {
   );
 }
 
+/** Options that no gate excludes and that cannot be compared, for a cost of them is not known. */
+export const incompleteAmong = <Option extends Pick<OptionResult, "excluded" | "unknown">>(
+  options: readonly Option[],
+): Option[] => options.filter(({ excluded, unknown }) => excluded === "" && unknown.length > 0);
+
 const least = (options: readonly Candidate[], cost: (option: Candidate) => number): Candidate | null =>
   options.reduce<Candidate | null>(
     (best, option) => (best === null || cost(option) < cost(best) ? option : best),

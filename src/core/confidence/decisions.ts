@@ -1,3 +1,4 @@
+import { incompleteAmong } from "../advice/decide";
 import { wholePrices, wholePriceWords } from "../advice/portfolio";
 import type { AreaId, Inputs } from "../model";
 import type { Analysis } from "../results";
@@ -28,6 +29,8 @@ export interface DecisionConfidence {
   readonly unknownPairs: readonly UnknownPair[];
   /** Why a change for its cost alone that is too close to call had better wait, and for what; "" where none is. */
   readonly wait: string;
+  /** Options that no gate excludes and of which a cost is not known: they are in no case; left out where there is none. */
+  readonly open?: readonly string[];
   /** Why it need not wait: close by itself, but not for all seven; left out where it is not so. */
   readonly together?: string;
 }
@@ -76,6 +79,7 @@ function* stepsOf(
 ): Generator<DecisionConfidence, void, void> {
   const { area, decision } = question;
   const { element, recommended, current, runnerUp, byCost, setWhy = "" } = decision;
+  const open = incompleteAmong(decision.options).map(({ option }) => option);
   const about = {
     area,
     element,
@@ -87,6 +91,7 @@ function* stepsOf(
     conditions: [],
     unknownPairs: [],
     wait: "",
+    ...(open.length > 0 && { open }),
   };
   const isMove = current !== null && recommended !== current && recommended === byCost;
   try {

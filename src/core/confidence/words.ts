@@ -17,17 +17,23 @@ export function casesOf(probability: number): string {
   return `${Math.round(10 * probability)} of 10`;
 }
 
+/** More options than these are counted, not named. */
+const MOST_NAMED = 2;
+
 /**
  * What to expect of a decision, in a sentence without a term of art: of a change, what it saves in 9 of 10 cases (P10 of the
- * saving, or P90 where it costs more); of what stays, in how many cases it is the best.
+ * saving, or P90 where it costs more); of what stays, in how many cases it is the best. Options of which a cost is not known
+ * are in no case: the sentence then says so first.
  */
-export function expectation({
-  confidence,
-  refused,
-  setWhy,
-  recommended,
-  current,
-}: DecisionConfidence): string {
+export function expectation(decision: DecisionConfidence): string {
+  const { open = [] } = decision;
+  const said = expected(decision);
+  if (open.length === 0 || !said.startsWith("In ")) return said;
+  const left = open.length > MOST_NAMED ? `${open.length} options` : open.join(" and ");
+  return `Without ${left}, of which a cost is not known: in ${said.slice("In ".length)}`;
+}
+
+function expected({ confidence, refused, setWhy, recommended, current }: DecisionConfidence): string {
   if (!confidence) return refused;
   const { saving, options, pair, recommendedBest, verdict } = confidence;
   if (!saving || !pair || recommended === null) return "There are no two options to compare.";
@@ -41,6 +47,10 @@ export function expectation({
     return `In ${casesOf(often.cheapest.value)} cases ${often.option} would cost least; ${recommended} stays all the same: ${why}.`;
   }
   const { against, p10, p50, p90 } = saving;
+  if (p10 >= 0 && about(p10) === about(p50))
+    return about(p50) === about(p90)
+      ? `In nearly all cases ${recommended} saves about ${about(p50)} a year against ${against}.`
+      : `In 9 of 10 cases ${recommended} saves about ${about(p50)} a year or more against ${against}.`;
   if (p10 >= 0)
     return `In 9 of 10 cases ${recommended} saves at least ${about(p10)} a year against ${against}, in half of them more than ${about(p50)}.`;
   if (p90 <= 0 && setWhy !== "")

@@ -17,7 +17,10 @@ export function AdviceText({ decision }: { readonly decision: DecisionFigures })
         {move ? <FromWorkbook>{recommended}</FromWorkbook> : texts.decisions.keep(recommended)}
       </span>
       {move && current !== null && (
-        <span className={shared.small}> {texts.decisions.insteadOf(current)}</span>
+        <span className={shared.small}>
+          {" "}
+          {texts.decisions.insteadOf(current, decision.sure === "not enough data")}
+        </span>
       )}
     </span>
   );

@@ -112,9 +112,11 @@ export function DecisionRow({ name, decision, part = false }: Props): React.JSX.
 }
 
 function adviceInWords(decision: DecisionFigures): string {
-  const { current, recommended } = decision;
+  const { current, recommended, sure } = decision;
   const words = texts.decisions;
   if (recommended === null) return words.noAdvice;
   if (!isMove(decision)) return words.keep(recommended);
-  return current === null ? recommended : `${recommended} ${words.insteadOf(current)}`;
+  return current === null
+    ? recommended
+    : `${recommended} ${words.insteadOf(current, sure === "not enough data")}`;
 }

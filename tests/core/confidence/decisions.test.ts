@@ -143,6 +143,28 @@ describe("in words for who never heard of a percentile", () => {
       "In 9 of 10 cases 3PL costs at least 500 a year more than Own: it is advised because it fits better.",
     );
   });
+  test("where it comes to the same, one figure is said", () => {
+    expect(expectation(about3PL(saving(35960, 36040, 36120)))).toBe(
+      "In nearly all cases 3PL saves about 36,000 a year against Own.",
+    );
+    expect(expectation(about3PL(saving(35960, 36040, 41000)))).toBe(
+      "In 9 of 10 cases 3PL saves about 36,000 a year or more against Own.",
+    );
+  });
+  test("options of which a cost is not known are in no case, and that is said", () => {
+    const stays = about3PL(saving(0, 0, 0), true);
+    expect(expectation({ ...stays, open: ["Ledgerwell"] })).toBe(
+      "Without Ledgerwell, of which a cost is not known: in 9 of 10 cases 3PL is the best choice.",
+    );
+    expect(expectation({ ...stays, open: ["A", "B", "C"] })).toContain("Without 3 options, of which");
+    const inputs = inputsOf({
+      Own: [costLine({ name: "Wage", rate: 100 })],
+      "3PL": [costLine({ name: "Fee", rate: 85 })],
+      Acme: [costLine({ name: "Fee", rate: "?" })],
+    });
+    expect(answersTo(inputs)[0]!.open).toEqual(["Acme"]);
+    expect(answersTo(CLOSE)[0]!.open).toBeUndefined();
+  });
   test("what stays: in how many cases it is best, and what would cost less", () => {
     expect(expectation(about3PL(saving(0, 0, 0), true))).toBe("In 9 of 10 cases 3PL is the best choice.");
     const behind = about3PL(
