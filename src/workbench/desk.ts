@@ -75,7 +75,7 @@ export function startDesk({ gridElement, paneElement, dark, files, functions }: 
   });
   const shown = (opened: OpenedFile): void => {
     charts = opened.snapshot.charts;
-    grid.show(opened.snapshot);
+    grid.show(opened.snapshot, opened.values.culture.decimal);
     look();
   };
 

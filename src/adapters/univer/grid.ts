@@ -18,6 +18,7 @@ import {
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { cellAddress } from "../../sheets/address";
+import type { Culture } from "../../sheets/values";
 import { showArrays } from "./arrays";
 import { hasFormulas, isFormula } from "./formulas";
 import { registerFunctions, reasonKey, type ErrorOf, type GridFunction, type Reasons } from "./functions";
@@ -25,7 +26,9 @@ import { guard } from "./guard";
 import { gridRange, placesIn, rangeOf } from "./places";
 import type { Snapshot } from "./snapshot";
 import { rowsOf } from "./mutations";
-import { keepConditionsOutOfCells, keepSheetsOfTables } from "./repairs";
+import { keepConditionsOutOfCells, repairFormulas } from "./repairs";
+import { typingOf } from "./typed";
+import { readTyping, typedCell } from "./typing";
 import { startUniver } from "./univer";
 
 /** A cell as it stands in the grid: what was typed and what it shows. */
@@ -56,7 +59,8 @@ export interface GridEvents {
 
 /** The grid: one workbook at a time. */
 export interface Grid {
-  show(snapshot: Snapshot): void;
+  /** Shows a workbook in place of the one that is shown; `decimal`: the sign with which its numbers are typed. */
+  show(snapshot: Snapshot, decimal?: Culture["decimal"]): void;
   /** Cells the user has typed into, and cells whose formula came to another value, since it was shown; by sheet. */
   readonly edited: ReadonlyMap<string, CellPlaces>;
   readonly recalculated: ReadonlyMap<string, CellPlaces>;
@@ -108,7 +112,7 @@ let books = 0;
 
 /** Starts the grid in an element of the page, without a workbook. */
 export function startGrid({ container, dark, functions, errorOf, events }: GridOptions): Grid {
-  keepSheetsOfTables();
+  repairFormulas();
   const { univer, api, focus } = startUniver(container, dark);
   const injector = univer.__getInjector();
   keepConditionsOutOfCells(injector);
@@ -122,6 +126,7 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
   let shown: Snapshot | null = null;
   let registered = false;
   let formulas = false;
+  let typing = typingOf(".", LANGUAGE);
   const versions = new Map<string, number>();
 
   const sheetNamed = (name: string): Worksheet | null => book?.getSheetBySheetName(name) ?? null;
@@ -166,7 +171,8 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
   return {
     edited,
     recalculated,
-    show: (snapshot) => {
+    show: (snapshot, decimal = ".") => {
+      typing = typingOf(decimal, LANGUAGE);
       if (book) api.disposeUnit(bookId);
       bookId = `book${++books}-`;
       shown = snapshot;
@@ -177,7 +183,10 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
       versions.clear();
       formulas = hasFormulas(snapshot);
       book = univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...snapshot.data, id: bookId });
-      if (!registered) registerFunctions(injector, functions, errorOf, reasons);
+      if (!registered) {
+        registerFunctions(injector, functions, errorOf, reasons);
+        readTyping(injector, () => typing);
+      }
       registered = true;
       for (const { name, range, sheet } of snapshot.tables) {
         const worksheet = sheetNamed(sheet);
@@ -259,7 +268,9 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
       [...edited.keys()].some((sheet) => shown?.resting[sheet] === undefined),
     type: (sheet, address, text) => {
       const range = api.getWorkbook(bookId)?.getSheetByName(sheet)?.getRange(address);
-      range?.setValue(text.startsWith("=") ? { f: text } : text);
+      const cell = sheetNamed(sheet)?.getCellRaw(range?.getRow() ?? 0, range?.getColumn() ?? 0);
+      const number = book && typedCell(text, book, cell, typing);
+      range?.setValue(text.startsWith("=") ? { f: text } : (number ?? text));
     },
     focus,
     setDark: (on) => api.toggleDarkMode(on),
@@ -291,6 +302,8 @@ const LOOKS = new Set([
   "sheet.operation.set-worksheet-activate",
 ]);
 const TRUTH = 3;
+/** The computer's language. */
+const LANGUAGE = new Intl.DateTimeFormat().resolvedOptions().locale;
 const STOPPED: FormulaExecutedStateType = 1;
 
 function valueOf(cell: Nullable<ICellData>): GridCell["value"] {

@@ -69,7 +69,7 @@ export function univerPort({
       if (signal?.aborted)
         throw new PortError("cancelled", "Cancelled. Nothing was written: the workbook is as it was.");
       current = written;
-      grid.show(written.snapshot);
+      grid.show(written.snapshot, written.values.culture.decimal);
       onWritten(written);
       return { sheets: targets.map(({ name }) => name) };
     },

@@ -1,20 +1,49 @@
 import type { Injector } from "@univerjs/core";
-import { BaseFunction, IDependencyManagerService } from "@univerjs/engine-formula";
+import {
+  BaseFunction,
+  IDependencyManagerService,
+  LexerTreeBuilder,
+  OPERATOR_TOKEN_SET,
+} from "@univerjs/engine-formula";
 
 let repaired = false;
+
+/** Makes good, once for the page, what the grid's formulas get wrong. */
+export function repairFormulas(): void {
+  if (repaired) return;
+  repaired = true;
+  keepSheetsOfTables();
+  takeLists();
+}
 
 /**
  * Univer loses the sheet of a part of a table: INDEX and OFFSET of a column of a table on another sheet would read the
  * same cells of the formula's own sheet, and say nothing. A part lies on the sheet of its table.
  */
-export function keepSheetsOfTables(): void {
-  if (repaired) return;
-  repaired = true;
+function keepSheetsOfTables(): void {
   const make = BaseFunction.prototype.createReferenceObject;
   BaseFunction.prototype.createReferenceObject = function (of, range) {
     const part = make.call(this, of, range);
     if (of.isTable() && !part.isError()) Object.assign(part, { setForcedSheetId: () => undefined });
     return part;
+  };
+}
+
+const BEFORE_LIST: ReadonlySet<string> = new Set([...OPERATOR_TOKEN_SET, "(", ",", ":", "@"]);
+
+/**
+ * Univer asks what the first part of a formula is where it has to ask what stands before a list in braces, and so refuses
+ * A1*{1;2} as #VALUE! while it takes {1;2}*A1. A list may follow an operator or an opening bracket.
+ */
+function takeLists(): void {
+  interface Lexer {
+    readonly _currentLexerNode: { getChildren(): unknown[] };
+    _formulaSpellCheck(): boolean;
+  }
+  const lexer = LexerTreeBuilder.prototype as unknown as Lexer;
+  lexer._formulaSpellCheck = function (this: Lexer) {
+    const before = this._currentLexerNode.getChildren().at(-1);
+    return before === undefined || (typeof before === "string" && BEFORE_LIST.has(before.trim()));
   };
 }
 
