@@ -1,7 +1,7 @@
 import { money } from "../advice/money";
 import { annuity, presentOfRow } from "../costs/figures";
 import { itemValue } from "../business";
-import type { Inputs } from "../model";
+import { AREA_IDS, type Inputs } from "../model";
 import type { Analysis, AreaResult } from "../results";
 import { nearest } from "./actions";
 import { NEAR_MONTHS } from "./committed";
@@ -37,13 +37,16 @@ export function risksOf(inputs: Inputs, { areas }: Pick<Analysis, "areas">, whol
 }
 
 /** Sales fall and the costs that do not fall with them stay. */
-function fallInSales({ recommended }: Whole): Risk | null {
+function fallInSales({ recommended, counted }: Whole): Risk | null {
   const { atPlan, fallen } = recommended;
   if (!atPlan || !fallen) return null;
   const profit = fallen.operatingProfit;
   const left = profit < 0 ? `a loss of ${rough(-profit)}` : `${rough(profit)}`;
+  const missing = AREA_IDS.length - counted.length;
+  const before =
+    missing === 0 ? "" : `, before the costs of ${missing} area${missing === 1 ? "" : "s"} not counted,`;
   return {
-    what: `Sales fall: operating profit falls from ${rough(atPlan.operatingProfit)} to ${left} a year`,
+    what: `Sales fall: operating profit${before} falls from ${rough(atPlan.operatingProfit)} to ${left} a year`,
     when: `at ${percentOf(FALL)} fewer orders`,
     money: atPlan.operatingProfit - profit,
     unit: "a year",

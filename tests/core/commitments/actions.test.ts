@@ -113,7 +113,7 @@ describe("what could go wrong", () => {
       [6000, "once"],
     ]);
     expect(risks([areaOf(LINES)])[0]!.what).toBe(
-      "Sales fall: operating profit falls from 11,400 to a loss of 10,200 a year",
+      "Sales fall: operating profit, before the costs of 6 areas not counted, falls from 11,400 to a loss of 10,200 a year",
     );
   });
 

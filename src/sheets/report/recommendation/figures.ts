@@ -1,6 +1,7 @@
 import type { PortfolioResult } from "../../../core/advice/portfolio";
 import { itemValue } from "../../../core/business";
 import type { SideFigures } from "../../../core/commitments";
+import { AREA_IDS } from "../../../core/model";
 import type { StyleName } from "../../model";
 import { NO_END, SIDES, type Side } from "../calculation";
 import { put } from "../grid";
@@ -34,7 +35,10 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
   if (whole.counted.length === 0) return withoutFigures(page, top);
   section(page, row, "In figures", 0, COLUMNS.money3);
   row++;
-  const counted = `${whole.counted.length} of 7 areas`;
+  const counted = `${whole.counted.length} of ${AREA_IDS.length} areas`;
+  const missing = AREA_IDS.length - whole.counted.length;
+  /** Costs of areas that are not counted make cash and profit look better than they are. */
+  const partly = missing === 0 ? "" : `, ${missing} area${missing === 1 ? "" : "s"} not in it`;
   headings(
     page,
     row,
@@ -79,7 +83,7 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
     },
     ...(cashToday ? [{ label: "Cash today", style: "money" as const, of: cashToday, changes: false }] : []),
     {
-      label: "Lowest month-end cash",
+      label: `Lowest month-end cash${partly}`,
       style: "money",
       of: (side) => linked(refs(side)?.lowest, whole[side]?.lowest?.cash),
     },
@@ -106,18 +110,18 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
     { label: "Committed beyond 90 days", style: "money", of: figure("committed", "committed") },
     ...COVERS.flatMap(([at, words]): FigureRow[] => [
       {
-        label: `Operating profit a year, ${words}`,
+        label: `Operating profit a year, ${words}${partly}`,
         style: "money",
         of: (side) => linked(refs(side)?.[at]?.profit, whole[side]?.[at]?.operatingProfit),
       },
       {
-        label: `Fixed-charge cover, ${words}`,
+        label: `Fixed-charge cover, ${words}${partly}`,
         style: "cover",
         of: (side) => linked(refs(side)?.[at]?.cover, whole[side]?.[at]?.ratio),
       },
     ]),
     {
-      label: "Months that cash and credit line last, sales -30 %",
+      label: `Months that cash and credit line last, sales -30 %${partly}`,
       style: "ratio",
       of: (side) => {
         const lasts = whole[side]?.fallen?.lasts;

@@ -13,6 +13,16 @@ import { rangeText } from "../../../core/confidence";
 import type { Inputs } from "../../../core/model";
 import type { AreaResult } from "../../../core/results";
 
+/** Nothing changes: because nothing is worth it, or because too little is known of an area to say. */
+function stays(areas: readonly AreaResult[]): string {
+  const open = areas
+    .filter(({ recommended, sure }) => recommended === null || sure === "not enough data")
+    .map(({ area }) => areaName(area));
+  if (open.length === 0) return "Keep everything as it is: no change is worth its cost.";
+  const rest = open.length < areas.length ? " Elsewhere no change is worth its cost." : "";
+  return `Not enough is known yet to change anything in ${listed(open)}.${rest}`;
+}
+
 /** A headline names changes up to this length; the others are counted. */
 const LONGEST = 190;
 
@@ -56,7 +66,7 @@ export function headline(
   const fresh = !hasToday(areas);
   const moves = changes(areas, fresh);
   if (fresh) return `Choose ${named(moves)}: ${rough(whole.recommended.yearlyCost)} a year.`;
-  if (moves.length === 0) return "Keep everything as it is: no change is worth its cost.";
+  if (moves.length === 0) return stays(areas);
   const saving = whole.today!.yearlyCost - whole.recommended.yearlyCost;
   const kept = areas.some(({ recommended, current }) => recommended !== null && recommended === current);
   const likely = range ? ` (likely ${rangeText(range)})` : "";
@@ -116,8 +126,8 @@ function lowest(inputs: Pick<Inputs, "business">, { lowest: least, monthEnds }: 
   return `${month === 0 ? "" : "in "}${monthOfPlan(inputs, month)}, at ${rough(cash)}${first}`;
 }
 
-/** Months to a half: "8 months", "8.5 months". */
+/** "4.4 months" */
 function months(count: number): string {
-  const halves = Math.ceil(2 * count) / 2;
-  return `${halves} month${halves === 1 ? "" : "s"}`;
+  const shown = Math.max(0.1, Number(count.toFixed(1)));
+  return `${shown} month${shown === 1 ? "" : "s"}`;
 }

@@ -1,0 +1,52 @@
+import { headline, lead } from "../../../src/sheets/report/recommendation/headline";
+import { costLine } from "../../helpers/lines";
+import { areaOf, decided, ITEMS, LINES } from "../../core/commitments/books";
+
+/** The headline of one area in which an option was chosen by hand, its certainty as given. */
+function headlineOf(option: string, sure: "clear" | "not enough data"): string {
+  const { analysis, whole } = decided([areaOf(LINES)], ITEMS, option);
+  return headline(
+    analysis.areas.map((area) => ({ ...area, sure })),
+    whole,
+  );
+}
+
+test("nothing is worth its cost, or too little is known to say", () => {
+  expect(headlineOf("Own", "clear")).toBe("Keep everything as it is: no change is worth its cost.");
+  expect(headlineOf("Own", "not enough data")).toBe(
+    "Not enough is known yet to change anything in Fulfilment.",
+  );
+});
+
+test("what it takes, what is there, what runs on, and when it is paid back", () => {
+  const { inputs, analysis, whole } = decided([areaOf(LINES)]);
+  // Half the rent for six months runs on.
+  expect(lead(inputs, analysis.areas, whole)).toMatch(
+    /^Takes 1,200 of cash once; 10,000 is there\. 12,000 of today's costs run on until they end, with or without the change; every figure counts them\. It is not paid back within the Horizon/,
+  );
+});
+
+test("payback to a tenth of a month", () => {
+  const lines = [
+    costLine({ option: "Own", name: "Rent", rate: 1000, current: true }),
+    costLine({ option: "3PL", name: "Fee", rate: 400 }),
+    costLine({ option: "3PL", name: "Set-up", driver: "once", rate: 2630, from: "today", months: 12 }),
+  ];
+  const { inputs, analysis, whole } = decided([areaOf(lines)]);
+  // 2,630 / 600 = 4.383
+  expect(lead(inputs, analysis.areas, whole)).toContain(
+    "It is paid back after 4.4 months (in cash, discounted).",
+  );
+});
+
+test("from which month on cash is below zero, and the month in which it is lowest", () => {
+  const lines = [
+    costLine({ option: "Own", name: "Rent", rate: 8000, current: true }),
+    costLine({ option: "3PL", name: "Fee", rate: 6000 }),
+  ];
+  const { inputs, analysis, whole } = decided([areaOf(lines)], { ...ITEMS, "First month": 7 });
+  // Each month 12,000 - 5,000 - 100 less 8,000: 1,100 less of 10,000; with the fee 900 more.
+  expect(lead(inputs, analysis.areas, whole)).toContain(
+    "Cash at month end is lowest today, at 10,000; with today's options in month 12 (June), at -3,200, and below zero from month 10 (April) on.",
+  );
+});
