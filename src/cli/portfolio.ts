@@ -1,4 +1,4 @@
-import { cheaperWords, type LimitState, type PortfolioResult } from "../core/advice/portfolio";
+import type { LimitState, PortfolioResult } from "../core/advice/portfolio";
 import { areaName, rough } from "../core/commitments";
 import { plain } from "./terminal";
 
@@ -21,10 +21,10 @@ const loosened = (together: boolean): string =>
   together ? "it could be kept, with the others loosened too, at" : "it could be kept at";
 
 function limitLine(limit: LimitState): string {
-  const { name, bound, value, reached, kept, cost, loosenTo, together } = limit;
+  const { name, at, bound, value, reached, kept, cost, loosenTo, together } = limit;
   const costs = cost !== null && cost > 0.5 ? `; it costs ${whole(cost)} a year` : "";
   const loosen = loosenTo === null ? "" : `; ${loosened(together)} ${inUnit(loosenTo, limit)}`;
-  return `  ${name}: ${bound} ${inUnit(value, limit)}, comes to ${inUnit(reached, limit)}${kept ? "" : " - NOT KEPT"}${costs}${loosen}`;
+  return `  ${name}${at ? `, ${at}` : ""}: ${bound} ${inUnit(value, limit)}, comes to ${inUnit(reached, limit)}${kept ? "" : " - NOT KEPT"}${costs}${loosen}`;
 }
 
 /** How often the fixed charges are covered; below 0 not at all. */
@@ -43,8 +43,7 @@ export function portfolioText(result: PortfolioResult): string {
         `  ${areaName(area)}${element === "" ? "" : ` ${element}`}: ${option} instead of ${advised ?? "-"}. ${why}`,
       );
   if (!feasible) lines.push("  The limits cannot all be kept: this is the set without them.");
-  const cheaper = cheaperWords(result);
-  if (cheaper !== "") lines.push(`  ${cheaper}`);
+  if (result.cheaper !== "") lines.push(`  ${result.cheaper}`);
   lines.push(...limits.map(limitLine));
   lines.push(...notAssessed.map(({ name, missing }) => `  ${name}: not assessed, ${missing} is missing`));
   for (const { name, yearly } of interactions)

@@ -5,14 +5,14 @@ import { breakEvenHour } from "../../people";
 import { pointWorths, worthOf } from "../../effects";
 import type { Analysis } from "../../results";
 import { besideOf } from "./beside";
-import { buildPortfolio, type Built } from "./build";
+import { buildPortfolio, lowOrdersOf, type Built } from "./build";
 import { COLUMN } from "./columns";
 import { freedOf } from "./freed";
 import { reachedBy } from "./limits";
 import { figuresAt } from "./linked";
 import { isPriced } from "./opened";
 import { totalsOf, type Chosen } from "./totals";
-import { whyDifferent, withinLimits } from "./within";
+import { cheaperWords, whyDifferent, withinLimits } from "./within";
 import type {
   FrontierPoint,
   Interaction,
@@ -61,6 +61,7 @@ export function decidePortfolio(
     return {
       id: named.id,
       name: named.item,
+      ...(named.id === "runway" && { at: weakOf(inputs) }),
       bound: named.shownBound,
       value: named.shownValue,
       unit: named.unit,
@@ -75,12 +76,15 @@ export function decidePortfolio(
     };
   });
   const recommended = set(here);
+  const picks = picksOf(built, choice, keepsAll);
+  const cheapest = set(built.of(best.choice));
   return {
-    picks: picksOf(built, choice, keepsAll),
+    picks,
     leftOut: built.leftOut,
     recommended,
     today: todaySums && set(todaySums),
-    cheapest: set(built.of(best.choice)),
+    cheapest,
+    cheaper: cheaperWords({ picks, recommended, cheapest }),
     unlimited: set(built.of(unlimited.choice)),
     advised: advised && set(built.of(advised)),
     feasible: keepsAll,
@@ -104,6 +108,10 @@ export function decidePortfolio(
     },
   };
 }
+
+/** At which orders the runway is looked at. */
+const weakOf = ({ business }: Inputs): string =>
+  lowOrdersOf(business) === null ? "at plan" : "at the 10th percentile of orders";
 
 /** Hours of a year and the yearly cost without them. */
 function ownerCase({ sums }: Chosen): { readonly cashCost: number; readonly ownerHours: number } {

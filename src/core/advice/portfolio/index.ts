@@ -1,5 +1,4 @@
 export { decidePortfolio } from "./decide";
-export { cheaperWords } from "./within";
 export { isBound } from "./limits";
 export { movedOf, settle } from "./settle";
 export { isApart, wholePrices, wholePriceWords, type WholePrice } from "./wholePrice";

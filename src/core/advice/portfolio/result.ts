@@ -50,6 +50,8 @@ export interface LimitState {
   readonly id: LimitId;
   /** "Limit headcount" */
   readonly name: string;
+  /** At which orders it is looked at: "at plan"; left out where it is at plan as all figures are. */
+  readonly at?: string;
   readonly bound: "at least" | "at most";
   readonly value: number;
   readonly unit: "people" | "share" | "months" | "money" | "hours a week";
@@ -127,6 +129,8 @@ export interface PortfolioResult {
   readonly recommended: PortfolioSet;
   /** Cheapest within the limits, or without them where they cannot all be kept; near ties are not looked at. */
   readonly cheapest: PortfolioSet;
+  /** What the cheapest would save against the recommended, in a sentence; "" where nothing. */
+  readonly cheaper: string;
   /** Today's set; null where a decision marks none, or its cost is not known. */
   readonly today: PortfolioSet | null;
   /** Cheapest without limits. */

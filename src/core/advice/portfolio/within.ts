@@ -157,7 +157,11 @@ export function whyDifferent(
  * What the cheapest set would save a year against the recommended one, and by which options: it counts the people and space
  * that areas share, and leaves near ties and fit aside, which the areas' own advice weighs. "" where it saves nothing.
  */
-export function cheaperWords({ picks, recommended, cheapest }: PortfolioResult): string {
+export function cheaperWords({
+  picks,
+  recommended,
+  cheapest,
+}: Pick<PortfolioResult, "picks" | "recommended" | "cheapest">): string {
   const less = recommended.figures.yearlyCost - cheapest.figures.yearlyCost;
   const others = picks.flatMap((pick, index) => {
     const option = cheapest.options[index]!;

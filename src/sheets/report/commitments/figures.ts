@@ -79,7 +79,7 @@ export function writeLimits(sheet: Sheet, { limits, notAssessed, feasible }: Por
     [0, 3],
   );
   const first = sheet.next + 1;
-  for (const { name, bound, value, reached, kept, cost, loosenTo, today, unit } of limits) {
+  for (const { name, at: orders, bound, value, reached, kept, cost, loosenTo, today, unit } of limits) {
     const at = sheet.next + 1;
     const style: StyleName = unit === "share" ? "percent" : unit === "money" ? "money" : "cents";
     const amount = (number: number | null) =>
@@ -95,7 +95,7 @@ export function writeLimits(sheet: Sheet, { limits, notAssessed, feasible }: Por
       ? BAR
       : Math.round(BAR * Math.max(0, Math.min(1, Number.isFinite(share) ? share : 1)));
     row(sheet, [
-      `${name}, ${bound}`,
+      `${name}, ${orders ? `${orders}, ` : ""}${bound}`,
       cell(value, style),
       amount(reached),
       cell(

@@ -1,4 +1,4 @@
-import { cheaperWords, type FrontierPoint, type PortfolioResult } from "../../../core/advice/portfolio";
+import type { FrontierPoint, PortfolioResult } from "../../../core/advice/portfolio";
 import { columnName } from "../../address";
 import type { ChartModel, ConditionalFormat, SheetModel } from "../../model";
 import { newGrid, put, rangeOf, toSheet } from "../grid";
@@ -17,7 +17,7 @@ const decisionName = ({ area, element }: PortfolioResult["picks"][number]): stri
   element === "" ? AREA_NAMES[area] : `${AREA_NAMES[area]}: ${element}`;
 
 function writeSet(sheet: Sheet, result: PortfolioResult): void {
-  const { picks, leftOut } = result;
+  const { picks, leftOut, cheaper } = result;
   section(sheet, "The set, and where it differs from the areas' own advice");
   headings(sheet, ["Decision", "Today", "This set", "Why it differs"], [0, 1, 2, 3]);
   for (const pick of picks) {
@@ -29,7 +29,6 @@ function writeSet(sheet: Sheet, result: PortfolioResult): void {
       why === "" ? (pinned ? "Fixed by hand." : null) : why,
     ]);
   }
-  const cheaper = cheaperWords(result);
   if (cheaper !== "") remark(sheet, cheaper);
   if (leftOut.length > 0)
     remark(

@@ -31,7 +31,7 @@ export function writeBasis(page: Page, sources: Sources): void {
   );
 }
 
-function basisTexts({ areas, whole, problems, inputs, chosen = [] }: Sources): string[] {
+function basisTexts({ areas, whole, problems, inputs, portfolio, chosen = [] }: Sources): string[] {
   const { business } = inputs;
   const fixed = chosen.map(
     ({ area, element, option }) =>
@@ -39,6 +39,7 @@ function basisTexts({ areas, whole, problems, inputs, chosen = [] }: Sources): s
   );
   const texts = fixed.length > 0 ? [`Fixed by hand, whatever is advised: ${fixed.join("; ")}.`] : [];
   if (whole.counted.length > 0) texts.push(sharesText(whole));
+  if (portfolio?.cheaper) texts.push(portfolio.cheaper);
   const options = areas.flatMap((area) =>
     area.options.flatMap(({ option, unknown }) =>
       unknown.map(({ what }) => `${option}: ${unknownName(what)}`),

@@ -15,7 +15,7 @@ const STYLE: Readonly<Record<LimitState["unit"], StyleName>> = {
 };
 
 /** "Limit headcount, at most 4" */
-function labelOf({ id, name, bound, value, unit, cost, kept }: LimitState): string {
+function labelOf({ id, name, at = "", bound, value, unit, cost, kept }: LimitState): string {
   const shown =
     unit === "share"
       ? `${Number((100 * value).toFixed(1))} %`
@@ -23,7 +23,7 @@ function labelOf({ id, name, bound, value, unit, cost, kept }: LimitState): stri
         ? Math.round(value).toLocaleString("en-US")
         : Number(value.toFixed(1)).toLocaleString("en-US");
   const costs = kept && cost !== null && cost > 0.5 ? `: costs ${money(cost)} a year` : "";
-  const of = id === "commit" ? " (to pay after 90 days)" : "";
+  const of = id === "commit" ? " (to pay after 90 days)" : at && ` (${at})`;
   return `${name}${of}, ${bound} ${shown}${kept ? costs : ": NOT KEPT"}`;
 }
 

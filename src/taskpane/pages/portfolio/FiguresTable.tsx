@@ -28,12 +28,10 @@ const rows = (analyst: boolean): readonly Row[] => [
   { name: texts.cover, of: ({ cover }) => cover, show: covered },
   { name: texts.coverFallen, of: ({ coverFallen }) => coverFallen, show: covered },
   { name: texts.runway, of: ({ runway }) => runway, show: fine },
+  { name: texts.runwayAtLow, of: ({ runwayAtLow }) => runwayAtLow, show: fine },
   { name: texts.ownerHours, of: ({ ownerHoursAWeek }) => ownerHoursAWeek, show: fine },
   ...(analyst
-    ? [
-        { name: texts.runwayAtLow, of: ({ runwayAtLow }: PortfolioFigures) => runwayAtLow, show: fine },
-        { name: texts.leverage, of: (each: PortfolioFigures) => each.operatingLeverage, show: fine },
-      ]
+    ? [{ name: texts.leverage, of: (each: PortfolioFigures) => each.operatingLeverage, show: fine }]
     : []),
 ];
 

@@ -61,6 +61,11 @@ function Answer({ result }: { readonly result: PortfolioResult }): React.JSX.Ele
       <FiguresTable result={result} />
       <Limits limits={result.limits} notAssessed={result.notAssessed} />
       <Picks picks={result.picks} />
+      {result.cheaper !== "" && (
+        <p className={shared.text}>
+          <FromWorkbook>{format.sentence(result.cheaper)}</FromWorkbook>
+        </p>
+      )}
       {interactions.length > 0 && (
         <section className={shared.tight}>
           <h2 className={shared.section}>{texts.together}</h2>

@@ -1,4 +1,3 @@
-import { cheaperWords } from "../../../../src/core/advice/portfolio";
 import { UNKNOWN } from "../../../../src/core/model";
 import { area, inputsOf, portfolioOf } from "./books";
 
@@ -52,7 +51,7 @@ describe("limits", () => {
     const { limits, recommended, feasible } = limit({ ...items, "Limit runway months": 12 });
     expect(recommended.figures.runway).toBeCloseTo(10, 10);
     expect(feasible).toBe(false);
-    expect(limits[0]).toMatchObject({ kept: false, cost: null });
+    expect(limits[0]).toMatchObject({ kept: false, cost: null, at: "at plan" });
     expect(limits[0]!.reached).toBeCloseTo(10, 10);
     expect(limits[0]!.loosenTo).toBeCloseTo(10, 10);
     expect(limit({ ...items, "Limit runway months": 9 }).feasible).toBe(true);
@@ -118,7 +117,7 @@ describe("what takes part", () => {
     expect(recommended.figures.yearlyCost).toBe(6120);
     expect(cheapest.options).toEqual(["SaaS"]);
     expect(cheapest.figures.yearlyCost).toBe(6000);
-    expect(cheaperWords(found)).toBe(
+    expect(found.cheaper).toBe(
       "What areas share counted, near ties and fit left aside, another set costs 120 a year less: IT: SaaS.",
     );
   });
