@@ -15,6 +15,11 @@ export const PARTS = [
     holds: /^(taskpane\.html|(addin|pane|libraries|worker|calculation|desk)\.\w+\.js)$/,
   },
   {
+    part: "doubts about inputs, with the first answer that has cost lines",
+    limit: 10,
+    holds: /^doubts\.\w+\.js$/,
+  },
+  {
     part: "the seven together, when limits, people, effects or ranges ask for it",
     limit: 35,
     holds: /^settled?\.\w+\.js$/,

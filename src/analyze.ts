@@ -11,6 +11,7 @@ import { applyScenario } from "./core/scenario";
 import type { Transition } from "./core/transition";
 import type { SheetModel } from "./sheets/model";
 import { readInputs, tiersTooShort } from "./sheets/reading";
+import type { CellNote } from "./sheets/reading/doubts";
 import { buildReport } from "./sheets/report";
 import type { SheetChoice } from "./sheets/report/names";
 import type { WorkbookValues } from "./sheets/values";
@@ -50,6 +51,8 @@ export interface Answer extends Reading {
   readonly saving?: SavingRange | null;
   /** The seven together, where `analysis` has their set already; a report looks at them itself otherwise. */
   readonly portfolio?: PortfolioResult | null;
+  /** Headings of cost tables that were not read, where they were asked for. */
+  readonly unread?: readonly CellNote[];
   /** The changes in order and what could go wrong, likewise. */
   readonly transition?: Transition;
   readonly register?: RiskRegister;

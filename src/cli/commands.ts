@@ -9,6 +9,7 @@ import { recommend } from "../core/recommend";
 import { findScenario } from "../core/scenario";
 import { heldAlike } from "../sheets/quote";
 import { readInputs } from "../sheets/reading";
+import { doubtsOf, unreadHeadings } from "../sheets/reading/doubts";
 import { readChecklist } from "../sheets/reading/checklist";
 import { buildExample, buildTemplate } from "../sheets/template";
 import { buildHighVolume } from "../sheets/template/highVolume";
@@ -63,9 +64,15 @@ export async function template(
 /** `footing check`: what is wrong with a workbook, cell by cell. */
 export async function check(name: string, { cwd, stdout, today }: Surroundings): Promise<number> {
   const { workbook } = await openWorkbook(name, cwd);
-  const { inputs, problems: ofCosts } = read(workbook, { today });
-  const problems = [...ofCosts, ...readChecklist(workbook, inputs).problems];
-  if (problems.length > 0) stdout.write(`${problemList(problems)}\n`);
+  const reading = read(workbook, { today });
+  const { inputs, problems: ofCosts } = reading;
+  const problems = [
+    ...ofCosts,
+    ...doubtsOf(workbook, reading, today),
+    ...readChecklist(workbook, inputs).problems,
+  ];
+  const listed = [...problems, ...unreadHeadings(workbook, inputs)];
+  if (listed.length > 0) stdout.write(`${problemList(listed)}\n`);
   stdout.write(`${problemCount(problems)}\n`);
   return exitCode(problems);
 }
@@ -107,7 +114,8 @@ export async function makeReport(
       confidence,
       saving: savingOfAll(inputs, alike.analysis, { beside }),
       portfolio,
-      problems: [...plainAnswer.problems, ...alike.problems],
+      problems: [...plainAnswer.problems, ...doubtsOf(workbook, plainAnswer, today), ...alike.problems],
+      unread: unreadHeadings(workbook, inputs),
     };
     const outlook = outlookOf(answer.inputs, answer.analysis, beside);
     if (json) {

@@ -2,6 +2,7 @@ import { AREAS } from "../core/areas";
 import type { Beside } from "../core/commitments";
 import type { Problem } from "../core/model";
 import type { Analysis, AreaResult, Decision, OptionResult } from "../core/results";
+import type { CellNote } from "../sheets/reading/doubts";
 import { plain } from "./terminal";
 
 const HEADINGS = ["Area", "Today", "Do this", "Yearly cost today", "Then", "Change", "How sure"];
@@ -114,7 +115,7 @@ function aligned(rows: readonly (readonly string[])[]): string {
 const width = (text: string): number => [...text].length;
 
 /** Problems as they are listed: where, how bad, what. */
-export function problemList(problems: readonly Problem[]): string {
+export function problemList(problems: readonly (Problem | CellNote)[]): string {
   return problems
     .map(({ sheet, cell, severity, message }) =>
       plain(

@@ -2,14 +2,7 @@ import { itemNumber, itemValue, standardItem } from "../../core/business";
 import { lineUnits, numberOf } from "../../core/costs/line";
 import { makePlan, type Plan } from "../../core/costs/plan";
 import { driverVolume, itemsNeeded } from "../../core/costs/volumes";
-import {
-  UNKNOWN,
-  type AreaInputs,
-  type CostColumn,
-  type CostLine,
-  type Inputs,
-  type Problem,
-} from "../../core/model";
+import { UNKNOWN, type CostColumn, type CostLine, type Inputs, type Problem } from "../../core/model";
 import { key } from "../../core/names";
 import type { Reading } from "./grid";
 import * as MESSAGES from "./messages";
@@ -39,27 +32,6 @@ export function checkItemsNeeded(inputs: Pick<Inputs, "business" | "areas">, rea
     const cell = first.at.cells.driver ?? first.at.cells.line ?? "";
     reading.problems.push({ sheet: first.at.sheet, cell, severity: "error", message });
   }
-}
-
-const linesOf = (areas: readonly AreaInputs[]): CostLine[] =>
-  areas.flatMap(({ options }) => options.flatMap(({ lines }) => lines));
-const isSome = (entry: CostLine["fte"]): boolean => entry === UNKNOWN || (entry !== null && entry > 0);
-
-/** Warns where lines are charged by people or space and nobody and nothing is counted. */
-export function checkAnyoneCounted(
-  { business, areas }: Pick<Inputs, "business" | "areas">,
-  reading: Reading,
-): void {
-  const lines = linesOf(areas);
-  const warn = (line: CostLine | undefined, message: (name: string) => string): void => {
-    if (line)
-      reading.problems.push({ ...placeOf(line, "driver"), severity: "warning", message: message(line.name) });
-  };
-  const byPeople = lines.find(({ driver }) => driver.kind === "person" || driver.kind === "hire");
-  const outside = itemValue(business, "People outside the seven areas");
-  if (outside === 0 && !lines.some(({ fte }) => isSome(fte))) warn(byPeople, MESSAGES.noPeople);
-  const bySpace = lines.find(({ driver }) => driver.kind === "sq ft");
-  if (!lines.some(({ sqft }) => isSome(sqft))) warn(bySpace, MESSAGES.noSpace);
 }
 
 /** The cell of a line's column, else that of its name. */
@@ -113,26 +85,4 @@ function firstBeyond(
     if (counted > bound) return { month: place === 0 ? null : place, units: counted };
   }
   return null;
-}
-
-/** Warns where an option pays rent of its own and is charged for Facilities' space as well. */
-export function checkRentTwice(areas: readonly AreaInputs[], reading: Reading): void {
-  if (!areas.some(({ area }) => area === "facilities")) return;
-  const said = new Set<CostLine>();
-  for (const { area, options } of areas) {
-    if (area === "facilities") continue;
-    for (const { name, lines } of options) {
-      const space = lines.find(({ sqft }) => sqft === UNKNOWN || (sqft !== null && sqft > 0));
-      const rent = lines.find(
-        ({ group, rate, tiers }) => group === "Facility" && (tiers !== null || (rate !== null && rate !== 0)),
-      );
-      if (!space || !rent || said.has(rent)) continue;
-      said.add(rent);
-      reading.problems.push({
-        ...placeOf(rent, "group"),
-        severity: "warning",
-        message: MESSAGES.rentTwice(name),
-      });
-    }
-  }
 }

@@ -12,7 +12,6 @@ import { key } from "../../core/names";
 import type { OwnItems } from "../../core/parcels/ownItems";
 import { atVolume, ordersOf } from "../../core/volume";
 import type { SheetValues, WorkbookValues } from "../values";
-import { checkPublishedAge } from "./aged";
 import { readAbout } from "./aboutLine";
 import { areaOfTable, areaOfWholeName } from "./areas";
 import {
@@ -22,7 +21,7 @@ import {
   checkUnknownItems,
   readBusinessRows,
 } from "./business";
-import { checkAnyoneCounted, checkItemsNeeded, checkRentTwice } from "./checks";
+import { checkItemsNeeded } from "./checks";
 import { readCostRows, type AreaLine } from "./costRows";
 import { driverLookup } from "./drivers";
 import { readCorrelations } from "./correlations";
@@ -234,9 +233,6 @@ export function readInputs(
     checkBasisRanges(business, reading);
     checkUnknownItems(business, reading);
     checkItemsNeeded({ business, areas }, reading);
-    checkAnyoneCounted({ business, areas }, reading);
-    checkRentTwice(areas, reading);
-    checkPublishedAge(areas, settings.today, reading);
   }
   const inputs = {
     business,

@@ -93,10 +93,6 @@ export const unknownDriver = (text: string, suggestion: string | null) =>
   `Driver: read ${quoted(text)}, which is neither a driver nor an item of the Business table.${did(suggestion)} Use a driver such as month, order, unit, revenue, once or percent of, or add a row ${quoted(text)} to the Business table. Until then this cost is not known.`;
 export const driverNeedsItem = (item: string, line: string, more: number) =>
   `${quoted(line)}${more > 0 ? ` and ${more} more ${more === 1 ? "line" : "lines"}` : ""} cannot be priced: ${quoted(item)} is blank in the Business table. Fill it in; type ? if it is not known, or "zero" if there are none.`;
-export const noPeople = (line: string) =>
-  `${quoted(line)} is charged by people, but no line has FTE and "People outside the seven areas" is blank: it is counted for nobody.`;
-export const noSpace = (line: string) =>
-  `${quoted(line)} is charged by space, but no line has Sq ft: it is counted for none.`;
 export const credit = (rate: number) => `Rate: read ${rate}, which is below zero. It is counted as a credit.`;
 export const beyondTiers = (units: number, month: number | null, bound: number, isYear: boolean) =>
   `Tiers: they end at ${bound}, but ${month === null ? "a settled month" : `month ${month}`} comes to ${Number(units.toPrecision(6))}${isYear ? " in its year" : ""}. End them with "*:price", or raise the last bound. Until then this option cannot be priced.`;
@@ -154,10 +150,6 @@ export const statusTwice = (option: string, first: string, element: string) =>
   `${quoted(option)} is marked current, but so is ${quoted(first)}${element === "" ? "" : ` for ${quoted(element)}`}. Only one can be today's option: ${quoted(first)} is used.`;
 export const statusOnAll =
   'A line of "all" options cannot mark today\'s option. Put "current" in a row of that option.';
-export const rentTwice = (option: string) =>
-  `${quoted(option)} has its own rent here and Sq ft as well, while Facilities supplies space: the rent would be counted twice. Clear one of the two.`;
-export const oldFigure = (name: string, date: string, more: number) =>
-  `${quoted(name)}${more > 0 ? ` and ${more} more of this option` : ""}: the published figure is of ${date}, two years ago or more. Look for a newer one, or type your own and change its Basis.`;
 
 // Tiers
 export const tiersNumber = (cell: CellValue, suggestion: string | null) =>

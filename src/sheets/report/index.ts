@@ -12,6 +12,7 @@ import { recommend } from "../../core/recommend";
 import type { Analysis } from "../../core/results";
 import { scenarioTable, type ScenarioOutcome } from "../../core/scenarioTable";
 import type { SheetModel } from "../model";
+import type { CellNote } from "../reading/doubts";
 import type { WorkbookValues } from "../values";
 import { makePlan } from "../../core/costs/plan";
 import { presetOf } from "../../core/areas";
@@ -32,6 +33,8 @@ import { buildTransition } from "./transition";
 export interface ReportInput {
   readonly inputs: Inputs;
   readonly problems: readonly Problem[];
+  /** Headings of cost tables that were not read; left out: nobody looked. */
+  readonly unread?: readonly CellNote[];
   readonly analysis: Analysis;
   readonly workbook: WorkbookValues;
   /** ISO date */

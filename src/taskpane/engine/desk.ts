@@ -28,6 +28,7 @@ interface Asked {
   readonly workbook: WorkbookValues;
 }
 
+const doubting = () => fetched(() => import(/* webpackChunkName: "doubts" */ "../../sheets/reading/doubts"));
 const settling = () => fetched(() => import(/* webpackChunkName: "settle" */ "./settled"));
 
 /**
@@ -96,7 +97,11 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
   const findings = async (question: Question): Promise<Findings> => {
     const { reading, scenario, fixed, own, workbook } = askedOf(question);
     const usual = adviceOn(reading, reading.inputs, fixed);
-    return findingsOf(await settledOf(own, fixed), workbook.sheets, {
+    const answer = await settledOf(own, fixed);
+    // Without a cost line there is nothing to have doubts about.
+    const doubts =
+      own.inputs.areas.length === 0 ? [] : (await doubting()).doubtsOf(workbook, reading, question.today);
+    return findingsOf({ ...answer, problems: [...answer.problems, ...doubts] }, workbook.sheets, {
       scenario,
       fixed,
       ownOrders: ordersOf(reading.inputs),
@@ -105,8 +110,9 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
   };
   const reportSheets = async (id: number, question: ReportQuestion): Promise<SheetModel[]> => {
     const { today, orders, fileName, sheets } = question;
-    const { scenario, fixed, own, workbook } = askedOf(question);
+    const { reading, scenario, fixed, own, workbook } = askedOf(question);
     const answer = await settledOf(own, fixed);
+    const { doubtsOf, unreadHeadings } = await doubting();
     const { portfolioFor } = await settling();
     const { buildReport } = await fetched(
       () => import(/* webpackChunkName: "report" */ "../../sheets/report"),
@@ -131,7 +137,8 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
       ...(scenario === null ? {} : { scenario }),
       ...(orders === undefined ? {} : { orders }),
       analysis,
-      problems: [...answer.problems, ...problems],
+      problems: [...answer.problems, ...doubtsOf(workbook, reading, today), ...problems],
+      unread: unreadHeadings(workbook, reading.inputs),
       confidence,
     });
   };

@@ -109,7 +109,10 @@ describe("blank and zero", () => {
     ["a dash, as accounting formats show", "-"],
   ])("%s is blank where blank has a meaning", (_, blank) => {
     const { line, own } = readLine(Object.fromEntries(BLANKS.map((heading) => [heading, blank])));
-    expect(own).toEqual([]);
+    // A 0 that somebody typed may have meant something else: a doubt, and no error.
+    expect(
+      own.filter(({ severity, message }) => severity === "error" || !message.includes("read 0")),
+    ).toEqual([]);
     expect(line).toMatchObject({
       quantity: null,
       step: null,

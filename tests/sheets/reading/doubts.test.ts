@@ -13,7 +13,7 @@ type Found = readonly Problem[];
 /** The doubts about sheets beside a complete Business table with these further items. */
 function doubts(sheets: Parameters<typeof workbook>[0], items: Cells = [], culture?: Culture): Found {
   const book = workbook([businessSheet(...items), ...sheets], culture && { culture });
-  return doubtsOf(book, readInputs(book, { today: TODAY }));
+  return doubtsOf(book, readInputs(book, { today: TODAY }), TODAY);
 }
 const costs = (headings: readonly string[], ...rows: Cells) =>
   sheet("Fulfilment", [[...HEADINGS, ...headings], ...rows]);
@@ -29,14 +29,14 @@ test.each([
 ] as const)("%s leaves no doubt", (_, build) => {
   const book = workbook(build().map(valuesOf));
   const read = readInputs(book, { today: TODAY });
-  expect(doubtsOf(book, read)).toEqual([]);
+  expect(doubtsOf(book, read, TODAY)).toEqual([]);
   expect(unreadHeadings(book, read.inputs)).toEqual([]);
 });
 
 test("the example's sheets as a file's reader hands them over twice are looked at once", () => {
   const book = workbook(buildExample().map(valuesOf));
   const read = readInputs(book, { today: TODAY });
-  expect(doubtsOf(book, read)).toBe(doubtsOf(book, read));
+  expect(doubtsOf(book, read, TODAY)).toBe(doubtsOf(book, read, TODAY));
 });
 
 describe("names of options", () => {
@@ -327,7 +327,9 @@ describe("a 0 that counts as blank", () => {
       ]),
       lineWith({}),
     ]);
-    expect(places(doubtsOf(book, readInputs(book, { today: TODAY })))).toEqual(["warning Business C4"]);
+    expect(places(doubtsOf(book, readInputs(book, { today: TODAY }), TODAY))).toEqual([
+      "warning Business C4",
+    ]);
   });
 });
 
@@ -450,8 +452,8 @@ describe("headings that mean nothing", () => {
       {
         sheet: "Fulfilment",
         cell: "E1",
-        heading: "Monthly floor",
-        text: 'The column "Monthly floor" is not read (1 number in it).',
+        severity: "note",
+        message: 'The column "Monthly floor" is not read (1 number in it).',
       },
     ]);
     expect(unread(["Monthly floor"], "5,000")).toHaveLength(1);
@@ -467,5 +469,5 @@ test("a cell that something was said about already is left alone", () => {
   const book = workbook([businessSheet(), lineWith({ Low: "9.000", High: 2 }, 5)]);
   const read = readInputs(book, { today: TODAY });
   expect(read.problems.map(({ cell }) => cell)).toEqual(["E2"]);
-  expect(doubtsOf(book, read)).toEqual([]);
+  expect(doubtsOf(book, read, TODAY)).toEqual([]);
 });

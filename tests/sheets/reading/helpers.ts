@@ -1,5 +1,6 @@
 import type { CostLine, Inputs, Problem } from "../../../src/core/model";
 import { readInputs } from "../../../src/sheets/reading";
+import { doubtsOf } from "../../../src/sheets/reading/doubts";
 import type { SheetModel } from "../../../src/sheets/model";
 import type { CellValue, SheetValues, TableValues, WorkbookValues } from "../../../src/sheets/values";
 
@@ -52,9 +53,15 @@ export interface Result {
   readonly problems: readonly Problem[];
 }
 
+/** What is read, with the doubts about it. */
+export function readWhole(book: WorkbookValues): Result {
+  const reading = readInputs(book, { today: TODAY });
+  return { ...reading, problems: [...reading.problems, ...doubtsOf(book, reading, TODAY)] };
+}
+
 /** Reads sheets beside a complete Business table. */
 export function read(...sheets: SheetValues[]): Result {
-  return readInputs(workbook([businessSheet(), ...sheets]), { today: TODAY });
+  return readWhole(workbook([businessSheet(), ...sheets]));
 }
 
 export const HEADINGS = ["Option", "Cost line", "Driver", "Rate"] as const;
@@ -65,9 +72,8 @@ export function readLine(
   business: Cells = [],
 ): Result & { readonly line: CostLine; readonly own: readonly Problem[] } {
   const row = { Option: "In-house", "Cost line": "Packing", Driver: "order", Rate: 2, ...more };
-  const result = readInputs(
+  const result = readWhole(
     workbook([businessSheet(...business), sheet("Fulfilment", [Object.keys(row), Object.values(row)])]),
-    { today: TODAY },
   );
   const line = result.inputs.areas[0]?.options[0]?.lines[0];
   return { ...result, line: line!, own: result.problems.filter((problem) => problem.sheet === "Fulfilment") };

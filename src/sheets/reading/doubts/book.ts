@@ -9,18 +9,21 @@ import { findTables, type FoundTable } from "../tables";
 export interface Book {
   readonly inputs: Inputs;
   readonly culture: Culture;
+  /** ISO date. */
+  readonly today: string;
   readonly tables: readonly FoundTable[];
   /** The cell of a row's column as it stands on its sheet; null where there is none. */
   readonly cell: (place: Place, column: string) => CellValue;
 }
 
 /** The cells behind inputs. */
-export function bookOf({ sheets, culture }: WorkbookValues, inputs: Inputs): Book {
+export function bookOf({ sheets, culture }: WorkbookValues, inputs: Inputs, today = ""): Book {
   const own = sheets.filter(({ mark }) => mark === "");
   const byName = new Map(own.map((sheet) => [sheet.name, sheet] as const));
   return {
     inputs,
     culture,
+    today,
     tables: own.flatMap(findTables),
     cell: ({ sheet, cells }, column) => {
       const address = cells[column];

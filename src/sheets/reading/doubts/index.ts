@@ -1,6 +1,8 @@
 import type { Inputs, Problem } from "../../../core/model";
 import type { WorkbookValues } from "../../values";
+import { checkPublishedAge } from "./aged";
 import { bookOf, type Book } from "./book";
+import { checkAnyoneCounted, checkRentTwice } from "./counted";
 import { checkCurrencies } from "./currencies";
 import { checkCutPeriods } from "./cutPeriods";
 import { checkItemNames } from "./itemNames";
@@ -11,7 +13,7 @@ import { checkThousands } from "./thousands";
 import { checkTotals } from "./totals";
 import { checkZeros } from "./zeros";
 
-export { unreadHeadings, type UnreadHeading } from "./unread";
+export { unreadHeadings, type CellNote } from "./unread";
 
 const CHECKS: readonly ((book: Book) => readonly Problem[])[] = [
   checkOptionNames,
@@ -23,6 +25,9 @@ const CHECKS: readonly ((book: Book) => readonly Problem[])[] = [
   checkTerms,
   checkPay,
   checkCutPeriods,
+  checkAnyoneCounted,
+  checkRentTwice,
+  checkPublishedAge,
 ];
 
 /** What was read. */
@@ -37,11 +42,17 @@ const known = new WeakMap<Inputs, readonly Problem[]>();
  * Warnings about inputs that were read without a fault and yet may not mean what was read: a name that is nearly another,
  * two currencies, a 0 that counts as blank. Nothing that was read changes by them. A cell that something has been said
  * about already is left alone.
+ *
+ * @param today ISO date
  */
-export function doubtsOf(workbook: WorkbookValues, { inputs, problems }: Read): readonly Problem[] {
+export function doubtsOf(
+  workbook: WorkbookValues,
+  { inputs, problems }: Read,
+  today: string,
+): readonly Problem[] {
   const before = known.get(inputs);
   if (before) return before;
-  const book = bookOf(workbook, inputs);
+  const book = bookOf(workbook, inputs, today);
   const said = new Set(problems.map(({ sheet, cell }) => `${sheet}\n${cell}`));
   const doubts = CHECKS.flatMap((check) => check(book)).filter(
     ({ sheet, cell }) => !said.has(`${sheet}\n${cell}`),

@@ -51,3 +51,11 @@ export const notRecognized = (area: string) =>
   `This sheet is named like ${area}, but no cost table was found on it. Its headings must include Cost line, Driver, Rate and Option.`;
 export const unreadHeading = (heading: string, numbers: number) =>
   `The column ${quoted(heading)} is not read (${counted(numbers, "number")} in it).`;
+export const noPeople = (line: string) =>
+  `${quoted(line)} is charged by people, but no line has FTE and "People outside the seven areas" is blank: it is counted for nobody.`;
+export const noSpace = (line: string) =>
+  `${quoted(line)} is charged by space, but no line has Sq ft: it is counted for none.`;
+export const rentTwice = (option: string) =>
+  `${quoted(option)} has its own rent here and Sq ft as well, while Facilities supplies space: the rent would be counted twice. Clear one of the two.`;
+export const oldFigure = (name: string, date: string, more: number) =>
+  `${quoted(name)}${more > 0 ? ` and ${more} more of this option` : ""}: the published figure is of ${date}, two years ago or more. Look for a newer one, or type your own and change its Basis.`;

@@ -4,18 +4,27 @@ import type { BusinessItem, CostLine, Entry, Inputs, Problem } from "../../../co
 import { key } from "../../../core/names";
 import { parseAddress } from "../../address";
 import type { CellModel, StyleName } from "../../model";
+import type { CellNote } from "../../reading/doubts";
 import type { WorkbookValues } from "../../values";
 import { put, quotedSheet } from "../grid";
 import { cellAt, constant, linkedCell, linkTo } from "../links";
 import { AREA_NAMES } from "../names";
 import { COLUMNS, putText, tableTop, type Sheet } from "./sheet";
 
-/** Problems of the workbook, errors first, each with a link to its cell. Returns the row for the next table. */
-export function writeProblems(sheet: Sheet, top: number, problems: readonly Problem[]): number {
+/**
+ * Problems of the workbook, errors first, each with a link to its cell, and headings that were not read, which is none.
+ * Returns the row for the next table.
+ */
+export function writeProblems(
+  sheet: Sheet,
+  top: number,
+  problems: readonly Problem[],
+  unread: readonly CellNote[] = [],
+): number {
   let row = tableTop(sheet, top, "Problems found in the workbook", []);
   if (problems.length === 0) put(sheet.grid, row++, 0, { value: "None.", style: "text" });
   const sorted = [...problems].sort((a, b) => a.severity.localeCompare(b.severity));
-  for (const { sheet: name, cell, severity, message } of sorted) {
+  for (const { sheet: name, cell, severity, message } of [...sorted, ...unread]) {
     put(sheet.grid, row, 0, linked(cell ? `${name}!${cell}` : name, name, cell));
     put(sheet.grid, row, 1, { value: severity, style: severity === "error" ? "warning" : "text" });
     putText(sheet, row++, COLUMNS.unit, message, { right: COLUMNS.cell });
