@@ -40,10 +40,10 @@ function levelCells(area: Area, criterionName: unknown, option: unknown): (CellM
   return [ours, between, theirs].map((text) => cell(text, "small"));
 }
 
-/** Columns beyond the first five are folded where no row uses them. */
+/** Columns that need not always show are folded where no row uses them. */
 function costColumns(rows: readonly CostRowCells[]): ColumnModel[] {
-  return COST_HEADINGS.map(({ column, width }, index) =>
-    index < ALWAYS_SHOWN || rows.some((row) => row[column] != null)
+  return COST_HEADINGS.map(({ column, width }) =>
+    ALWAYS_SHOWN.has(column) || rows.some((row) => row[column] != null)
       ? { width }
       : { width, hidden: true, level: 1 },
   );
@@ -55,7 +55,7 @@ const widths = (headings: readonly Heading<string>[]): ColumnModel[] =>
 interface Parts {
   readonly costs: readonly CostRowCells[];
   readonly ratings: readonly RatingRowCells[];
-  /** The empty template: everything but the first five columns is folded, and examples stand beside. */
+  /** The empty template: all but the columns that always show is folded, and examples stand beside. */
   readonly empty: boolean;
 }
 
@@ -140,7 +140,7 @@ export function areaSheet(area: Area, { costs, ratings, empty }: Parts): SheetMo
 
 const HELP = {
   empty:
-    "Fill in the Rate of the lines that you have, add and delete lines as you like; + above the columns shows the rest, where Status says which option is today's.",
+    "Fill in the Rate of the lines that you have, add and delete lines as you like; Status says which option is today's, and + above the columns shows the rest.",
   example: "One line a cost; the lines marked current are what is done today.",
 };
 

@@ -55,8 +55,15 @@ export const COST_HEADINGS: readonly Heading<TemplateColumn>[] = [
   column("date", "Date", 11),
   column("note", "Note", 44),
 ];
-/** Columns that always show; the others are folded while nobody needs them. */
-export const ALWAYS_SHOWN = 5;
+/** Columns that always show, what says which option is today's among them; the others are folded while nobody needs them. */
+export const ALWAYS_SHOWN: ReadonlySet<string> = new Set<TemplateColumn>([
+  "option",
+  "line",
+  "driver",
+  "rate",
+  "source",
+  "status",
+]);
 
 export type RatingColumn = "criterion" | "rating" | "weight" | "option" | "gate" | "note";
 export const RATING_HEADINGS: readonly Heading<RatingColumn>[] = [

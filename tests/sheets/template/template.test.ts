@@ -205,11 +205,13 @@ describe("the empty workbook", () => {
   const sheets = buildTemplate();
   const areaSheets = AREAS.map((area) => sheetNamed(sheets, area.name));
 
-  test("shows the first five columns and folds the rest of the cost table", () => {
+  test("shows the first five columns and Status, and folds the rest of the cost table", () => {
     for (const { columns } of areaSheets) {
       expect(columns.slice(0, 5).some(({ hidden }) => hidden)).toBe(false);
-      for (const column of columns.slice(5, COST_COLUMNS.length))
-        expect(column).toMatchObject({ hidden: true, level: 1 });
+      const status = COST_COLUMNS.indexOf("Status");
+      expect(columns[status]!.hidden ?? false).toBe(false);
+      for (const [index, column] of columns.slice(5, COST_COLUMNS.length).entries())
+        if (index + 5 !== status) expect(column).toMatchObject({ hidden: true, level: 1 });
       expect(columns.slice(COST_COLUMNS.length).some(({ hidden }) => hidden)).toBe(false);
     }
   });

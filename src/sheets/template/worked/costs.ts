@@ -43,8 +43,8 @@ export function costsSheet(settings: CostsSettings): SheetModel {
       return { ...row[column], style: row[column]?.formula === undefined ? typed : fed };
     }),
   );
-  const columns = headings.map(({ column, width }, index): ColumnModel =>
-    index < ALWAYS_SHOWN || cells.some((row) => row[column] !== undefined)
+  const columns = headings.map(({ column, width }): ColumnModel =>
+    ALWAYS_SHOWN.has(column) || cells.some((row) => row[column] !== undefined)
       ? { width: WIDTHS[column] ?? width }
       : { width, hidden: true, level: 1 },
   );
