@@ -9,6 +9,8 @@ export interface DateValue {
 export interface ErrorValue {
   readonly error: string;
 }
+/** The "error" of a cell whose formula's value is not stored: a program wrote the file and nothing has calculated it yet. */
+export const NOT_STORED = "a formula without a value";
 /** null is a blank cell. */
 export type CellValue = string | number | boolean | null | DateValue | ErrorValue;
 

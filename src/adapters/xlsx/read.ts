@@ -1,12 +1,13 @@
 import { dateToSerial, readXlsx, type Cell, type Sheet } from "hucre";
 import { cellAddress, parseAddress } from "../../sheets/address";
-import type {
-  CellRange,
-  CellValue,
-  Culture,
-  SheetValues,
-  TableValues,
-  WorkbookValues,
+import {
+  NOT_STORED,
+  type CellRange,
+  type CellValue,
+  type Culture,
+  type SheetValues,
+  type TableValues,
+  type WorkbookValues,
 } from "../../sheets/values";
 import { openWorkbook, unreadable, UnreadableWorkbook } from "./failure";
 import { otherWorkbookTest } from "./external";
@@ -91,10 +92,15 @@ function cellsOf(sheet: Sheet, since1904: boolean): CellValue[][] {
       .slice(0, length)
       .map((value): CellValue => (value instanceof Date ? dateValue(value, since1904) : value));
   });
-  for (const [place, { type, value }] of sheet.cells ?? []) {
-    if (type !== "error") continue;
+  for (const [place, { type, value, formula }] of sheet.cells ?? []) {
+    const isNotStored = formula !== undefined && value === null;
+    if (type !== "error" && !isNotStored) continue;
     const { row, column } = placeOf(place);
-    if (cells[row]?.[column] !== undefined) cells[row][column] = { error: String(value) };
+    const values = cells[row];
+    if (!values) continue;
+    while (isNotStored && values.length < column) values.push(null);
+    if (isNotStored || values[column] !== undefined)
+      values[column] = { error: isNotStored ? NOT_STORED : String(value) };
   }
   let length = cells.length;
   while (length > 0 && cells[length - 1]!.length === 0) length--;

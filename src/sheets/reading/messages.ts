@@ -1,5 +1,5 @@
 /** Every sentence about a cell that was read: what was read, and what is expected. One home, so that they agree. */
-import type { CellValue, Culture } from "../values";
+import { NOT_STORED, type CellValue, type Culture } from "../values";
 import { shown } from "./grid";
 
 const list = (names: readonly string[]): string => names.join(", ");
@@ -11,7 +11,9 @@ const SHOWN_HEADINGS = 6;
 
 // Cells
 export const errorValue = (name: string, cell: CellValue) =>
-  `${name} holds the error ${shown(cell)}. Correct its formula, or type a value; ? if it is not known.`;
+  shown(cell) === NOT_STORED
+    ? `${name} holds a formula whose value is not stored. Open the file in Excel once and save it.`
+    : `${name} holds the error ${shown(cell)}. Correct its formula, or type a value; ? if it is not known.`;
 export const external = "This value comes from another workbook; it may be out of date.";
 export const textInNumber = (name: string, cell: CellValue) =>
   `${name}: read ${shown(cell)}, which is not a number. Type a number, or ? if it is not known.`;
@@ -88,9 +90,9 @@ export const onlyAll =
   'Every line of this area is for "all" options. Name at least one option in the Option column.';
 export const noName = "This line has no name in Cost line.";
 export const noDriver = (name: string) =>
-  `${quoted(name)} has no Driver, so its cost is not known. Say how it is charged: month, order, revenue, once, ...`;
+  `${quoted(name)} has no Driver, so its cost is not known. Say how it is charged: month, order, parcel, revenue, once, ...`;
 export const unknownDriver = (text: string, suggestion: string | null) =>
-  `Driver: read ${quoted(text)}, which is neither a driver nor an item of the Business table.${did(suggestion)} Use a driver such as month, order, unit, revenue, once or percent of, or add a row ${quoted(text)} to the Business table. Until then this cost is not known.`;
+  `Driver: read ${quoted(text)}, which is neither a driver nor an item of the Business table.${did(suggestion)} Use a driver such as month, order, parcel, unit, revenue, once or percent of, or add a row ${quoted(text)} to the Business table. Until then this cost is not known.`;
 export const driverNeedsItem = (item: string, line: string, more: number) =>
   `${quoted(line)}${more > 0 ? ` and ${more} more ${more === 1 ? "line" : "lines"}` : ""} cannot be priced: ${quoted(item)} is blank in the Business table. Fill it in; type ? if it is not known, or "zero" if there are none.`;
 export const credit = (rate: number) => `Rate: read ${rate}, which is below zero. It is counted as a credit.`;
@@ -131,7 +133,7 @@ export const month = (name: string, cell: CellValue, extra: string) =>
 export const fromAfterTo = (from: number, to: number) =>
   `From (month ${from}) lies after To (month ${to}). Until this is corrected this cost is not known.`;
 export const termText = (text: string) =>
-  `Term: read the text ${quoted(text)}. Type the number of months left, or the last day as a date.`;
+  `Term: read the text ${quoted(text)}. Type the number of months left, or the last day as a date such as 2027-06-30.`;
 export const termTextIso = (text: string, months: number) =>
   `Term: read the text ${quoted(text)} as a date, ${months} months from the plan's first month.`;
 export const termWithoutToday =
@@ -141,7 +143,7 @@ export const maximumBelowMinimum =
 export const avoidable = (cell: CellValue) =>
   `Avoidable: read ${shown(cell)}. Allowed are yes, no, or the share that ends (0 to 1, or 60%). Taken as no.`;
 export const dateText = (name: string, text: string) =>
-  `${name}: read the text ${quoted(text)}, which is not a date. It is left out.`;
+  `${name}: read the text ${quoted(text)}, which is not a date such as 2026-03-31. It is left out.`;
 export const kindUnclear = (option: string) =>
   `Is the option ${quoted(option)} in-house, outsourced or hybrid? Its name does not say; fill in Kind in one of its rows.`;
 export const kindTwice = (option: string, kind: string) =>
@@ -209,6 +211,8 @@ export const scenarioValue = (cell: CellValue) =>
   `Value: read ${shown(cell)}. Expected is a new value, a change such as +10% (as text), or a factor such as x 1.2. This change is left out.`;
 export const scenarioPercent = (value: number, typed: string) =>
   `Value: read ${value} and would set it to that. If a change of ${typed} is meant, Excel has turned it into a number: type '${typed} with an apostrophe first.`;
+export const scenarioShare = (text: string, percent: number) =>
+  `Value: read ${shown(text)} for what is no share. Type the new figure, x ${tidy(percent / 100)} for ${percent}% of it, or +${percent}% or -${percent}% (as text) for a change. This change is left out.`;
 export const scenarioNoOrders =
   "Orders per month: read 0. Allowed is any number above 0. This change is left out.";
 export const scenarioTwice = (item: string, first: string) =>

@@ -4,6 +4,7 @@ import { AREAS } from "../../core/areas";
 import { key } from "../../core/names";
 import { fieldOf } from "./business";
 import { filledDown } from "./costRows";
+import { FRACTION_DRIVERS } from "./fields";
 import { isBlank, isDate, isError, type Reading } from "./grid";
 import { businessKeyOf } from "./items";
 import { nearest } from "./lookup";
@@ -16,16 +17,18 @@ import type { FoundTable } from "./tables";
 export interface Target {
   readonly name: string;
   readonly value: number | null;
+  /** Whether it may be a share, so that 50% can be its new value. */
+  readonly isShare: boolean;
 }
 
 /** Business items by all their names, then cost lines as "Line", "Option: Line" and "Area: Option: Line". */
 export function targetsOf(business: Inputs["business"], areas: readonly AreaInputs[]): Map<string, Target> {
   const targets = new Map<string, Target>();
-  const add = (name: string, value: unknown): void => {
+  const add = (name: string, value: unknown, isShare: boolean): void => {
     if (!targets.has(key(name)))
-      targets.set(key(name), { name, value: typeof value === "number" ? value : null });
+      targets.set(key(name), { name, value: typeof value === "number" ? value : null, isShare });
   };
-  for (const item of Object.values(business)) add(item.name, item.value);
+  for (const { name, value } of Object.values(business)) add(name, value, isShare(name, value));
   for (const { area, options } of areas) {
     const areaName = AREAS.find(({ id }) => id === area)?.name ?? area;
     for (const { lines } of options)
@@ -35,9 +38,15 @@ export function targetsOf(business: Inputs["business"], areas: readonly AreaInpu
           `${line.option}: ${line.name}`,
           `${areaName}: ${line.option}: ${line.name}`,
         ])
-          add(name, line.rate);
+          add(name, line.rate, FRACTION_DRIVERS.has(line.driver.kind));
   }
   return targets;
+}
+
+/** Whether an item is a share, or a count below 1 that may be typed as one. */
+function isShare(name: string, value: unknown): boolean {
+  const type = standardItem(key(name))?.type ?? "count";
+  return type === "fraction" || (type === "count" && typeof value === "number" && Math.abs(value) <= 1);
 }
 
 type Change = Pick<ScenarioChange, "how" | "value">;
@@ -104,7 +113,9 @@ export function readScenarios(
       }
       const itemKey = standardItem(businessKeyOf(item)) ? businessKeyOf(item) : key(item);
       const isItem = standardItem(itemKey) !== undefined || inputs.business[itemKey] !== undefined;
-      const target = targets.get(itemKey) ?? (isItem ? { name: item, value: null } : undefined);
+      const target =
+        targets.get(itemKey) ??
+        (isItem ? { name: item, value: null, isShare: isShare(item, null) } : undefined);
       if (!target) {
         row.report("item", "error", MESSAGES.scenarioItem(item, nearest(item, known)));
         continue;
@@ -143,6 +154,13 @@ function changeIn(row: Row, target: Target): Change | null {
   if (!change) {
     row.report("value", "error", MESSAGES.scenarioValue(cell));
     return null;
+  }
+  if (typeof cell === "string" && change.how === "set" && !target.isShare) {
+    const typed = parseNumber(cell, row.reading.culture);
+    if (typed?.percent) {
+      row.report("value", "error", MESSAGES.scenarioShare(cell, typed.value));
+      return null;
+    }
   }
   const lost = lostPercent(change, target, typeof cell === "string");
   const message = MESSAGES.scenarioPercent(change.value, asTyped(change.value));

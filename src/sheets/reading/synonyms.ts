@@ -225,7 +225,8 @@ export const DRIVER_WORDS: Words<StandardDriver> = {
   order: "sale | orders per month | order shipped | orders a month | monthly orders",
   unit: "item | piece | unit shipped | item shipped | units per order",
   line: "order line | line item | lines per order",
-  parcel: "package | box | carton | parcels per order | label",
+  parcel:
+    "package | box | carton | parcels per order | label | parcel shipped | parcel sent | package shipped",
   return: "returned order | returned item | return rate | returned parcel",
   contact: "ticket | customer contact | inquiry | enquiry | contacts per order",
   revenue:

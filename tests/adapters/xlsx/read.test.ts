@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { writeXlsx } from "hucre";
 import { readWorkbook, UnreadableWorkbook } from "../../../src/adapters/xlsx";
+import { NOT_STORED } from "../../../src/sheets/values";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -39,6 +40,20 @@ describe("cells", () => {
       '<c r="D1"><f>1+1</f><v>2</v></c><c r="E1" t="str"><f>"#N/A"</f><v>#N/A</v></c></row>';
     const { cells } = await sheetOf(workbook(row));
     expect(cells).toEqual([["Rich", { error: "#N/A" }, { error: "#DIV/0!" }, 2, "#N/A"]]);
+  });
+
+  test("a formula whose value is not stored is no blank; one that comes to no text is", async () => {
+    const rows =
+      '<row r="1"><c r="A1"><v>1</v></c><c r="C1"><f>1+1</f></c></row>' +
+      '<row r="2"><c r="A2" t="str"><f>""</f><v></v></c><c r="B2"><f>1+1</f><v>2</v></c></row>' +
+      '<row r="3"><c r="B3"><f t="shared" ref="B3:B4" si="0">A1</f><v></v></c></row><row r="4"><c r="B4"><f t="shared" si="0"/></c></row>';
+    const stored = { error: NOT_STORED };
+    expect((await sheetOf(workbook(rows))).cells).toEqual([
+      [1, null, stored],
+      ["", 2],
+      [null, stored],
+      [null, stored],
+    ]);
   });
 
   test("a date keeps the number that stands in the cell and says which day it is", async () => {

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../src/core/model";
-import type { CellValue } from "../../../src/sheets/values";
+import { NOT_STORED, type CellValue } from "../../../src/sheets/values";
 import { readInputs } from "../../../src/sheets/reading";
 import { businessSheet, places, readLine, readRows, sheet, TODAY, workbook } from "./helpers";
 
@@ -533,4 +533,13 @@ test("an error value is reported once, wherever it stands", () => {
     const { own } = readLine({ [heading]: { error: "#REF!" } });
     expect(own.filter(({ message }) => message.includes("#REF!"))).toHaveLength(1);
   }
+});
+
+test("a formula whose value is not stored is an error at its cell, and the cost is not known", () => {
+  const { line, own } = readLine({ Rate: { error: NOT_STORED } });
+  expect(line.rate).toBe("?");
+  expect(places(own)).toEqual(["error D2"]);
+  expect(own[0]!.message).toBe(
+    "Rate holds a formula whose value is not stored. Open the file in Excel once and save it.",
+  );
 });

@@ -37,6 +37,7 @@ describe("standard drivers", () => {
     ["per order line", "line"],
     ["packages", "parcel"],
     ["per box", "parcel"],
+    ["parcels shipped", "parcel"],
     ["returns", "return"],
     ["per ticket", "contact"],
     ["Contacts per order", "contact"],

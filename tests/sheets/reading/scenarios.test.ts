@@ -51,6 +51,25 @@ describe("scenarios", () => {
     expect(places(problems)).toEqual(["warning A5"]);
   });
 
+  test.each(["Orders per month", "Pallets stored", "3PL Acme: Insert", "3PL Acme: Pick fee"])(
+    "a share as the new value of %s, which is none, is asked about and not set",
+    (item) => {
+      const { change: made, problems } = change(item, "50%");
+      expect(made).toBeNull();
+      expect(places(problems)).toEqual(["error C2"]);
+      expect(problems[0]!.message).toMatch(/read "50%".*x 0\.5 for 50% of it, or \+50% or -50%/);
+    },
+  );
+
+  test.each<[string, string, [string, number]]>([
+    ["Growth per year", "50%", ["set", 0.5]],
+    ["Return rate", "12%", ["set", 0.12]],
+    ["Orders per month", "x 50%", ["times", 0.5]],
+    ["Orders per month", "-50%", ["times", 0.5]],
+  ])("%s %s", (item, value, expected) => {
+    expect(change(item, value)).toEqual({ change: expected, problems: [] });
+  });
+
   test.each<[string, CellValue, string]>([
     ["Orders per month", -5, "It cannot be negative. This change is left out."],
     ["Orders per month", "zero", "Allowed is any number above 0."],
