@@ -1,7 +1,7 @@
 import type { AreaId } from "../core/model";
 import type { Sureness } from "../core/results";
 import type { AreaFigures, DecisionFigures, Findings } from "./engine/findings";
-import { adviceOf } from "./figures";
+import { adviceOf, knownCost } from "./figures";
 
 /** How one decision moved between two answers. */
 export interface DecisionChange {
@@ -15,6 +15,8 @@ export interface DecisionChange {
   readonly sureTo: Sureness;
   /** Yearly cost of what is advised, after less before; 0 if one of them is not known. */
   readonly costChange: number;
+  /** A cost of what is advised is not known any more: what is left of it is no saving. */
+  readonly lost: boolean;
 }
 
 /** What moved between two answers of the same workbook. */
@@ -68,10 +70,12 @@ function moves(
     const find = (result: AreaFigures | undefined): DecisionFigures =>
       parts(result).find((decision) => decision.element === element) ?? NONE;
     const [was, is] = [find(before), find(after)];
-    const [costWas, costIs] = [adviceOf(was)?.yearlyCost ?? null, adviceOf(is)?.yearlyCost ?? null];
+    const [costWas, costIs] = [knownCost(adviceOf(was)), knownCost(adviceOf(is))];
+    const lost = costWas !== null && costIs === null && was.recommended === is.recommended;
     const costChange = costWas === null || costIs === null ? 0 : costIs - costWas;
     // Less than half a unit of money is not shown, so it is no change to a reader.
-    const same = was.recommended === is.recommended && was.sure === is.sure && Math.abs(costChange) < 0.5;
+    const same =
+      was.recommended === is.recommended && was.sure === is.sure && !lost && Math.abs(costChange) < 0.5;
     return same
       ? []
       : [
@@ -83,6 +87,7 @@ function moves(
             sureFrom: was.sure,
             sureTo: is.sure,
             costChange,
+            lost,
           },
         ];
   });

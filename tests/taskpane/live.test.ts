@@ -22,7 +22,7 @@ describe("an edit in a cost sheet", () => {
     // Rent 2,100 instead of 2,000: 12 x 100 a year more.
     await typeInto(page, "Fulfilment", "D2", 2100);
     const changes = page.getByRole("status", { name: "What changed" });
-    await changes.getByText("Fulfilment: +1,200 a year").waitFor();
+    await changes.getByText("Fulfilment: cost +1,200 a year").waitFor();
     await changes.getByText("No answer changed.").waitFor();
   });
 

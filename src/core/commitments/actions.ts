@@ -41,18 +41,26 @@ export interface Wait {
 
 /**
  * At most six things to do, derived from the decisions: first the figures that could still change an answer, then each
- * change by the money it moves (sign, give notice, ask for the quote that could flip it), then what is too close.
+ * change in the order of the transition (sign, give notice, ask for the quote that could flip it), then what is too close.
  *
  * @param waits the changes that wait until less is left to pay
+ * @param order the areas that change, first things first; those that are not in it come after, by the money they move
  */
 export function actionsOf(
   inputs: Inputs,
   { areas }: Pick<Analysis, "areas">,
   whole: Whole,
   waits: ReadonlyMap<AreaId, Wait> = new Map(),
+  order: readonly AreaId[] = [],
 ): Action[] {
   const fresh = !hasToday(areas);
-  const moves = areas.filter((area) => isMove(area, fresh)).sort((a, b) => weight(b) - weight(a));
+  const placeOf = ({ area }: AreaResult): number => {
+    const place = order.indexOf(area);
+    return place < 0 ? order.length : place;
+  };
+  const moves = areas
+    .filter((area) => isMove(area, fresh))
+    .sort((a, b) => placeOf(a) - placeOf(b) || weight(b) - weight(a));
   const questions = areas.flatMap((area) => unknownQuestions(inputs, area)).slice(0, MOST_QUESTIONS);
   const close = areas.flatMap((area) => (isMove(area, fresh) ? [] : (closeQuestion(inputs, area) ?? [])));
   const room = MOST_ACTIONS - questions.length;

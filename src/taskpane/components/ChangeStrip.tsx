@@ -67,9 +67,11 @@ function linesOf({ answers, figures, problems }: Shown, format: Format): string[
       words.answer(nameOf(change), change.from ?? words.none, change.to ?? words.none),
     ),
     ...figures.map((change) =>
-      change.sureFrom !== change.sureTo
-        ? words.sure(nameOf(change), texts.sure[change.sureFrom], texts.sure[change.sureTo])
-        : words.cost(nameOf(change), format.change(change.costChange)),
+      change.lost
+        ? words.lost(nameOf(change))
+        : change.sureFrom !== change.sureTo
+          ? words.sure(nameOf(change), texts.sure[change.sureFrom], texts.sure[change.sureTo])
+          : words.cost(nameOf(change), format.change(change.costChange)),
     ),
   ];
   const shown = all.slice(0, MOST);

@@ -21,6 +21,9 @@ const loadLikeForLike = () =>
 const loadWhole = () =>
   import(/* webpackChunkName: "page-alike" */ "../pages/whole/Whole").then(({ Whole }) => Whole);
 
+const loadNotes = () =>
+  import(/* webpackChunkName: "page-alike" */ "../pages/whole/Notes").then(({ Notes }) => Notes);
+
 /** An opened decision: why, its options, what would flip it, judgement beside cost. */
 export function DecisionDetail({
   area,
@@ -101,6 +104,7 @@ export function DecisionDetail({
           ]}
         />
       </section>
+      <LazyPart load={loadNotes} own={{ of: decision }} />
       {decision.element === "" && <LazyPart load={loadLikeForLike} own={{ area, level }} />}
       {analyst && options.length > 0 && <AnalystFigures options={options} />}
     </div>

@@ -57,7 +57,7 @@ export function OrdersSlider({ own, orders, most, onChange }: Props): React.JSX.
             min={0}
             max={Math.max(1, Math.floor((most - least) / size))}
             value={(orders - least) / size}
-            aria-valuetext={texts.report.orders(format.count(orders))}
+            aria-valuetext={pageTexts.page.orders(format.count(orders))}
             onChange={(_, { value }) => set(least + value * size)}
           />
         </Field>

@@ -53,7 +53,7 @@ export function useReport(
       const stage = (name: "read" | "compute" | "write", progress: Progress | null = null): void =>
         setWriting({ state: "working", stage: name, progress, cancelling: signal.aborted });
       const goOn = (): void => {
-        if (signal.aborted) throw new PortError("cancelled", texts.report.cancelled);
+        if (signal.aborted) throw new PortError("cancelled", texts.reportCancelled);
       };
       try {
         stage("read");

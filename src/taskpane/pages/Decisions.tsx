@@ -5,6 +5,7 @@ import { DecisionDetail } from "../components/DecisionDetail";
 import { COLUMNS, DecisionRow } from "../components/DecisionRow";
 import { Disclosure } from "../components/Disclosure";
 import { FromWorkbook } from "../components/FromWorkbook";
+import { LazyPart } from "../components/LazyPart";
 import { NothingYet } from "../components/NothingYet";
 import { TINY, useShared, WIDE } from "../components/styles";
 import { useSurroundings } from "../context";
@@ -47,6 +48,9 @@ const useStyles = makeStyles({
   wide: { display: "none", [WIDE]: { display: "block" } },
   parts: { marginTop: tokens.spacingVerticalM },
 });
+
+const loadPartsNotes = () =>
+  import(/* webpackChunkName: "page-alike" */ "./whole/Notes").then(({ PartsNotes }) => PartsNotes);
 
 interface Props {
   readonly findings: Findings;
@@ -151,6 +155,7 @@ function AreaItem({ area }: { readonly area: AreaFigures }): React.JSX.Element {
               </li>
             ))}
           </ul>
+          <LazyPart load={loadPartsNotes} own={{ of: area }} />
         </section>
       )}
       {area.elements.length > 0 && (

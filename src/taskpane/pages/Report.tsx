@@ -24,6 +24,7 @@ import type { Findings } from "../engine/findings";
 import type { Question } from "../engine/messages";
 import type { ReportState, Writing } from "../hooks/useReport";
 import { texts } from "../texts";
+import { texts as page } from "./report/texts";
 
 const useStyles = makeStyles({
   outcome: { ":empty": { marginBottom: `calc(-1 * ${tokens.spacingVerticalM})` } },
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
   legend: { padding: 0, marginBottom: tokens.spacingVerticalXS },
 });
 
-type SheetName = keyof typeof texts.report.sheets;
+type SheetName = keyof typeof page.sheets;
 const SHEETS: readonly SheetName[] = [
   "recommendation",
   "comparison",
@@ -80,7 +81,7 @@ function Choice({ findings, question, report }: Omit<Props, "onStart">): React.J
   const styles = useStyles();
   const shared = useShared();
   const { format } = useSurroundings();
-  const words = texts.report;
+  const words = page;
   const [chosen, setChosen] = useState<readonly SheetByChoice[]>(BY_CHOICE);
   const [marked, setMarked] = useState<WriteOptions["marked"]>("replace");
   const { writing } = report;
@@ -98,7 +99,7 @@ function Choice({ findings, question, report }: Omit<Props, "onStart">): React.J
         <p className={shared.text}>{words.lead}</p>
       </header>
       <div role="status" className={styles.outcome}>
-        {writing.state === "cancelled" && <Message intent="info" title={words.cancelled} />}
+        {writing.state === "cancelled" && <Message intent="info" title={texts.reportCancelled} />}
       </div>
       {writing.state === "failed" && <FailureMessage failure={writing.failure} />}
       <fieldset className={mergeClasses(styles.choices, styles.sheets)}>
@@ -192,7 +193,7 @@ function Working({
   readonly onCancel: () => void;
 }): React.JSX.Element {
   const shared = useShared();
-  const words = texts.report;
+  const words = page;
   const { stage, progress, cancelling } = writing;
   const what = cancelling
     ? words.cancelling
@@ -233,7 +234,7 @@ function Done({
   readonly onAgain: () => void;
 }): React.JSX.Element {
   const shared = useShared();
-  const words = texts.report;
+  const words = page;
   return (
     <div className={shared.stack}>
       <h1 className={shared.title}>{words.title}</h1>

@@ -55,6 +55,16 @@ describe("Monday", () => {
     ]);
   });
 
+  test("changes stand in the order of the transition", () => {
+    const { inputs, analysis, whole } = decided([areaOf(LINES), desk(900, 300)]);
+    const asked = (order: readonly ("fulfilment" | "finance" | "customerService")[]) =>
+      actionsOf(inputs, analysis, whole, new Map(), order).map(({ what }) => what.split(":")[0]);
+    const [first, second] = analysis.areas.map(({ area }) => area);
+    const names = asked([first, second] as never);
+    expect(names).toHaveLength(2);
+    expect(asked([second, first] as never)).toEqual([...names].reverse());
+  });
+
   test("whoever gives an area most time answers for it", () => {
     const { inputs, analysis, whole } = decided([areaOf(LINES)]);
     const person = (name: string, share: number) => ({

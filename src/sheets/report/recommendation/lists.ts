@@ -33,7 +33,13 @@ export function writeMonday(page: Page, { inputs, analysis, whole, transition }:
   section(page, page.next++, "Monday");
   const waits = new Map<AreaId, { readonly month: number; readonly saved: number }>();
   for (const { area, when } of transition.moves) if (when.kind === "later") waits.set(area, when);
-  const actions = actionsOf(inputs, analysis, whole, waits);
+  const actions = actionsOf(
+    inputs,
+    analysis,
+    whole,
+    waits,
+    transition.moves.map(({ area }) => area),
+  );
   if (actions.length === 0) {
     line(page, "Nothing to do. Look again when one of the figures above changes.", "note");
     page.next++;

@@ -15,6 +15,7 @@ export const texts = {
     curveUnitNoSpace: "money an order of a typical month without space, by orders a month",
     curveAbout: (parts: readonly string[]) => `Lowest cost: ${parts.join("; ")}.`,
     slider: "Orders a month",
+    orders: (orders: string) => `${orders} orders a month`,
     exactly: "Exactly",
     advice: (option: string) => `Advised at this volume: ${option}`,
     adviceWas: (option: string, own: string) => `at ${own} orders it is ${option}`,
