@@ -23,6 +23,8 @@ export interface OptionFigures {
   readonly rows: readonly RowFigures[];
   /** What is really paid: index 0 = today, m = end of month m. What is tied up today already is not taken off. */
   readonly paid: Float64Array;
+  /** What each month costs without the owner's hours and interest on money tied up; places as above. */
+  readonly billed: Float64Array;
   /** Of a settled month, and of one after the fall in sales: money. */
   readonly month: Settled;
   readonly fallen: Settled;
@@ -45,7 +47,12 @@ export function optionFigures(option: OptionResult, situation: Situation): Optio
   const at = atVolumes(option, situation);
   const fixed = fixedRows(rows, at);
   const paid = new Float64Array(plan.months + 1);
-  for (const row of rows) paidCash(row, plan).forEach((money, place) => (paid[place]! += money));
+  const billed = new Float64Array(plan.months + 1);
+  for (const row of rows) {
+    paidCash(row, plan).forEach((money, place) => (paid[place]! += money));
+    if (!isImputed(row))
+      for (let month = 1; month <= plan.months; month++) billed[month]! += row.monthly[month]!;
+  }
   const settled = (month: readonly CostRow[]): Settled => ({
     cost: sumOf(month, ({ monthly }) => monthly[0]!),
     billed: sumOf(month, (row) => (isImputed(row) ? 0 : row.monthly[0]!)),
@@ -66,6 +73,7 @@ export function optionFigures(option: OptionResult, situation: Situation): Optio
           : 0,
     })),
     paid,
+    billed,
     month: settled(rows),
     fallen: settled(at.fallen),
   };

@@ -43,6 +43,10 @@ export interface SideFigures {
   readonly committed: number;
   /** Cash paid for the seven: index 0 = today, m = end of month m; without what is tied up today already. */
   readonly paid: Float64Array;
+  /** What the seven cost each month as billed, by the month it is for; what they cost besides when it is paid. Places as above. */
+  readonly billed: Float64Array;
+  /** Operating profit of each month of the Horizon, places as above; null = not assessed. */
+  readonly profits: Float64Array | null;
   /** Cash at the end of each month of the Horizon (index 0 = today after what is paid today); null = not assessed. */
   readonly monthEnds: Float64Array | null;
   /** The lowest of them, and its month. */
@@ -154,6 +158,9 @@ function sideFigures(
   for (const { today, situation } of counted)
     if (today) openingOf(today, situation).forEach((money, place) => (paid[place]! -= money));
   for (const each of beside) each.paid.forEach((money, place) => (paid[place]! += money));
+  const billed = new Float64Array(plan.months + 1);
+  for (const option of options) option.billed.forEach((money, place) => (billed[place]! += money));
+  for (const each of beside) each.paid.forEach((money, place) => (billed[Math.max(1, place)]! += money));
   const month = sum(options, (option) => option.month.cost) + sum(beside, (each) => each.month);
   const monthEnds = contribution === null ? null : monthEndCash(paid, plan, contribution);
   return {
@@ -165,6 +172,8 @@ function sideFigures(
       month > 0 ? (sum(rows, ({ fixed }) => fixed) + sum(beside, ({ fixed }) => fixed)) / month : null,
     committed: sum(rows, ({ committed }) => committed) + sum(beside, ({ committed }) => committed),
     paid,
+    billed,
+    profits: contribution === null ? null : monthlyProfits(billed, plan, contribution),
     monthEnds,
     lowest: monthEnds && lowestOf(monthEnds),
     atPlan: contribution === null ? null : coverOf(options, "month", beside, plan, contribution),
@@ -180,6 +189,15 @@ export function otherOutlays({ business }: Plan): { fixed: number; debt: number;
     debt: itemNumber(business, "Debt service per year", interest) / 12,
     interest,
   };
+}
+
+/** Operating profit month by month: orders x contribution - the seven as billed - Other fixed costs; 0 today. */
+function monthlyProfits(billed: Float64Array, plan: Plan, contribution: number): Float64Array {
+  const { fixed } = otherOutlays(plan);
+  const profits = new Float64Array(plan.horizon + 1);
+  for (let month = 1; month <= plan.horizon; month++)
+    profits[month] = plan.orders[month]! * contribution - billed[month]! - fixed;
+  return profits;
 }
 
 function monthEndCash(paid: Float64Array, plan: Plan, contribution: number): Float64Array | null {

@@ -157,7 +157,7 @@ const PROVIDER: readonly Row[] = [
   }),
   line("3PL", "Capped", "order", 0.4, { Period: "year", Maximum: 8000, Group: "Other" }),
   line("3PL", "Minimum", "minimum", 12000, { Base: "Fees", "Yearly change": 0.02, Term: 9 }),
-  line("3PL", "Yearly commitment", "minimum", 420000, { Period: "year" }),
+  line("3PL", "Yearly commitment", "minimum", 455000, { Period: "year" }),
   line("3PL", "Further picks", "line", 0.02, { Group: "Fees" }),
   line("3PL", "Void fill", "parcel", 0.03, { Group: "Supplies" }),
   line("3PL", "Returns", "return", 0.4, { Group: "Fees", Term: 5 }),

@@ -107,8 +107,8 @@ test("the first month that costs less, the month from which it has paid for itse
 
 test("what is paid becomes the yearly cost, and a settled year's profit stands beside it", () => {
   // Today 12 x 6,500. Changed at once: 1,200, six months of 8,000, six of 4,000. Money costs nothing.
-  expect(valuesIn(rowOf("Paid today and in year 1"))).toEqual([
-    "Paid today and in year 1",
+  expect(valuesIn(rowOf("Paid today and in months 1-12"))).toEqual([
+    "Paid today and in months 1-12",
     78000,
     73200,
     4800,
@@ -119,6 +119,11 @@ test("what is paid becomes the yearly cost, and a settled year's profit stands b
   expect(valuesIn(rowOf("Yearly cost, which decides")).slice(1)).toEqual([78000, 73200, 4800]);
   // 12 x (12,000 - 6,500) and 12 x (12,000 - 4,000 - 100 of the set-up)
   expect(valuesIn(rowOf("Profit of a settled year")).slice(1)).toEqual([66000, 94800, 28800]);
+});
+
+test("a profit and loss of each year of the plan, what runs on in it", () => {
+  // 12 x 12,000; the seven today 12 x 6,500; then 12 x (4,000 + 100 of the set-up) and six months of 4,000 rent.
+  expect(valuesIn(rowOf("Year 1"))).toEqual(["Year 1", 12, 144000, 0, 78000, 66000, 73200, 70800, 4800]);
 });
 
 test("it is looked at again three months after the change", () => {

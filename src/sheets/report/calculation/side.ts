@@ -27,6 +27,9 @@ export interface SideRefs {
   readonly cash?: string;
   readonly lowest?: string;
   readonly lowestMonth?: string;
+  /** What the seven cost as billed and the operating profit, each month of the Horizon. */
+  readonly billedBetween?: (first: number, last: number) => string;
+  readonly profitBetween?: (first: number, last: number) => string;
   /** Operating profit of a settled year and cover of the fixed charges, at plan and after the fall in sales. */
   readonly atPlan?: CoverRefs;
   readonly fallen?: CoverRefs;
@@ -125,6 +128,38 @@ export function writeMonthEnds(
     lowest: row.ref("rate"),
     lowestMonth: row.ref("quantity"),
   };
+}
+
+/** What the seven cost as billed, month by month, and the operating profit that it leaves. */
+export function writeProfits(
+  side: Side,
+  own: readonly Block[],
+  beside: readonly BesideRow[],
+  { billed, profits }: SideFigures,
+  { contribution, other }: Income,
+  { name, layout }: Setting,
+): Pick<SideRefs, "billedBetween" | "profitBetween"> {
+  const months = layout.places.slice(1);
+  const cost = name(`The seven as billed, ${NAMES[side]}`);
+  cost.fill(
+    months,
+    (place) =>
+      [
+        ...own.map(({ total }) => `${layout.letterAt(place)}${total + BELOW.billed}`),
+        ...beside.flatMap((each) => (place === 1 ? [each.today, each.paid(1)] : [each.paid(place)])),
+      ].join("+") || "0",
+    (place) => billed[place]!,
+    "money",
+  );
+  const profit = name(`Operating profit of the month, ${NAMES[side]}`);
+  profit.fill(
+    months,
+    (place) =>
+      `IF(${layout.letterAt(place)}$${ROWS.month + 1}>${planCell("counted")},"",${contribution.at(place)}-${cost.at(place)}-${other.cell("rate")})`,
+    (place) => profits![place] ?? "",
+    "money",
+  );
+  return { billedBetween: cost.between, profitBetween: profit.between };
 }
 
 /** Operating profit, fixed charges and their cover: a settled year at the plan's orders and after the fall in sales. */

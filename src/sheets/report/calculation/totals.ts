@@ -124,17 +124,24 @@ export function writeTotals(grid: Grid, block: Block, layout: Layout): void {
   const group = columnRange(block, "group");
   const fixed = blockRange(block, `$${columnName(layout.measure("fixed"))}`);
   const settledAt = layout.volumes.find(([, volume]) => volume === "fallen")![0];
+  const imputedIn = (letter: string): string =>
+    ["owner hour", "tied up"]
+      .map((driver) => `SUMIFS(${blockRange(block, letter)},${charged},"${driver}",${counts},"cost*")`)
+      .join("-");
+  for (const place of layout.places.slice(1))
+    put(grid, below("billed"), columnAt(place), {
+      formula: `${letterAt(place)}${total}-${imputedIn(letterAt(place))}`,
+      value: figures.billed[place]!,
+      style: "money",
+    });
   for (const [place, rows] of [
     [0, figures.option.rows],
     [settledAt, figures.at.fallen],
   ] as const) {
     const letter = letterAt(place);
     const range = blockRange(block, letter);
-    const imputed = ["owner hour", "tied up"].map(
-      (driver) => `SUMIFS(${range},${charged},"${driver}",${counts},"cost*")`,
-    );
     put(grid, below("billed"), columnAt(place), {
-      formula: `${letter}${total}-${imputed.join("-")}`,
+      formula: `${letter}${total}-${imputedIn(letter)}`,
       value: sum(rows, (row) => (isImputed(row) ? 0 : row.monthly[0]!)),
       style: "money",
     });

@@ -10,6 +10,7 @@ import {
   writeCover,
   writeMonthEnds,
   writePaid,
+  writeProfits,
   type Income,
   type Setting,
   type Side,
@@ -24,6 +25,9 @@ export interface WholeRefs {
   readonly beside: readonly BesideRefs[];
   /** Contribution of an order; null where it is not known. */
   readonly contribution: string | null;
+  /** Contribution of the months' orders, and the other fixed costs of a month; null where they are not known. */
+  readonly contributionBetween: ((first: number, last: number) => string) | null;
+  readonly otherFixed: string | null;
 }
 
 /** The seven together, month by month: what comes in, what is paid, what is left at month end, payback and cover. */
@@ -62,6 +66,7 @@ export function writeWhole(
     const paidRow = writePaid(side, own, more, figures, setting);
     paid[side] = paidRow;
     const ends = income && figures.monthEnds ? writeMonthEnds(side, paidRow, figures, income, setting) : {};
+    const profits = income ? writeProfits(side, own, more, figures, income, setting) : {};
     const cover = income ? writeCover(side, own, more, figures, income, setting) : null;
     sides[side] = {
       firstYearCash: paidRow.ref("firstYear"),
@@ -69,6 +74,7 @@ export function writeWhole(
       paidBetween: paidRow.between,
       paid: (place) => (place === 0 ? paidRow.ref("today") : paidRow.refAt(place)),
       ...ends,
+      ...profits,
       ...(cover ? { atPlan: cover(0), fallen: cover(fallen) } : {}),
     };
   }
@@ -76,6 +82,8 @@ export function writeWhole(
   return {
     sides,
     beside: beside.map(({ refs }) => refs),
+    contributionBetween: income && income.contribution.between,
+    otherFixed: income && income.other.ref("rate"),
     contribution: income && `${income.contribution.ref("rate")}*${income.contribution.ref("quantity")}`,
   };
 }

@@ -41,11 +41,12 @@ export function writeBridge(page: Page, sources: TransitionSources): void {
   const years = bridges.today.years.length;
   const [together, level, hours, left] = [years, years + 2, years + 3, years + 4];
   const at = (side: Side, step: number): string => cellAddress(top + step, COLUMN[side]);
+  const lastOf = (year: number): number => Math.min(horizon, 12 * (year + 1));
   const paidIn = (year: number, side: Side): string =>
-    refs[side]!.paidBetween(year === 0 ? 0 : 12 * year + 1, Math.min(horizon, 12 * (year + 1)));
+    refs[side]!.paidBetween(year === 0 ? 0 : 12 * year + 1, lastOf(year));
   const rows: BridgeRow[] = [
     ...bridges.today.years.map((_, year): BridgeRow => ({
-      label: `Paid ${year === 0 ? "today and " : ""}in year ${year + 1}`,
+      label: `Paid ${year === 0 ? "today and " : ""}in months ${12 * year + 1}-${lastOf(year)}`,
       formula: (side) => `SUM(${paidIn(year, side)})`,
       value: (bridge) => bridge.years[year]!,
     })),

@@ -11,6 +11,7 @@ import { writeBridge } from "./bridge";
 import { writeCash } from "./cash";
 import { writeMoves, writeReviews } from "./moves";
 import { AT, widthsOf } from "./page";
+import { writeProfits } from "./profits";
 import { writeNotes, writeRegister } from "./register";
 
 export const TRANSITION = "Footing Transition";
@@ -45,6 +46,7 @@ export function buildTransition(sources: TransitionSources): SheetModel {
   writeMoves(page, sources);
   writeReviews(page, sources);
   writeBridge(page, sources);
+  writeProfits(page, sources);
   const cash = page.next;
   const charts = writeCash(page, sources);
   const risks = page.next;
