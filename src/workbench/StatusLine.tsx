@@ -5,8 +5,10 @@ import { texts } from "./texts";
 /** What is being done, what has been done, and why the cell that is looked at shows an error. */
 export function StatusLine({
   state: { busy, cancel, message, look, reportOlder },
+  onFold,
 }: {
   readonly state: DeskState;
+  readonly onFold: (on: boolean) => void;
 }): React.JSX.Element {
   const said = message?.text ?? texts.about;
   return (
@@ -30,6 +32,11 @@ export function StatusLine({
             </span>
           )}
         </div>
+        {busy === "" && look.folded !== null && (
+          <button type="button" className="cancel" onClick={() => onFold(!look.folded)}>
+            {look.folded ? texts.unfold : texts.fold}
+          </button>
+        )}
         {cancel && (
           <button type="button" className="cancel" onClick={cancel}>
             {texts.cancel}

@@ -73,7 +73,7 @@ export function Workbench(): React.JSX.Element {
         <div className="grid" ref={gridElement} />
         {failed && <p role="alert">{texts.failed}</p>}
         {desk && <Charts grid={desk.grid} charts={state.charts} generation={state.generation} dark={dark} />}
-        <StatusLine state={state} />
+        <StatusLine state={state} onFold={(on) => desk?.grid.fold(on)} />
         <Divider />
       </section>
       {/* It brings its own landmarks. */}

@@ -7,6 +7,7 @@ import { mountPane, type MountedPane, type PageName } from "../taskpane";
 import { NOTHING, type DeskState } from "./deskState";
 import type { WorkerFiles } from "./fileClient";
 import { errorOf } from "./functions";
+import { watchNameBox } from "./nameBox";
 import { saveFile, type FileHandle } from "./saving";
 import { texts } from "./texts";
 
@@ -90,6 +91,10 @@ export function startDesk({ gridElement, paneElement, dark, files, functions }: 
     });
 
   const say = (text: string, bad = false): void => set({ message: { text, bad } });
+  watchNameBox(gridElement, (sheet, address, typed) => {
+    if (grid.reveal(sheet, address)) grid.focus();
+    else say(texts.noPlace(typed), true);
+  });
   const open = async (
     read: (onStep: OnStep) => Promise<OpenedFile>,
     name: string,

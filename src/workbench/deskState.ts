@@ -27,7 +27,7 @@ export const NOTHING: DeskState = {
   name: "",
   dirty: false,
   message: null,
-  look: { sheet: "", address: "A1", reason: "", resting: "" },
+  look: { sheet: "", address: "A1", reason: "", resting: "", folded: null },
   reportOlder: false,
   charts: [],
   generation: 0,

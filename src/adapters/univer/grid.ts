@@ -16,10 +16,15 @@ import {
   type ISetFormulaCalculationNotificationMutation,
   type ISuperTable,
 } from "@univerjs/engine-formula";
-import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import {
+  ScrollToCellOperation,
+  SetRangeValuesMutation,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
 import { cellAddress } from "../../sheets/address";
 import type { Culture } from "../../sheets/values";
 import { showArrays } from "./arrays";
+import { fold, foldsOf, isFolded, type Folds } from "./folds";
 import { hasFormulas, isFormula } from "./formulas";
 import { registerFunctions, reasonKey, type ErrorOf, type GridFunction, type Reasons } from "./functions";
 import { guard } from "./guard";
@@ -73,7 +78,10 @@ export interface Grid {
   /** Cells whose formula the file keeps in this one. */
   sharing(sheet: string, place: string): readonly string[];
   cell(sheet: string, row: number, column: number): GridCell;
+  /** Goes to cells and unfolds what they are folded in; false where there is no such sheet to be seen. */
   reveal(sheet: string, address: string): boolean;
+  /** Folds the sheet that is looked at as the file does, or unfolds it. */
+  fold(on: boolean): void;
   selected(): Looked;
   /** Something that the report's sheets may rest on was typed after they were written. */
   reportIsOlder(): boolean;
@@ -94,6 +102,8 @@ export interface Looked {
   readonly reason: string;
   /** Its formula, "=…", where the grid does not calculate it; "" otherwise. */
   readonly resting: string;
+  /** Whether rows or columns of its sheet are folded; null where there are none to fold. */
+  readonly folded: boolean | null;
 }
 
 export interface GridOptions {
@@ -126,10 +136,15 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
   let shown: Snapshot | null = null;
   let registered = false;
   let formulas = false;
+  let folds: ReadonlyMap<string, Folds> = new Map();
   let typing = typingOf(".", LANGUAGE);
   const versions = new Map<string, number>();
 
   const sheetNamed = (name: string): Worksheet | null => book?.getSheetBySheetName(name) ?? null;
+  const isFoldedNow = (name: string): boolean | null => {
+    const [worksheet, inside] = [sheetNamed(name), folds.get(name)];
+    return worksheet && inside ? isFolded(inside, worksheet) : null;
+  };
   /** The formula of a report's cell; "" where it has none, or something was typed over it. */
   const resting = (sheet: string, row: number, column: number): string =>
     edited.get(sheet)?.has(`${row},${column}`) ? "" : (shown?.resting[sheet]?.[`${row},${column}`] ?? "");
@@ -182,6 +197,7 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
       reasons.clear();
       versions.clear();
       formulas = hasFormulas(snapshot);
+      folds = new Map(Object.values(snapshot.data.sheets).map((data) => [data.name ?? "", foldsOf(data)]));
       book = univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...snapshot.data, id: bookId });
       if (!registered) {
         registerFunctions(injector, functions, errorOf, reasons);
@@ -241,13 +257,23 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
     },
     sharing: (sheet, place) => shown?.shared[sheet]?.find(([first]) => first === place)?.slice(1) ?? [],
     reveal: (sheet, address) => {
-      const worksheet = api.getWorkbook(bookId)?.getSheetByName(sheet);
-      const range = rangeOf(address);
+      // Sheets are told apart as Excel tells them: b2 of business is B2 of Business.
+      const name =
+        book
+          ?.getSheets()
+          .find((each) => key(each.getName()) === key(sheet))
+          ?.getName() ?? "";
+      const worksheet = api.getWorkbook(bookId)?.getSheetByName(name);
+      const range = rangeOf(address.toUpperCase());
       if (!worksheet || !range || worksheet.isSheetHidden()) return false;
-      worksheet.activate();
       const { top, left, bottom, right } = range;
+      const inside = folds.get(name);
+      if (inside && (inside.columns.includes(left) || inside.rows.includes(top)))
+        fold(commands, inside, worksheet.getSheet(), false);
+      worksheet.activate();
       worksheet.getRange(top, left, bottom - top + 1, right - left + 1).activate();
-      worksheet.scrollToCell(Math.max(0, top - 3), Math.max(0, left - 2));
+      const cell = { startRow: top, endRow: top, startColumn: left, endColumn: left };
+      commands.syncExecuteCommand(ScrollToCellOperation.id, { unitId: bookId, range: cell });
       return true;
     },
     selected: () => {
@@ -260,8 +286,15 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
         sheet: name,
         address: cellAddress(row, column),
         resting: resting(name, row, column),
+        folded: isFoldedNow(name),
         reason: reasons.get(reasonKey(sheet?.getSheetId() ?? "", row, column)) ?? "",
       };
+    },
+    fold: (on) => {
+      const name = api.getWorkbook(bookId)?.getActiveSheet()?.getSheetName() ?? "";
+      const [worksheet, inside] = [sheetNamed(name), folds.get(name)];
+      if (worksheet && inside) fold(commands, inside, worksheet, on);
+      events.onLook();
     },
     reportIsOlder: () =>
       Object.keys(shown?.resting ?? {}).length > 0 &&
@@ -291,6 +324,8 @@ const withFormats = (values: ISetRangeValuesMutationParams): ISetRangeValuesMuta
     ]),
   ),
 });
+
+const key = (sheet: string): string => sheet.toLowerCase();
 
 const placesOfRange = ({ startRow, startColumn, endRow, endColumn }: IRange): string[] =>
   placesIn(`${cellAddress(startRow, startColumn)}:${cellAddress(endRow, endColumn)}`);

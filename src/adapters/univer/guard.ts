@@ -14,6 +14,8 @@ const ALLOWED = new Set(
     "scroll-to-cell scroll-view scroll-view-reset set-scroll-relative set-zoom-ratio change-zoom-ratio",
     "delta-column-width delta-row-height set-worksheet-col-width set-row-height set-col-auto-width",
     "set-col-is-auto-width set-row-is-auto-height",
+    // The arrows beside folded columns and rows.
+    "set-specific-cols-visible set-specific-rows-visible",
   ]
     .join(" ")
     .split(" ")

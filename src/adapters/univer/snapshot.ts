@@ -8,7 +8,8 @@ import { conditionsOf } from "./conditions";
 import { cellOf, eachPlain, toldCells, valueOf } from "./cells";
 import { heightsOf } from "./heights";
 import { placesIn, rangeOf } from "./places";
-import { fontOf, styleTable } from "./styles";
+import { EDGE, fontOf, styleTable } from "./styles";
+import { startsInSight } from "./textWidths";
 
 /** A workbook as the grid draws it: plain data, so that a worker can make it. */
 export interface Snapshot {
@@ -71,6 +72,7 @@ export async function snapshotOf(
         ff: fontOf(book.defaultFont?.name ?? "Calibri"),
         fs: book.defaultFont?.size ?? 11,
         vt: 3,
+        pd: EDGE,
       },
       sheetOrder: sheets.map(({ id }) => id!),
       sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id!, sheet])),
@@ -125,7 +127,9 @@ function lookOf(
     lastRow = Math.max(lastRow, row);
     lastColumn = Math.max(lastColumn, column);
   };
-  for (const { row, column, place, cell } of toldCells(sheet)) {
+  const inSight = startsInSight(sheet);
+  for (const { row, column, place, cell: told } of toldCells(sheet)) {
+    const cell = inSight(place, column, told);
     const data = cellOf(cell, styleName, since1904);
     if (rests && data.f) {
       resting[place] = data.f;

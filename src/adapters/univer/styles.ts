@@ -28,8 +28,9 @@ const SIDES = [
 ] as const;
 const OVERFLOW = 1;
 const WRAP = 3;
-/** Pixels of one step of indentation. */
+/** Pixels of one step of indentation, and between a text and the edge of its cell. */
 const INDENT = 9;
+export const EDGE = { l: 4, r: 4 };
 const INK = "#000000";
 
 /** A font, and what takes its place on a computer that lacks it: for Excel's own first one of the same widths. */
@@ -60,7 +61,7 @@ export function styleOf(style: CellStyle, theme: readonly string[]): IStyleData 
       : {}),
     vt: VERTICAL[vertical ?? "bottom"],
     tb: wrapText ? WRAP : OVERFLOW,
-    ...(indent ? { pd: horizontal === "right" ? { r: indent * INDENT } : { l: indent * INDENT } } : {}),
+    pd: { ...EDGE, ...(indent ? { [horizontal === "right" ? "r" : "l"]: EDGE.l + indent * INDENT } : {}) },
     ...(numFmt === undefined || numFmt === "General" ? {} : { n: { pattern: numFmt } }),
   };
   const borders = bordersOf(border, theme);

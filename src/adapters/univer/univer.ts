@@ -20,6 +20,7 @@ import SheetsUIEnUS from "@univerjs/sheets-ui/locale/en-US";
 import SheetsEnUS from "@univerjs/sheets/locale/en-US";
 import { ILayoutService, UniverUIPlugin } from "@univerjs/ui";
 import UIEnUS from "@univerjs/ui/locale/en-US";
+import { keepCellsFromFrozen } from "./scroll";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-ui/facade";
 import "@univerjs/ui/facade";
@@ -33,6 +34,7 @@ export interface StartedUniver {
 
 /** Starts Univer in an element of the page: cells, sheet tabs and formula bar, nothing that changes looks or structure. */
 export function startUniver(container: HTMLElement, dark: boolean): StartedUniver {
+  keepCellsFromFrozen();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: {
