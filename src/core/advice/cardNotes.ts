@@ -45,15 +45,16 @@ export function yearNote(options: readonly Shown[]): string {
 
 /** Why what would change the answer can name another option than the next best; "" where it does not. */
 export function nextNote({ runnerUp, recommended, flips }: Card): string {
-  const others = new Set(flips.map(({ option }) => option));
-  return runnerUp !== null && recommended !== null && [...others].some((option) => option !== runnerUp)
+  const others = flips.filter(({ type, option }) => type !== "unknown" && option !== runnerUp);
+  return runnerUp !== null && recommended !== null && others.length > 0
     ? `${runnerUp} is next by cost. What would change the answer can name another option: it looks at the change itself, and a near tie goes to the option that fits better.`
     : "";
 }
 
 /** What parts share, where their savings one by one are not the area's; "" where they are. */
 export function partsNote({ yearlySaving, elements }: Parted): string {
-  if (yearlySaving === null || elements.some((part) => part.yearlySaving === null)) return "";
+  if (elements.length === 0 || yearlySaving === null || elements.some((part) => part.yearlySaving === null))
+    return "";
   const sum = elements.reduce((total, part) => total + part.yearlySaving!, 0);
   if (Math.abs(sum - yearlySaving) < 0.5) return "";
   const of = (amount: number): string => `${amount < 0 ? "cost" : "save"} ${money(Math.abs(amount))} a year`;

@@ -28,9 +28,9 @@ describe("why twelve typical months are not the cost a year", () => {
 });
 
 test("another option than the next by cost is explained, and only that", () => {
-  const flip = (to: string) => ({ option: to }) as unknown as Flip;
+  const flip = (to: string, type = "cost") => ({ option: to, type }) as unknown as Flip;
   const card = { recommended: "A", current: "B", runnerUp: "B", options: [] };
-  expect(nextNote({ ...card, flips: [flip("B")] })).toBe("");
+  expect(nextNote({ ...card, flips: [flip("B"), flip("C", "unknown")] })).toBe("");
   expect(nextNote({ ...card, flips: [flip("B"), flip("C")] })).toContain("B is next by cost.");
 });
 
@@ -42,4 +42,5 @@ test("what parts share is named where their savings do not add up to the area's"
   );
   expect(partsNote({ yearlySaving: 15928, elements })).toBe("");
   expect(partsNote({ yearlySaving: null, elements })).toBe("");
+  expect(partsNote({ yearlySaving: 100, elements: [] })).toBe("");
 });

@@ -5,8 +5,13 @@ import { useSurroundings } from "../../context";
 import type { AreaFigures, DecisionFigures } from "../../engine/findings";
 
 /** Why figures of an opened decision that seem to say different things do not. */
-export const Notes = ({ of: decision }: { readonly of: DecisionFigures }): React.JSX.Element => (
-  <Sentences texts={[yearNote(decision.options), nextNote(decision)]} />
+export const Notes = ({
+  of: decision,
+}: {
+  readonly of: DecisionFigures & Partial<Pick<AreaFigures, "elements">>;
+}): React.JSX.Element => (
+  // What would change an area decided part by part is about its parts.
+  <Sentences texts={[yearNote(decision.options), decision.elements?.length ? "" : nextNote(decision)]} />
 );
 
 /** Why what the parts of an area save is not what the area saves. */
