@@ -3,11 +3,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import AxeBuilder from "@axe-core/playwright";
+import { readXlsx } from "hucre";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { findBrowser, LAUNCH } from "../../scripts/browser.mjs";
 import { serveFolder } from "../../scripts/serve.mjs";
-import { readWorkbook } from "../../src/adapters/xlsx";
+import { readWorkbook, writeSheets } from "../../src/adapters/xlsx";
+import { read } from "../../src/analyze";
+import { buildWorked } from "../../src/sheets/template/worked";
 import { hasLibreOffice, recalculated } from "../helpers/office";
+import { workbookOf } from "../helpers/workbooks";
 
 const root = join(__dirname, "../..");
 const SIZE = { width: 1440, height: 900 };
@@ -58,6 +62,18 @@ const openSheet = async (name: string): Promise<void> => {
   await page.locator(".grid").getByText(name, { exact: true }).click();
   // The grid draws the sheet before it takes clicks.
   await page.waitForTimeout(700);
+};
+/** Goes to a cell by the box above the row numbers. */
+const goTo = async (place: string): Promise<void> => {
+  const box = page.locator('[data-u-comp="defined-name"] input');
+  await box.click();
+  await box.fill(place);
+  await box.press("Enter");
+  await page.waitForTimeout(700);
+};
+const type = async (text: string): Promise<void> => {
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
 };
 const fileNamed = (name: string, bytes: Uint8Array | string) => ({
   name,
@@ -176,3 +192,77 @@ test("the page is clean to axe", async () => {
   const { violations } = await builder.analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 }, 120_000);
+
+test("what is typed is read as Excel reads it, and saved as numbers and dates", async () => {
+  const bytes = await workbookOf({ Front: [["front"]], "My costs": [["costs"]] });
+  await page.setInputFiles("input[type=file]", fileNamed("mine.xlsx", bytes));
+  await page.getByText("mine.xlsx is open").waitFor();
+  // Of another sheet than the one that is looked at.
+  await goTo("'my costs'!b2");
+  for (const text of ["8%", "1,200", "$4.50", "(12)", " 7 ", "2027-06-30", "3PL"]) await type(text);
+  await page.getByText("not saved").waitFor();
+  const { sheets } = await readXlsx(await save(), { readStyles: true });
+  const { rows, cells } = sheets.find(({ name }) => name === "My costs")!;
+  expect(rows.slice(1).map((row) => row[1])).toEqual([
+    0.08,
+    1200,
+    4.5,
+    -12,
+    7,
+    new Date("2027-06-30"),
+    "3PL",
+  ]);
+  expect([1, 2, 3, 6].map((row) => cells?.get(`${row},1`)?.style?.numFmt)).toEqual([
+    "0%",
+    "#,##0",
+    "$#,##0.00",
+    "yyyy-mm-dd",
+  ]);
+  expect(sheets.find(({ name }) => name === "Front")!.rows).toEqual([["front"]]);
+}, 120_000);
+
+const testWithOffice = hasLibreOffice ? test : test.skip;
+testWithOffice(
+  "workings of customer service come to what LibreOffice makes of them, after edits",
+  async () => {
+    const sample = new Uint8Array(readFileSync(join(root, "assets/cedar-and-finch.xlsx")));
+    const workbook = await readWorkbook(sample);
+    const existing = { workbook, inputs: read(workbook, { today: "2026-11-24" }).inputs };
+    const block = buildWorked({ area: "customerService", defaults: true }, existing);
+    const workings = block.at(-1)!;
+    await page.setInputFiles("input[type=file]", fileNamed("block.xlsx", await writeSheets(sample, block)));
+    await page.getByText("block.xlsx is open").waitFor();
+    const typed = [
+      ["Paid time away", "25%"],
+      ["Calls answered in time", "95%"],
+    ] as const;
+    for (const [label, text] of typed) {
+      const row = workings.cells.findIndex((cells) => String(cells[0]?.value ?? "").startsWith(label)) + 1;
+      expect([label, row > 0]).toEqual([label, true]);
+      for (const column of ["B", "C", "D"]) {
+        await goTo(`'${workings.name}'!${column}${row}`);
+        await type(text);
+        await page.waitForTimeout(1500);
+      }
+    }
+    const saved = await save();
+    const ours = await readWorkbook(saved);
+    const theirs = await readWorkbook(recalculated(saved));
+    for (const { name, cells } of block) {
+      const values = ({ sheets }: typeof ours) => sheets.find((sheet) => sheet.name === name)!.cells;
+      const wrong = cells.flatMap((row, r) =>
+        row.flatMap((cell, c) => {
+          if (cell?.formula === undefined) return [];
+          const [mine = "", his = ""] = [values(ours)[r]?.[c] ?? "", values(theirs)[r]?.[c] ?? ""];
+          const same =
+            typeof mine === "number" && typeof his === "number"
+              ? Math.abs(mine - his) <= 1e-9 * Math.max(1, Math.abs(his))
+              : mine === his;
+          return same ? [] : [`${name} ${r + 1},${c + 1}: ${String(mine)} and ${String(his)}`];
+        }),
+      );
+      expect(wrong).toEqual([]);
+    }
+  },
+  240_000,
+);
