@@ -1,8 +1,10 @@
 import { AREA_IDS, type AreaId } from "../../core/model";
 import { key } from "../../core/names";
+import type { SheetValues } from "../values";
+import { textOf } from "./grid";
 import { holds, index, keys, nameTokens, words } from "./lookup";
 import { AREAS, NAME_DECORATION } from "./synonyms";
-import type { FoundTable } from "./tables";
+import { findTables, type FoundTable } from "./tables";
 
 /** Keys of the areas' names and synonyms. */
 export const AREA_KEYS = index(AREAS);
@@ -36,4 +38,16 @@ export function areaOfTable(table: FoundTable): AreaId | null {
     areaInName(table.grid.name) ??
     areaInName(table.title)
   );
+}
+
+const COST_TABLES: ReadonlySet<string> = new Set(["costs", "wide costs", "costs without prices"]);
+
+/** Whether a sheet has a cost table of an area, filled in or not: a list of wages called Payroll has none. */
+export function hasCostsOf(sheet: SheetValues, area: AreaId): boolean {
+  return findTables(sheet).some((table) => {
+    if (!COST_TABLES.has(table.kind)) return false;
+    const column = table.columns.get("area");
+    if (column === undefined) return areaOfTable(table) === area;
+    return table.rows.some((row) => areaOfWholeName(textOf(table.grid.cells[row]?.[column])) === area);
+  });
 }

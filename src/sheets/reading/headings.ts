@@ -67,6 +67,19 @@ export function headingFinder(): (row: readonly CellValue[]) => boolean {
   };
 }
 
+/** Whether a row reads like the headings of a cost table, complete or not: with an Option or a Driver, and another. */
+export function areLikeCosts(row: readonly CellValue[]): boolean {
+  const columns = new Set(
+    row.flatMap((cell) =>
+      typeof cell === "string"
+        ? headingKeys(cell).map((text) => LOOKUPS.get("costs")!.get(text)?.column)
+        : [],
+    ),
+  );
+  columns.delete(undefined);
+  return columns.size > 1 && (columns.has("option") || columns.has("driver"));
+}
+
 /** Whether a heading names a zone of a carrier's table: 5, Zone 5, Zone5. */
 const isZone = (text: string): boolean => /^(?:zone)?\d{1,3}$/.test(key(text));
 

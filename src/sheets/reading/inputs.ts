@@ -27,6 +27,7 @@ import { driverLookup } from "./drivers";
 import { readCorrelations } from "./correlations";
 import { readEffects } from "./effects";
 import { isBlank, type Reading } from "./grid";
+import { areLikeCosts } from "./headings";
 import { isInvoice } from "./invoiceName";
 import { standardItemOf } from "./items";
 import * as MESSAGES from "./messages";
@@ -121,6 +122,12 @@ function saysArea(table: FoundTable, reading: Reading): boolean {
   return false;
 }
 
+/** Whether nobody has filled anything in on Business yet. */
+const isUntouched = (business: Business): boolean =>
+  Object.values(business).every(
+    ({ value, low, high, text }) => value === null && low === null && high === null && text === "",
+  );
+
 /** The areas with cost lines, in the contract's order, each with its ratings and gates. */
 function assembleAreas(
   lines: readonly AreaLine[],
@@ -149,7 +156,10 @@ function assembleAreas(
   });
 }
 
-/** Sheets named like an area on which no cost table was found, though something stands there. */
+/**
+ * Sheets named like an area on which no cost table was found, though something stands there: with its own name, or with
+ * headings like a cost table's. Payroll or Shipping alone may be anybody's list.
+ */
 function checkSheets(sheets: readonly SheetValues[], tables: readonly FoundTable[], reading: Reading): void {
   for (const sheet of sheets) {
     const area = areaOfWholeName(sheet.name);
@@ -157,6 +167,7 @@ function checkSheets(sheets: readonly SheetValues[], tables: readonly FoundTable
     const isRead = tables.some(({ grid }) => grid.name === sheet.name);
     if (area === null || isEmpty || isRead) continue;
     const name = AREAS.find(({ id }) => id === area)?.name ?? area;
+    if (!isNamed(sheet.name, name) && !sheet.cells.some(areLikeCosts)) continue;
     reading.problems.push({
       sheet: sheet.name,
       cell: "",
@@ -220,14 +231,13 @@ export function readInputs(
   checkSheets(sheets, found, reading);
   if (costTables.length === 0)
     reading.problems.push({ sheet: "", cell: "", severity: "error", message: MESSAGES.emptyWorkbook });
-  else {
+  else if (areas.length === 0 && isUntouched(business)) {
+    const { sheet = "", cells = {} } = business[key("Orders per month")]?.at ?? {};
+    const cell = cells["value"] ?? "";
+    reading.problems.push({ sheet, cell, severity: "warning", message: MESSAGES.untouched });
+  } else {
     if (areas.length === 0 && lines.length > 0)
-      reading.problems.push({
-        sheet: lines[0]!.line.at.sheet,
-        cell: "",
-        severity: "warning",
-        message: MESSAGES.noLines,
-      });
+      reading.problems.push({ sheet: "", cell: "", severity: "warning", message: MESSAGES.noLines });
     checkBusiness(business, reading);
     checkSeasons(business, reading);
     checkBasisRanges(business, reading);

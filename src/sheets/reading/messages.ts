@@ -57,7 +57,10 @@ export const basisRange = (name: string, read: number | string, [below, above]: 
 // Tables
 export const emptyWorkbook =
   "No cost sheet was found: there is no table with the headings Option, Cost line, Driver and Rate. Press Start mine, or type these headings.";
-export const noLines = "No cost line has a Rate yet, so nothing can be compared.";
+export const noLines =
+  "No cost line of any area has a Rate yet, so nothing can be compared. The Rates of one area are enough to begin with.";
+export const untouched =
+  "Nothing is filled in yet. Begin here with Orders per month and Discount rate, then type the Rates of one area.";
 export const notRecognized = (area: string) =>
   `This sheet is named like ${area}, but no cost table was found on it. Its headings must include Cost line, Driver, Rate and Option.`;
 export const whichArea =

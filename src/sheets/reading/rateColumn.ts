@@ -16,7 +16,20 @@ export function isCostTable(table: FoundTable): boolean {
   return area !== undefined && rows.some((row) => AREA_KEYS.has(key(textOf(grid.cells[row]?.[area]))));
 }
 
-/** Reports a cost table that has no column Rate though lines of it have no other price; beside Driver, where Rate belongs. */
+/**
+ * The column whose heading is missing: without one, or with one that means nothing, above numbers; else the Driver's, beside
+ * which Rate belongs.
+ */
+function holeIn({ grid, columns, headingRow, left, right, rows }: FoundTable): number {
+  const read = new Set(columns.values());
+  const holes = Array.from({ length: right + 2 - left }, (_, index) => left + index).filter(
+    (column) => !read.has(column) && rows.some((row) => typeof grid.cells[row]?.[column] === "number"),
+  );
+  const isBare = (column: number): boolean => textOf(grid.cells[headingRow]?.[column]) === "";
+  return holes.find(isBare) ?? holes[0] ?? columns.get("driver") ?? left;
+}
+
+/** Reports a cost table that has no column Rate though lines of it have no other price, where its heading is missing. */
 export function checkRateColumn(table: FoundTable, lines: readonly AreaLine[], reading: Reading): void {
   const { kind, grid, columns, headingRow, left, right } = table;
   if (kind === "wide costs" || columns.has("rate")) return;
@@ -26,7 +39,7 @@ export function checkRateColumn(table: FoundTable, lines: readonly AreaLine[], r
   const headings = (grid.cells[headingRow] ?? []).slice(left, right + 1).map(textOf);
   reading.problems.push({
     sheet: grid.name,
-    cell: grid.address(headingRow, columns.get("driver") ?? left),
+    cell: grid.address(headingRow, holeIn(table)),
     severity: "error",
     message: MESSAGES.noRateColumn(
       headings.filter((text) => text !== ""),

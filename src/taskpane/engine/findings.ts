@@ -5,7 +5,7 @@ import type { Beside } from "../../core/commitments/beside";
 import { AREA_IDS, type AreaId, type Inputs, type Problem } from "../../core/model";
 import type { AreaResult, Decision, Interval, OptionResult, UnknownInput } from "../../core/results";
 import type { SheetValues } from "../../sheets/values";
-import { areaOfWholeName } from "../../sheets/reading/areas";
+import { hasCostsOf } from "../../sheets/reading/areas";
 import { ordersOf } from "../../core/volume";
 import type { Settled } from "./settled";
 import { isEmptyWorkbook, missingSheets } from "./emptiness";
@@ -134,7 +134,7 @@ function areaSheets(inputs: Inputs, sheets: readonly SheetValues[]): AreaSheet[]
     const read = inputs.areas.find((input) => input.area === area);
     return {
       area,
-      sheet: read?.sheet ?? own.find(({ name }) => areaOfWholeName(name) === area)?.name ?? "",
+      sheet: read?.sheet ?? own.find((each) => hasCostsOf(each, area))?.name ?? "",
       options: read?.options.length ?? 0,
     };
   });

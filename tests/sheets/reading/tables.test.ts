@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { CellValue, SheetValues } from "../../../src/sheets/values";
 import { readInputs } from "../../../src/sheets/reading";
+import { hasCostsOf } from "../../../src/sheets/reading/areas";
 import {
   businessSheet,
   excelTable,
@@ -347,6 +348,60 @@ describe("the area of a cost table", () => {
       expect.objectContaining({ severity: "warning", sheet: "Marketing", cell: "" }),
     ]);
   });
+
+  test.each<[string, Cells, number]>([
+    [
+      "Payroll 2026",
+      [
+        ["Employee", "Gross pay"],
+        ["Ben", 2900],
+      ],
+      0,
+    ],
+    [
+      "Shipping",
+      [
+        ["Shipped on", "Boxes"],
+        ["Monday", 40],
+      ],
+      0,
+    ],
+    [
+      "Shipping",
+      [
+        ["Option", "What", "Charge basis", "Price"],
+        ["3PL Acme", "Picking", "order", 2],
+      ],
+      1,
+    ],
+    ["Fulfilment 2026", [["To do"], ["Ask Acme"]], 1],
+  ])("%s: somebody's list, or a cost table that cannot be read", (name, cells, count) => {
+    const { problems } = read(sheet("IT", COSTS), sheet(name, cells));
+    expect(problems).toHaveLength(count);
+  });
+
+  test("a sheet has the costs of an area by its table, not by its name alone", () => {
+    const wages = sheet("Payroll 2026", [
+      ["Employee", "Gross pay"],
+      ["Ben", 2900],
+    ]);
+    expect(hasCostsOf(wages, "humanResources")).toBe(false);
+    expect(hasCostsOf(sheet("Payroll 2026", COSTS), "humanResources")).toBe(true);
+    expect(hasCostsOf(sheet("Payroll 2026", COSTS), "fulfilment")).toBe(false);
+    const byColumn = COSTS.map((row, at) => [at === 0 ? "Area" : "Fulfilment", ...row]);
+    expect(hasCostsOf(sheet("Warehouse", byColumn), "fulfilment")).toBe(true);
+    // Nothing is filled in yet, or the heading Rate is missing.
+    expect(hasCostsOf(sheet("IT", [HEADINGS]), "it")).toBe(true);
+    expect(
+      hasCostsOf(
+        sheet(
+          "IT",
+          COSTS.map((row) => row.slice(0, 3)),
+        ),
+        "it",
+      ),
+    ).toBe(true);
+  });
 });
 
 describe("how options are written down the rows", () => {
@@ -523,12 +578,22 @@ describe("a cost table without a Rate column is an error that names it", () => {
     expect(read(sheet("Fulfilment", COSTS), sheet("Marketing tasks", chores)).problems).toEqual([]);
   });
 
+  test("a heading that was deleted is missing where it stood", () => {
+    const headings = ["Option", "Cost line", "Driver", null, "Source"];
+    const rows = [["In-house", "Rent", "month", 3000, "Lease"]];
+    const { problems } = read(sheet("Fulfilment", [headings, ...rows]));
+    expect(places(problems)).toContain("error D1");
+    // The last one, too.
+    const last = read(sheet("Fulfilment", [headings.slice(0, 3), ["In-house", "Rent", "month", 3000]]));
+    expect(places(last.problems)).toContain("error D1");
+  });
+
   test("a renamed heading is among those that were read", () => {
     const [, ...rows] = COSTS;
     const { problems } = read(
       sheet("Fulfilment", [["Option", "Cost line", "Driver", "Rates 2026"], ...rows]),
     );
-    expect(problems.find(({ cell }) => cell === "C1")?.message).toContain("Rates 2026");
+    expect(problems.find(({ cell }) => cell === "D1")?.message).toContain("Rates 2026");
   });
 });
 

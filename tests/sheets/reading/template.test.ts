@@ -21,10 +21,21 @@ test("the empty template is not assessed: no line, no example taken for an input
   const { inputs, problems } = readInputs(workbook(buildTemplate().map(valuesOf)), { today: TODAY });
   expect(inputs.areas).toEqual([]);
   expect(Object.values(inputs.business).every(({ value, text }) => value === null && text === "")).toBe(true);
-  expect(problems.map(({ message }) => message)).toEqual([
-    expect.stringContaining("No cost line has a Rate yet"),
-    expect.stringContaining("Orders per month is missing"),
-    expect.stringContaining("Discount rate is missing"),
+  expect(problems.map(({ severity, sheet, message }) => [severity, sheet, message])).toEqual([
+    ["warning", "Business", expect.stringContaining("Nothing is filled in yet")],
+  ]);
+});
+
+test("once a figure is typed in the empty template, what is missing is an error", () => {
+  const sheets = buildTemplate().map(valuesOf);
+  const business = sheets.find(({ name }) => name === "Business")!;
+  const horizon = business.cells.find(([item]) => item === "Horizon") as unknown[];
+  horizon[1] = 24;
+  const { problems } = readInputs(workbook(sheets), { today: TODAY });
+  expect(problems.map(({ severity, sheet, message }) => [severity, sheet, message])).toEqual([
+    ["warning", "", expect.stringContaining("No cost line of any area has a Rate yet")],
+    ["error", "Business", expect.stringContaining("Orders per month is missing")],
+    ["error", "Business", expect.stringContaining("Discount rate is missing")],
   ]);
 });
 
