@@ -1,5 +1,5 @@
 import type { SheetChart } from "../adapters/univer/charts";
-import type { Grid } from "../adapters/univer/grid";
+import type { Grid } from "../adapters/univer/gridTypes";
 import { dashOf, legible } from "../taskpane/charts/colors";
 import { Background, Figure, useBackground } from "../taskpane/charts/Figure";
 import { Legend } from "../taskpane/charts/Legend";

@@ -1,5 +1,5 @@
 import type { ChartLine } from "../adapters/univer/charts";
-import type { Grid } from "../adapters/univer/grid";
+import type { Grid } from "../adapters/univer/gridTypes";
 import { rangeOf, referenceOf } from "../adapters/univer/places";
 
 type Value = ReturnType<Grid["cell"]>["value"];

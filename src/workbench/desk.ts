@@ -1,6 +1,7 @@
 import { FileFailure } from "../adapters/univer/fileFailure";
 import type { OnStep, OpenedFile } from "../adapters/univer/files";
-import { startGrid, type Grid } from "../adapters/univer/grid";
+import { startGrid } from "../adapters/univer/grid";
+import type { Grid } from "../adapters/univer/gridTypes";
 import type { GridFunction } from "../adapters/univer/functions";
 import { univerPort, type UniverPort } from "../adapters/univer/port";
 import { mountPane, type MountedPane, type PageName } from "../taskpane";

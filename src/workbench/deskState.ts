@@ -1,5 +1,5 @@
 import type { SheetChart } from "../adapters/univer/charts";
-import type { Grid } from "../adapters/univer/grid";
+import type { Grid } from "../adapters/univer/gridTypes";
 import { texts } from "./texts";
 
 /** What the page shows around grid and pane. */

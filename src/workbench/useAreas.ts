@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { Grid } from "../adapters/univer/grid";
+import type { Grid } from "../adapters/univer/gridTypes";
 
 /** Parts of the page between which F6 goes, as between the parts of Excel's window. */
 const AREAS = [".head", ".grid", ".pane"];

@@ -4,7 +4,7 @@ import type { CellValue, SheetValues, WorkbookValues } from "../../sheets/values
 import type { CellEdit, SheetEdits } from "../xlsx/edit";
 import { storedFormula } from "../xlsx/formula";
 import { addInFormula } from "./formulas";
-import type { CellPlaces, Grid, GridCell } from "./grid";
+import type { CellPlaces, Grid, GridCell } from "./gridTypes";
 
 const placeOf = (key: string): { row: number; column: number } => {
   const comma = key.indexOf(",");

@@ -4,7 +4,7 @@ import { planOf } from "../office/plan";
 import type { Survey } from "../office/survey";
 import { FileFailure } from "./fileFailure";
 import type { Files, OpenedFile } from "./files";
-import type { Grid } from "./grid";
+import type { Grid } from "./gridTypes";
 import { currentValues, pendingEdits } from "./pending";
 
 /** Milliseconds for which a calculation is waited for. */

@@ -1,4 +1,5 @@
-import { startGrid, type Grid, type GridCell } from "../../../src/adapters/univer/grid";
+import { startGrid } from "../../../src/adapters/univer/grid";
+import type { Grid, GridCell } from "../../../src/adapters/univer/gridTypes";
 import type { GridFunction } from "../../../src/adapters/univer/functions";
 import { pendingEdits } from "../../../src/adapters/univer/pending";
 import { rangeOf } from "../../../src/adapters/univer/places";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { startGrid, type Grid } from "../../../src/adapters/univer/grid";
+import { startGrid } from "../../../src/adapters/univer/grid";
+import type { Grid } from "../../../src/adapters/univer/gridTypes";
 import { snapshotOf } from "../../../src/adapters/univer/snapshot";
 import { writeSheets } from "../../../src/adapters/xlsx";
 import { cellAddress, parseAddress } from "../../../src/sheets/address";

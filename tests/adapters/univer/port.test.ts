@@ -1,5 +1,5 @@
 import type { OpenedFile } from "../../../src/adapters/univer/files";
-import type { Grid } from "../../../src/adapters/univer/grid";
+import type { Grid } from "../../../src/adapters/univer/gridTypes";
 import { univerPort, type UniverPort } from "../../../src/adapters/univer/port";
 import type { Change } from "../../../src/sheets/port";
 

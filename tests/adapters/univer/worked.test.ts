@@ -1,4 +1,5 @@
-import { startGrid, type Grid } from "../../../src/adapters/univer/grid";
+import { startGrid } from "../../../src/adapters/univer/grid";
+import type { Grid } from "../../../src/adapters/univer/gridTypes";
 import { snapshotOf } from "../../../src/adapters/univer/snapshot";
 import { readWorkbook, writeSheets } from "../../../src/adapters/xlsx";
 import { read } from "../../../src/analyze";
