@@ -12,11 +12,20 @@ export interface ListRule {
   readonly strictness: "fixed" | "suggestion";
 }
 
-export const COST_LISTS: { readonly [C in TemplateColumn]?: ListRule } = {
+/** A number that is typed, with a prompt; anything else is let through after asking. */
+export interface NumberRule {
+  readonly least: number;
+  readonly title: string;
+  readonly text: string;
+  /** What is said where no such number was typed. */
+  readonly expected: string;
+}
+
+export const COST_LISTS: { readonly [C in TemplateColumn]?: ListRule | NumberRule } = {
   driver: {
     list: DRIVERS,
     title: "How is it charged?",
-    text: "Choose from the list, or type the name of any item of the Business table, such as Pallets stored.",
+    text: "Choose from the list, or type the name of any item of the Business table, such as Pallets stored. quarter and year are paid whole and in advance, from From on (blank: month 1).",
     strictness: "suggestion",
   },
   group: {
@@ -43,6 +52,12 @@ export const COST_LISTS: { readonly [C in TemplateColumn]?: ListRule } = {
     text: "What Tiers, Minimum and Maximum count over. Blank = month.",
     strictness: "fixed",
   },
+  term: {
+    least: 0,
+    title: "Bound for how long?",
+    text: "Months of notice or commitment left, or its last day as a date. What must still be paid after leaving it: type no under Avoidable too, else nothing is still to pay. Beside a Step: months that a block is held.",
+    expected: "Expected is a number of months, a date, or ? if it is not known. Keep it?",
+  },
   basis: {
     list: ["contract", "invoice", "quote", "list", "estimate", "published"],
     title: "How firm is it?",
@@ -52,7 +67,7 @@ export const COST_LISTS: { readonly [C in TemplateColumn]?: ListRule } = {
   avoidable: {
     list: ["yes", "no"],
     title: "Does it end?",
-    text: "Does this cost end when today's option is dropped? yes, no, or the share that ends, such as 40%. Blank = yes.",
+    text: "Does this cost end when today's option is dropped? yes, no, or the share that ends, such as 40%. no: it is paid to the end of its Term (blank: of the plan). Blank = yes.",
     strictness: "suggestion",
   },
   status: {
@@ -100,8 +115,17 @@ const ERRORS: Record<ListRule["strictness"], Validation["error"]> = {
 };
 
 /** The rule for a range of cells. */
-export function validation(range: string, { list, title, text, strictness }: ListRule): Validation {
-  return { range, kind: { list }, prompt: { title, text }, error: ERRORS[strictness] };
+export function validation(range: string, rule: ListRule | NumberRule): Validation {
+  const { title, text } = rule;
+  const prompt = { title, text };
+  return "list" in rule
+    ? { range, kind: { list: rule.list }, prompt, error: ERRORS[rule.strictness] }
+    : {
+        range,
+        kind: { decimal: { min: rule.least } },
+        prompt,
+        error: { style: "warning", text: rule.expected },
+      };
 }
 
 /**
@@ -112,7 +136,7 @@ export function validation(range: string, { list, title, text, strictness }: Lis
  */
 export function tableValidations<Column extends string>(
   headings: readonly Heading<Column>[],
-  rules: { readonly [C in Column]?: ListRule },
+  rules: { readonly [C in Column]?: ListRule | NumberRule },
   { top, bottom, left }: { readonly top: number; readonly bottom: number; readonly left: number },
 ): Validation[] {
   return headings.flatMap(({ column }, index) => {
