@@ -10,7 +10,9 @@ import type { RiskRegister } from "./core/risks";
 import { applyScenario } from "./core/scenario";
 import type { Transition } from "./core/transition";
 import type { SheetModel } from "./sheets/model";
+import { key } from "./core/names";
 import { readInputs, tiersTooShort } from "./sheets/reading";
+import { startOf } from "./sheets/reading/ranges";
 import type { CellNote } from "./sheets/reading/doubts";
 import { buildReport } from "./sheets/report";
 import type { SheetChoice } from "./sheets/report/names";
@@ -73,7 +75,10 @@ export function read(workbook: WorkbookValues, options: AnalyzeOptions): Reading
     ...tiersTooShort(changed.inputs),
     ...valued.problems,
   ];
-  return { inputs: valued.inputs, problems: errorsFirst(found) };
+  const start = startOf(valued.inputs.business, today);
+  const isSaid = typeof valued.inputs.business[key("First month")]?.value === "number";
+  const inputs = start && isSaid ? { ...valued.inputs, planStart: start } : valued.inputs;
+  return { inputs, problems: errorsFirst(found) };
 }
 
 /** Inputs -> results: the areas that could be read, each decided. */

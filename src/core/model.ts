@@ -313,6 +313,8 @@ export interface Inputs {
   readonly effects?: readonly EffectInputs[];
   /** Rows of the Correlations table; left out where there is none. */
   readonly correlations?: readonly CorrelationInputs[];
+  /** The calendar month of month 1 of the plan; left out where First month is blank. */
+  readonly planStart?: { readonly year: number; readonly month: number };
   /** True when the workbook carries the sample's mark: a report on it is stamped EXAMPLE. */
   readonly example: boolean;
 }

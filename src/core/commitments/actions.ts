@@ -10,7 +10,7 @@ import {
   hasToday,
   isMove,
   listed,
-  monthOfPlan,
+  monthName,
   optionsOf,
   rough,
   startOf,
@@ -174,7 +174,7 @@ function moveAction(
   return {
     what: left > 0 && today && !parts ? `${what}; give notice for ${today.option}` : what,
     cash: once > 0 ? once : null,
-    by: start === "now" || start === 1 ? "now" : `${wait ? "in" : "by"} ${monthOfPlan(inputs, start)}`,
+    by: start === "now" || start === 1 ? "now" : `${wait ? "to begin in" : "by"} ${monthName(inputs, start)}`,
     who: answersFor(inputs, area.area),
     mind: minds.join("; "),
   };

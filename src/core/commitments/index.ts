@@ -6,6 +6,7 @@ export { discountedPayback } from "./payback";
 export { chosenOption } from "../advice/chosenOption";
 export { isOwnRow, neededBy, partsOf, settledAt, situationOf } from "./situation";
 export { bridgeOf, type Bridge } from "./bridge";
+export { lowestAtFall } from "./fallenCash";
 export { moreBy, todayBeside, type Beside } from "./beside";
 export { sidesOf } from "./sides";
 export {
@@ -34,6 +35,7 @@ export {
   listed,
   monthName,
   monthOfPlan,
+  type Named,
   unknownName,
   optionsOf,
   rough,

@@ -200,7 +200,8 @@ function monthlyProfits(billed: Float64Array, plan: Plan, contribution: number):
   return profits;
 }
 
-function monthEndCash(paid: Float64Array, plan: Plan, contribution: number): Float64Array | null {
+/** Cash at the end of each month of a plan, index 0 = today after what is paid today; null without Cash. */
+export function monthEndCash(paid: Float64Array, plan: Plan, contribution: number): Float64Array | null {
   const cash = itemValue(plan.business, "Cash");
   if (typeof cash !== "number") return null;
   const { fixed, debt } = otherOutlays(plan);
@@ -211,7 +212,8 @@ function monthEndCash(paid: Float64Array, plan: Plan, contribution: number): Flo
   return ends;
 }
 
-function lowestOf(ends: Float64Array): { cash: number; month: number } {
+/** The lowest of month-end cash, and its month. */
+export function lowestOf(ends: Float64Array): { cash: number; month: number } {
   let month = 0;
   ends.forEach((cash, place) => {
     if (cash < ends[month]!) month = place;

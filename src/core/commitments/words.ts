@@ -32,21 +32,29 @@ export function areaName(area: AreaId): string {
   return AREAS.find(({ id }) => id === area)!.name;
 }
 
+/** What names a month of the plan. */
+export type Named = Pick<Inputs, "business" | "planStart">;
+
 const MONTHS = "January February March April May June July August September October November December".split(
   " ",
 );
 
-/** Name of a plan month: its calendar month where First month is filled in, else "month 3". A month of the plan's second year says so. */
-export function monthName({ business }: Pick<Inputs, "business">, month: number): string {
-  const start = business[key("First month")]?.value;
+/**
+ * Name of a plan month: its calendar month and year where the plan's beginning is known ("March 2027"); the month alone
+ * where only First month is, a later year of the plan said ("March of year 2"); else "month 3".
+ */
+export function monthName({ business, planStart }: Named, month: number): string {
+  const start = planStart?.month ?? business[key("First month")]?.value;
   if (typeof start !== "number") return `month ${month}`;
+  const place = start + month - 2;
+  const name = MONTHS[place % 12]!;
+  if (planStart) return `${name} ${planStart.year + Math.floor(place / 12)}`;
   const year = Math.ceil(month / 12);
-  const name = MONTHS[(start + month - 2) % 12]!;
   return year > 1 ? `${name} of year ${year}` : name;
 }
 
 /** A month of the plan by its number, with its calendar month where that is known: "month 9 (March)"; 0 = today. */
-export function monthOfPlan(inputs: Pick<Inputs, "business">, month: number): string {
+export function monthOfPlan(inputs: Named, month: number): string {
   if (month === 0) return "today";
   const name = monthName(inputs, month);
   return name === `month ${month}` ? name : `month ${month} (${name})`;

@@ -1,11 +1,9 @@
 import { count } from "../advice/money";
-import { monthName, rough } from "../commitments";
-import type { Inputs } from "../model";
+import { monthName, rough, type Named } from "../commitments";
 import type { AreaResult } from "../results";
 import type { Move } from "./plan";
 import type { When } from "./when";
 
-type Named = Pick<Inputs, "business">;
 type Trigger = Extract<When, { readonly kind: "trigger" }>;
 
 /** When an area changes, in a sentence without an end: "from May, when less is left to pay; waiting saves 6,000". */

@@ -34,6 +34,16 @@ test("a plan month by its calendar name, where the first month is known", () => 
   expect(monthName({ business: {} }, 3)).toBe("month 3");
 });
 
+test("a plan month with its year, where the plan's beginning is known", () => {
+  const inputs = { business: business({ "First month": 11 }), planStart: { year: 2026, month: 11 } };
+  expect([1, 2, 3, 15].map((month) => monthName(inputs, month))).toEqual([
+    "November 2026",
+    "December 2026",
+    "January 2027",
+    "January 2028",
+  ]);
+});
+
 test("a plan month by its number, with its calendar month beside it", () => {
   const from = business({ "First month": 11 });
   expect([0, 3, 15].map((month) => monthOfPlan({ business: from }, month))).toEqual([

@@ -47,6 +47,6 @@ test("from which month on cash is below zero, and the month in which it is lowes
   const { inputs, analysis, whole } = decided([areaOf(lines)], { ...ITEMS, "First month": 7 });
   // Each month 12,000 - 5,000 - 100 less 8,000: 1,100 less of 10,000; with the fee 900 more.
   expect(lead(inputs, analysis.areas, whole)).toContain(
-    "Cash at month end is lowest today, at 10,000; with today's options in month 12 (June), at -3,200, and below zero from month 10 (April) on.",
+    "Cash at month end is lowest today, at 10,000; with today's options in month 12 (June), at -3,200, below zero first in month 10 (April).",
   );
 });

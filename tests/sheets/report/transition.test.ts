@@ -223,7 +223,7 @@ describe("the recommendation", () => {
 
   test("says when, and not sooner", () => {
     expect(rowWith("1. Fulfilment: sign with 3PL; give notice for Own")).toEqual(
-      expect.arrayContaining(["in month 7", "Owner"]),
+      expect.arrayContaining(["to begin in month 7", "Owner"]),
     );
     expect(String(rowWith("1. Fulfilment").at(-1))).toMatch(
       /^Not sooner: 24,000 of Own is due either way, waiting saves 9,600/,

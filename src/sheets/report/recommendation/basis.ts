@@ -25,7 +25,7 @@ export function writeBasis(page: Page, sources: Sources): void {
   for (const text of basisTexts(sources)) line(page, text, "wrapSmall", 10);
   line(
     page,
-    "Amounts in the workbook's currency, net of recoverable tax, before income tax. Costs down are negative. Figures are live formulas over Footing Calculation; sentences are as of this report.",
+    "Amounts in the workbook's currency, net of recoverable tax, before income tax. Costs down are negative. Fixed-charge cover: operating profit and rent over rent and interest. Figures are live formulas over Footing Calculation; sentences are as of this report.",
     "note",
     9,
   );

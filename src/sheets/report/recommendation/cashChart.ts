@@ -14,7 +14,7 @@ const LEAST_ROWS = 8;
 const MOST_ROWS = 16;
 const MOST_LABELS = 12;
 
-const COLORS = { today: OPTION_COLORS[8]!, recommended: OPTION_COLORS[0]! } as const;
+const COLORS = { today: OPTION_COLORS[1]!, recommended: OPTION_COLORS[0]! } as const;
 
 /** Cash at the end of every month, today's set and the recommended one, in the room left beside the figures. */
 export function cashChart(

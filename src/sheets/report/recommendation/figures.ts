@@ -1,5 +1,5 @@
-import type { PortfolioResult } from "../../../core/advice/portfolio";
-import { itemValue } from "../../../core/business";
+import { count } from "../../../core/advice/money";
+import { itemNumber, itemValue } from "../../../core/business";
 import type { SideFigures } from "../../../core/commitments";
 import { AREA_IDS } from "../../../core/model";
 import type { StyleName } from "../../model";
@@ -7,6 +7,7 @@ import { NO_END, SIDES, type Side } from "../calculation";
 import { put } from "../grid";
 import type { Sources } from "./index";
 import { sideSum, type Summed } from "../sums";
+import { writeFallenCash, writePeople, writeSafety } from "./asOfReport";
 import { COLUMN, COLUMNS, headings, LETTER, section, type Page } from "./page";
 import { writePerOrder } from "./perOrder";
 
@@ -59,6 +60,7 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
   const linked = (formula: string | undefined, value: number | string | null | undefined) =>
     formula === undefined || value == null ? null : { formula, value };
   const cash = itemValue(sources.inputs.business, "Cash");
+  const credit = itemNumber(sources.inputs.business, "Credit line");
   const cashToday =
     typeof cash === "number" && refs("recommended")?.cash !== undefined
       ? (side: Side) => linked(refs(side)?.cash, cash)
@@ -81,7 +83,16 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
       style: "money",
       of: figure("stillToPay", "stillToPay"),
     },
-    ...(cashToday ? [{ label: "Cash today", style: "money" as const, of: cashToday, changes: false }] : []),
+    ...(cashToday
+      ? [
+          {
+            label: `Cash today${credit > 0 ? ` (beside it a credit line of ${count(credit)})` : ""}`,
+            style: "money" as const,
+            of: cashToday,
+            changes: false,
+          },
+        ]
+      : []),
     {
       label: `Lowest month-end cash${partly}`,
       style: "money",
@@ -130,6 +141,7 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
     },
   ];
   for (const each of rows) writeRow(page, ++row, each, (side) => whole[side] !== null);
+  row = writeFallenCash(page, row, whole, partly);
   if (portfolio) {
     row = writeSafety(page, row, portfolio);
     writePeople(page, ++row, portfolio);
@@ -141,41 +153,6 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
     put(page.grid, row, COLUMNS.money3, { formula: more.formula, value: more.value, style: "integer" });
   }
   return writePerOrder(page, row + 1, sources);
-}
-
-/** The people of a settled month, those outside the seven with them; as of the report. */
-function writePeople(page: Page, row: number, { today, recommended }: PortfolioResult): void {
-  put(page.grid, row, 0, { value: "People (full-time equivalents)", style: "text" });
-  const sides: readonly [number, number | undefined][] = [
-    [COLUMNS.money1, today?.figures.people],
-    [COLUMNS.money2, recommended.figures.people],
-    [COLUMNS.money3, today ? recommended.figures.people - today.figures.people : undefined],
-  ];
-  for (const [column, value] of sides)
-    if (value !== undefined) put(page.grid, row, column, { value, style: "ratio" });
-}
-
-/**
- * By how much sales may fall before profit is gone: the margin of safety, 1 / operating leverage; as of the report.
- * Returns the row last written.
- */
-function writeSafety(page: Page, row: number, { today, recommended }: PortfolioResult): number {
-  const safety = (side: PortfolioResult["recommended"] | null | undefined): number | string | null => {
-    const { operatingLeverage, operatingProfit } = side?.figures ?? {};
-    if (operatingProfit == null) return null;
-    return operatingProfit <= 0 ? "loss" : operatingLeverage ? 1 / operatingLeverage : null;
-  };
-  const sides = [
-    [COLUMNS.money1, safety(today)],
-    [COLUMNS.money2, safety(recommended)],
-  ] as const;
-  if (sides.every(([, value]) => value === null)) return row;
-  row++;
-  put(page.grid, row, 0, { value: "Sales may fall so far before profit is gone", style: "text" });
-  for (const [column, value] of sides)
-    if (value !== null)
-      put(page.grid, row, column, { value, style: typeof value === "string" ? "noteRight" : "percent" });
-  return row;
 }
 
 /** What stands there where no area's cost is known on both sides. */

@@ -6,11 +6,11 @@ import {
   listed,
   monthOfPlan,
   rough,
+  type Named,
   type SideFigures,
   type Whole,
 } from "../../../core/commitments";
 import { rangeText } from "../../../core/confidence";
-import type { Inputs } from "../../../core/model";
 import type { AreaResult } from "../../../core/results";
 
 /** Nothing changes: because nothing is worth it, or because too little is known of an area to say. */
@@ -81,7 +81,7 @@ export function headline(
 
 /** What it costs once, what is still to pay, when it is paid back, when cash is lowest and how low. */
 export function lead(
-  inputs: Pick<Inputs, "business">,
+  inputs: Named,
   areas: readonly AreaResult[],
   whole: Whole,
   people: { readonly today: number; readonly then: number } | null = null,
@@ -118,11 +118,11 @@ export function lead(
 const LEAST_PEOPLE = 0.05;
 const heads = (people: number): string => String(Number(people.toFixed(1)));
 
-/** "in month 29, November of year 3, at -105,000, and gone from month 21, March of year 2, on" */
-function lowest(inputs: Pick<Inputs, "business">, { lowest: least, monthEnds }: SideFigures): string {
+/** "in month 29 (November 2028), at -105,000, below zero first in month 17 (November 2027)" */
+function lowest(inputs: Named, { lowest: least, monthEnds }: SideFigures): string {
   const { month, cash } = least!;
   const gone = monthEnds!.findIndex((money) => money < 0);
-  const first = gone >= 0 && gone !== month ? `, and below zero from ${monthOfPlan(inputs, gone)} on` : "";
+  const first = gone >= 0 && gone !== month ? `, below zero first in ${monthOfPlan(inputs, gone)}` : "";
   return `${month === 0 ? "" : "in "}${monthOfPlan(inputs, month)}, at ${rough(cash)}${first}`;
 }
 

@@ -1,4 +1,5 @@
-import { count } from "../../../core/advice/money";
+import { count, percent } from "../../../core/advice/money";
+import { itemNumber } from "../../../core/business";
 import { ordersOf } from "../../../core/volume";
 import { monthName, type Whole } from "../../../core/commitments";
 import type { AreaResult } from "../../../core/results";
@@ -75,7 +76,7 @@ function writeTop(page: Page, sources: Sources, stale: string): void {
     madeOn,
     ...(scenario ? [`scenario ${scenario}`] : []),
     ...(start === "month 1" ? [] : [`month 1 of the plan is ${start}`]),
-    ...(volume === null ? [] : [`${count(volume)} orders a month`]),
+    ...(volume === null ? [] : [`${count(volume)} orders a month${growthOf(sources)}`]),
   ];
   line(page, of.join(", "), "small", 10);
   putText(page, page.next++, 0, "", "warning", { right: LAST, formula: stale });
@@ -83,6 +84,12 @@ function writeTop(page: Page, sources: Sources, stale: string): void {
   const text = lead(inputs, areas, whole, peopleOf(sources));
   if (text) line(page, text, "lead", 11);
   page.next++;
+}
+
+/** ", growing 10% a year": what every later year rests on. */
+function growthOf({ inputs }: Sources): string {
+  const growth = itemNumber(inputs.business, "Growth per year");
+  return growth === 0 ? "" : `, ${growth > 0 ? "growing" : "falling"} ${percent(Math.abs(growth))} a year`;
 }
 
 /** Full-time equivalents today and then, where the seven were looked at together. */

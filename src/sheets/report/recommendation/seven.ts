@@ -3,7 +3,7 @@ import {
   elementMoves,
   hasToday,
   isMove,
-  monthOfPlan,
+  monthName,
   optionsOf,
   rough,
   unknownName,
@@ -107,7 +107,7 @@ const ASIDE = " Not in the total.";
 function whenOf(area: AreaResult, { inputs, transition }: Sources): string {
   const move = transition.moves.find((each) => each.area === area.area);
   if (move && area.wait) return "not yet";
-  if (move) return move.start === 1 ? "now" : monthOfPlan(inputs, move.start);
+  if (move) return move.start === 1 ? "now" : monthName(inputs, move.start);
   const stay = transition.stays.find((each) => each.area === area.area);
   if (stay?.when.kind === "trigger")
     return `until ${stay.when.rising ? "" : "below "}${count(stay.when.orders)} orders a month`;

@@ -195,7 +195,7 @@ function charts(
       name: "Footing cash of both sets",
       title: "Paid each month",
       description: "Cash paid each month with today's options and with the recommended ones.",
-      series: [series(AT.first, OPTION_COLORS[8]!), series(AT.second, OPTION_COLORS[0]!)],
+      series: [series(AT.first, OPTION_COLORS[1]!), series(AT.second, OPTION_COLORS[0]!)],
       anchor: `${anchor}${first + CHART_ROWS}`,
     },
   ];
