@@ -263,6 +263,43 @@ test("a report that cannot be written: exit 1 and a message, nothing half-writte
 });
 
 describe("footing check", () => {
+  test("doubts are warnings and notes no problems: the exit code stays, the report lists both", async () => {
+    const rows = FULFILMENT.map((row, at) => [...row, ["Monthly floor", null, null, 5000][at]!]);
+    const doubtful = {
+      ...GOOD,
+      Fulfilment: [...rows, ["3PLs", "Returns", "order", 1, "quote", "outsourced", null]],
+    };
+    fs.writeFileSync(at("doubtful.xlsx"), await workbookOf(doubtful));
+    const { code, out } = await footing("check", "doubtful.xlsx");
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^Fulfilment!H1 {2}note {2}The column "Monthly floor" is not read \(1 number in it\)\.$/m,
+    );
+    expect(out).toMatch(/^0 errors, 0 warnings$/m);
+    const named = {
+      ...doubtful,
+      Fulfilment: doubtful.Fulfilment.map((row) => row.with(0, String(row[0]).replace("3PL", "Harborline"))),
+    };
+    fs.writeFileSync(at("named.xlsx"), await workbookOf(named));
+    const found = await footing("check", "named.xlsx");
+    expect(found.code).toBe(0);
+    expect(found.out).toMatch(
+      /^Fulfilment!A5 {2}warning {2}Option: read "Harborlines".*Did you mean "Harborline"\?/m,
+    );
+    expect(found.out).toMatch(/^0 errors, 1 warning$/m);
+
+    await footing("report", "named.xlsx");
+    const { sheets } = await readWorkbook(fs.readFileSync(at("named-footing.xlsx")));
+    const rowsOf = sheets.find(({ name }) => name === "Footing Assumptions")!.cells;
+    const listed = rowsOf
+      .filter(([, what]) => what === "warning" || what === "note")
+      .map(([place, what]) => [place, what]);
+    expect(listed).toEqual([
+      ["Fulfilment!A5", "warning"],
+      ["Fulfilment!H1", "note"],
+    ]);
+  });
+
   test("a clean workbook: exit 0", async () => {
     const { code, out } = await footing("check", "costs.xlsx");
     expect(code).toBe(0);

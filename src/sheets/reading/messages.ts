@@ -176,7 +176,7 @@ export const noBusiness =
 export const noOrders = (what: string) =>
   `Orders per month ${what}. Nothing can be computed without it: type the orders of a typical month, above 0.`;
 export const noDiscountRate =
-  "Discount rate is missing, so present cost and yearly cost, the figure that decides, cannot be computed. Type what money costs you a year, such as 8%.";
+  'Discount rate is missing, so present cost and yearly cost, the figure that decides, cannot be computed. Type what money costs you a year, such as 8%; "zero" for nothing, since a 0 counts as blank.';
 export const itemUnknown = (item: string, fallback: string) =>
   `${quoted(item)} is not known (?): counted as ${fallback} until it is.`;
 export const seasons = (mean: number) =>

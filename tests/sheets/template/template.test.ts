@@ -154,6 +154,16 @@ describe.each(BOTH)("%s", (_, sheets, more) => {
     }
   });
 
+  test("says beside Term what it does without Avoidable, and beside Driver what is paid in advance", () => {
+    for (const { sheet } of areaSheets) {
+      const prompts = sheet.validations.map(({ prompt }) => prompt.text);
+      expect(prompts.filter((text) => /type no under Avoidable/.test(text))).toHaveLength(1);
+      expect(
+        prompts.filter((text) => /quarter and year are paid whole and in advance/.test(text)),
+      ).toHaveLength(1);
+    }
+  });
+
   test("warns where other words are allowed, and stops where they are not", () => {
     const { sheet } = areaSheets[0]!;
     const styleOf = (heading: string): string | undefined => {
