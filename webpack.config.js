@@ -66,7 +66,7 @@ const functions = (baseUrl) => ({
 });
 
 /** Parts that are fetched when they are first asked for. */
-const LATER = [/^(later|page)-/, "report", "quote", "template", "worked"];
+const LATER = [/^(later|page)-/, "write", "report", "quote", "template", "worked"];
 
 /** The seven as one portfolio: every answer is settled on it, reports and later answers tell of it. */
 const SETTLED = "settle";

@@ -24,6 +24,7 @@ export const PARTS = [
     limit: 35,
     holds: /^settled?\.\w+\.js$/,
   },
+  { part: "writing, when something is first written", limit: 15, holds: /^write\.\w+\.js$/ },
   { part: "report, when it is first written", limit: 50, holds: /^report\.\w+\.js$/ },
   { part: "cost sheets, when they are first added", limit: 20, holds: /^template\.\w+\.js$/ },
   { part: "worked blocks, when one is first added", limit: 30, holds: /^worked\.\w+\.js$/ },

@@ -4,7 +4,7 @@ import { portError } from "./failures";
 import { readSheets } from "./read";
 import { revealCells } from "./reveal";
 import { watchWorkbook, wakeOfPage, type Wake } from "./watch";
-import { writeSheets, type OwnSheets } from "./write";
+import type { OwnSheets } from "./write";
 
 export interface OfficePortOptions {
   readonly patience?: Patience;
@@ -19,6 +19,12 @@ const DAY_IN_SWEDEN = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short" });
 /** Today where the user is; Swedish dates are ISO dates. */
 const todayHere = (): string => DAY_IN_SWEDEN.format(new Date());
 const QUIET = 200;
+
+/** Writing is fetched when something is first written: most days nothing is. */
+const writing = () =>
+  import(/* webpackChunkName: "write" */ "./write").catch((error: unknown) => {
+    throw portError(error, "as before", "Nothing was written: a part of Footing could not be fetched.");
+  });
 
 /**
  * The workbook that is open in Excel, through Office.js. Office.onReady must have resolved. Reading and writing wait for
@@ -42,7 +48,8 @@ export function officePort(options: OfficePortOptions = {}): WorkbookPort {
         for (const { id, name } of survey.sheets) names.set(id, name);
         return workbook;
       }),
-    write: (sheets, how) => queue(() => told(writeSheets(surroundings, sheets, how))),
+    write: (sheets, how) =>
+      queue(() => told(writing().then(({ writeSheets }) => writeSheets(surroundings, sheets, how)))),
     watch: (onChange) =>
       told(
         watchWorkbook(

@@ -163,7 +163,7 @@ function moveAction(
   const minds = [
     ...(wait
       ? [
-          `not sooner: ${left > 0 && today ? `${rough(left)} of ${today.option} is due either way, ` : ""}waiting saves ${rough(wait.saved)}`,
+          `not sooner: ${left > 0 && today ? `${rough(left)} of ${today.option} is due either way, ` : ""}waiting saves ${rough(wait.saved)} once`,
         ]
       : left > 0 && today
         ? [`give notice now: ${rough(left)} still to pay`]
@@ -174,7 +174,7 @@ function moveAction(
   return {
     what: left > 0 && today && !parts ? `${what}; give notice for ${today.option}` : what,
     cash: once > 0 ? once : null,
-    by: start === "now" || start === 1 ? "now" : `${wait ? "to begin in" : "by"} ${monthName(inputs, start)}`,
+    by: start === "now" || start === 1 ? "now" : `${wait ? "in time for" : "by"} ${monthName(inputs, start)}`,
     who: answersFor(inputs, area.area),
     mind: minds.join("; "),
   };

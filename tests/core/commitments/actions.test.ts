@@ -37,9 +37,9 @@ describe("Monday", () => {
     const waits = new Map([["fulfilment" as const, { month: 7, saved: 9400 }]]);
     expect(actionsOf(inputs, analysis, whole, waits)).toMatchObject([
       {
-        by: "to begin in month 7",
+        by: "in time for month 7",
         mind: expect.stringMatching(
-          /^not sooner: 12,000 of Own is due either way, waiting saves 9,400/,
+          /^not sooner: 12,000 of Own is due either way, waiting saves 9,400 once/,
         ) as string,
       },
     ]);

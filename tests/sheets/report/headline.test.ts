@@ -22,7 +22,7 @@ test("what it takes, what is there, what runs on, and when it is paid back", () 
   const { inputs, analysis, whole } = decided([areaOf(LINES)]);
   // Half the rent for six months runs on.
   expect(lead(inputs, analysis.areas, whole)).toMatch(
-    /^Takes 1,200 of cash once; 10,000 is there\. 12,000 of today's costs run on until they end, with or without the change; every figure counts them\. It is not paid back within the Horizon/,
+    /^Takes 1,200 of cash once; 10,000 is there\. 12,000 of today's costs run on until they end, with or without the change; cash and yearly cost count them\. It is not paid back within the Horizon/,
   );
 });
 

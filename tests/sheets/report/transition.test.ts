@@ -80,7 +80,7 @@ test("a change with when and why, what it takes, what running both costs, and wh
   // Of today's month only the packing would have ended. Three months of waiting save 4,800, six 9,600.
   expect(valuesIn(rowOf("1. "))).toEqual([
     "1. Fulfilment: 3PL instead of Own",
-    "from month 7, when less is left to pay for what is given up; waiting saves 9,600",
+    "from month 7, when less is left to pay for what is given up; waiting saves 9,600 once",
     1200,
     0,
     2500,
@@ -223,10 +223,10 @@ describe("the recommendation", () => {
 
   test("says when, and not sooner", () => {
     expect(rowWith("1. Fulfilment: sign with 3PL; give notice for Own")).toEqual(
-      expect.arrayContaining(["to begin in month 7", "Owner"]),
+      expect.arrayContaining(["in time for month 7", "Owner"]),
     );
     expect(String(rowWith("1. Fulfilment").at(-1))).toMatch(
-      /^Not sooner: 24,000 of Own is due either way, waiting saves 9,600/,
+      /^Not sooner: 24,000 of Own is due either way, waiting saves 9,600 once/,
     );
   });
 

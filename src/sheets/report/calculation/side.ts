@@ -21,8 +21,8 @@ export interface SideRefs {
   /** Cash paid for the seven: 0 = today, m = end of month m. */
   readonly paid: (place: number) => string;
   readonly paidBetween: (first: number, last: number) => string;
-  /** Cash at the end of the months 1 to Horizon: its name, and its cells. */
-  readonly ends?: { readonly name: string; readonly values: string };
+  /** Cash at the end of the months 1 to Horizon. */
+  readonly ends?: string;
   /** Cash today, the lowest at a month's end, and its month. */
   readonly cash?: string;
   readonly lowest?: string;
@@ -123,7 +123,7 @@ export function writeMonthEnds(
   row.put("rate", `MIN(${range})`, lowest!.cash, "moneyStrong");
   row.put("quantity", `MATCH(${row.cell("rate")},${range},0)-1`, lowest!.month, "integer");
   return {
-    ends: { name: ends.ref("line"), values: ends.between(1, layout.plan.horizon) },
+    ends: ends.between(1, layout.plan.horizon),
     cash: ends.ref("rate"),
     lowest: row.ref("rate"),
     lowestMonth: row.ref("quantity"),

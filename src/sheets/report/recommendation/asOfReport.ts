@@ -17,6 +17,10 @@ export function writeFallenCash(page: Page, row: number, whole: Whole, partly: s
     put(page.grid, row, COLUMNS.money3, { value: then.cash - today.cash, style: "money" });
   }
   put(page.grid, row, COLUMNS.money2, { value: then.cash, style: "money" });
+  row++;
+  put(page.grid, row, 0, { value: "Its month of the plan, sales -30 %", style: "text" });
+  if (today) put(page.grid, row, COLUMNS.money1, { value: today.month, style: "integer" });
+  put(page.grid, row, COLUMNS.money2, { value: then.month, style: "integer" });
   return row;
 }
 

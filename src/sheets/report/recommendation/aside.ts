@@ -25,7 +25,7 @@ function known(areas: readonly AreaResult[]): string[] {
     const name = areaName(area.area);
     const unknown = decisionsOf(area).flatMap(({ flips }) => flips.filter(({ type }) => type === "unknown"));
     if (unknown.length > 0)
-      return unknown.map((flip) => `${name}: ${unknownName(flip.what)}; ${unknownWords(flip)}.`);
+      return unknown.map((flip) => `${name}: find out ${unknownName(flip.what)}; ${unknownWords(flip)}.`);
     const [missing] = area.options.find(({ option }) => option === area.recommended)?.unknown ?? [];
     if (missing)
       return [

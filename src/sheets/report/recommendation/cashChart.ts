@@ -14,6 +14,7 @@ const LEAST_ROWS = 8;
 const MOST_ROWS = 16;
 const MOST_LABELS = 12;
 
+const NAMES = { today: "Going on as today", recommended: "As recommended" } as const;
 const COLORS = { today: OPTION_COLORS[1]!, recommended: OPTION_COLORS[0]! } as const;
 
 /** Cash at the end of every month, today's set and the recommended one, in the room left beside the figures. */
@@ -26,7 +27,9 @@ export function cashChart(
   const rows = Math.min(MOST_ROWS, bottom - top);
   const series = SIDES.flatMap((side) => {
     const ends = calculation.whole.sides[side]?.ends;
-    return ends ? [{ ...ends, categories: calculation.months, color: COLORS[side] }] : [];
+    return ends
+      ? [{ name: NAMES[side], values: ends, categories: calculation.months, color: COLORS[side] }]
+      : [];
   });
   if (rows < LEAST_ROWS || series.length === 0) return [];
   const columns = COLUMNS.why - COLUMNS.when + 1;

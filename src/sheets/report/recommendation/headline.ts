@@ -96,7 +96,7 @@ export function lead(
   if (once > 0) parts.push(`Takes ${rough(once)} of cash once${has}.`);
   if (left > 0)
     parts.push(
-      `${rough(left)} of today's costs run on until they end, with or without the change; every figure counts them.`,
+      `${rough(left)} of today's costs run on until they end, with or without the change; cash and yearly cost count them.`,
     );
   parts.push(
     payback === null

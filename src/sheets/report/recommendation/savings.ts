@@ -23,7 +23,7 @@ function savingsText({ whole, transition }: Sources): string {
       : `; a settled year, with one-offs spread over their lives and nothing left that runs on, earns ${rough(Math.abs(profit))} ${profit < 0 ? "less" : "more"}`;
   const saved = transition.moves.reduce((sum, { when }) => sum + (when.kind === "later" ? when.saved : 0), 0);
   const waits =
-    saved > 0 ? ` As if all changed at once: waiting as below saves ${rough(saved)} besides.` : "";
+    saved > 0 ? ` As if all changed at once: waiting as below saves ${rough(saved)} once besides.` : "";
   return `One change, three savings: the first year, which bears the one-offs and what runs on, pays ${better(year)}; a year over ${plan.horizon} months, all counted, costs ${better(decides)}${settled}.${waits}`;
 }
 
