@@ -126,7 +126,9 @@ function cellText(
       "inlineStr",
       `<${prefix}is><${prefix}t xml:space="preserve">${storedText(value)}</${prefix}t></${prefix}is>`,
     );
-  return formula === "" && number === 0 && before === null ? "" : of("", "");
+  // A formula that comes to no text has a value all the same: one without any has not been calculated.
+  if (formula !== "") return of("str", v(""));
+  return number === 0 && before === null ? "" : of("", "");
 }
 
 function formulaText(edit: CellEdit, before: Element | null, prefix: string): string {

@@ -56,6 +56,13 @@ describe("cells typed into a new workbook", () => {
     expect(sheets[0]!.cells[2]).toEqual([true, 5]);
   });
 
+  test("a formula that comes to no text has a value, so that it is not taken for one that nobody calculated", async () => {
+    const written = editCells(emptyWorkbook(), [
+      { sheet: "Sheet1", cells: [{ row: 0, column: 0, value: null, formula: 'IF(TRUE,"","?")' }] },
+    ]);
+    expect((await readWorkbook(written)).sheets[0]!.cells).toEqual([[""]]);
+  });
+
   test("an array formula says which cells it fills", () => {
     const filled = editCells(emptyWorkbook(), [
       {
