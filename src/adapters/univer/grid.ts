@@ -32,6 +32,7 @@ import { gridRange, placesIn, rangeOf } from "./places";
 import type { Snapshot } from "./snapshot";
 import { rowsOf } from "./mutations";
 import { keepConditionsOutOfCells, repairFormulas } from "./repairs";
+import { readTables, type GridTable } from "./tables";
 import { typingOf } from "./typed";
 import { readTyping, typedCell } from "./typing";
 import { startUniver } from "./univer";
@@ -60,9 +61,14 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
   let formulas = false;
   let folds: ReadonlyMap<string, Folds> = new Map();
   let typing = typingOf(".", LANGUAGE);
+  let tables: readonly GridTable[] = [];
   const versions = new Map<string, number>();
 
   const sheetNamed = (name: string): Worksheet | null => book?.getSheetBySheetName(name) ?? null;
+  const headingsOf = ({ sheet, range }: Snapshot["tables"][number]): string[] =>
+    Array.from({ length: range.right - range.left + 1 }, (_, at) =>
+      String(sheetNamed(sheet)?.getCellRaw(range.top, range.left + at)?.v ?? ""),
+    );
   const isFoldedNow = (name: string): boolean | null => {
     const [worksheet, inside] = [sheetNamed(name), folds.get(name)];
     return worksheet && inside ? isFolded(inside, worksheet) : null;
@@ -124,17 +130,16 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
       if (!registered) {
         registerFunctions(injector, functions, errorOf, reasons);
         readTyping(injector, () => typing);
+        readTables(injector, () => tables);
       }
       registered = true;
-      for (const { name, range, sheet } of snapshot.tables) {
+      tables = snapshot.tables.map((table) => ({ ...table, headings: headingsOf(table) }));
+      for (const { name, range, sheet, headings } of tables) {
         const worksheet = sheetNamed(sheet);
         if (!worksheet) continue;
-        const titles = Array.from({ length: range.right - range.left + 1 }, (_, at) =>
-          String(worksheet.getCellRaw(range.top, range.left + at)?.v ?? ""),
-        );
         const reference: ISuperTable = {
           sheetId: worksheet.getSheetId(),
-          titleMap: new Map(titles.map((title, at) => [title, range.left + at])),
+          titleMap: new Map(headings.map((heading, at) => [heading, at])),
           range: gridRange(range),
         };
         commands.syncExecuteCommand(SetSuperTableMutation.id, { unitId: bookId, tableName: name, reference });

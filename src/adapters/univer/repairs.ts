@@ -1,10 +1,5 @@
 import type { Injector } from "@univerjs/core";
-import {
-  BaseFunction,
-  IDependencyManagerService,
-  LexerTreeBuilder,
-  OPERATOR_TOKEN_SET,
-} from "@univerjs/engine-formula";
+import { IDependencyManagerService, LexerTreeBuilder, OPERATOR_TOKEN_SET } from "@univerjs/engine-formula";
 
 let repaired = false;
 
@@ -12,21 +7,8 @@ let repaired = false;
 export function repairFormulas(): void {
   if (repaired) return;
   repaired = true;
-  keepSheetsOfTables();
   takeLists();
-}
-
-/**
- * Univer loses the sheet of a part of a table: INDEX and OFFSET of a column of a table on another sheet would read the
- * same cells of the formula's own sheet, and say nothing. A part lies on the sheet of its table.
- */
-function keepSheetsOfTables(): void {
-  const make = BaseFunction.prototype.createReferenceObject;
-  BaseFunction.prototype.createReferenceObject = function (of, range) {
-    const part = make.call(this, of, range);
-    if (of.isTable() && !part.isError()) Object.assign(part, { setForcedSheetId: () => undefined });
-    return part;
-  };
+  forgetBrackets();
 }
 
 const BEFORE_LIST: ReadonlySet<string> = new Set([...OPERATOR_TOKEN_SET, "(", ",", ":", "@"]);
@@ -44,6 +26,22 @@ function takeLists(): void {
   lexer._formulaSpellCheck = function (this: Lexer) {
     const before = this._currentLexerNode.getChildren().at(-1);
     return before === undefined || (typeof before === "string" && BEFORE_LIST.has(before.trim()));
+  };
+}
+
+/**
+ * Univer reads a formula at every key while it is typed, and one that stops within brackets, =SUM(Costs[, leaves it as
+ * if within them for all formulas that follow: their commas part nothing any more.
+ */
+function forgetBrackets(): void {
+  interface Lexer {
+    _resetTemp(): void;
+  }
+  const lexer = LexerTreeBuilder.prototype as unknown as Lexer;
+  const reset = lexer._resetTemp;
+  lexer._resetTemp = function (this: Lexer) {
+    reset.call(this);
+    Object.assign(this, { _squareBracketState: 0, _tableBracketState: false });
   };
 }
 

@@ -109,6 +109,33 @@ test("a part of a table on another sheet is read on that sheet", async () => {
   expect(valueAt("Mine", "B4")).toBe(9);
 });
 
+test("tables are told apart as in Excel, and what was typed is saved as it was typed", async () => {
+  const bytes = await withRates([7, 8, 9], 2);
+  await show(bytes);
+  const cells = [
+    ["B1", "=FOOTING.TOTAL(costs[#all],2)", 48],
+    ["B2", "=SUM(Costs[Rate],Costs[RATE])", 48],
+    ["B3", '=COUNTA(Costs[[#Headers],[Line]])&", "&ROWS(Costs[#Data])', "1, 3"],
+    ["B4", "=SUM(Bills[#All])", "#NAME?"],
+  ] as const;
+  for (const [address, formula] of cells) await type("Mine", address, formula);
+  expect(cells.map(([address]) => [address, valueAt("Mine", address)])).toEqual(
+    cells.map(([address, , value]) => [address, value]),
+  );
+  const saved = editCells(bytes, pendingEdits(grid));
+  await show(saved);
+  expect(at("Mine", "B1")).toMatchObject({ value: 48, formula: "FOOTING.TOTAL(costs[#all],2)" });
+  await type("Costs", "B4", "17");
+  expect([valueAt("Mine", "B1"), valueAt("Mine", "B2")]).toEqual([68, 68]);
+});
+
+test("a formula that stops within brackets says nothing about those after it", async () => {
+  await show(await withRates([7, 8, 9]));
+  await type("Mine", "B1", "=SUM(Costs[");
+  await type("Mine", "B2", "=FOOTING.TOTAL(Costs[#All],3)");
+  expect(valueAt("Mine", "B2")).toBe(72);
+});
+
 test.each([
   ["=FOOTING.TOTAL()", "FOOTING.TOTAL: 0 arguments were read; allowed are 1 to 2: values, [times]."],
   ["=FOOTING.TOTAL(A1,2,3)", "FOOTING.TOTAL: 3 arguments were read; allowed are 1 to 2: values, [times]."],
