@@ -368,7 +368,7 @@ export const BUSINESS_WORDS: { readonly [item: string]: string } = {
   "First month":
     "starting month | month one | plan starts in | first month of the plan | first calendar month | start month",
   "Growth per year":
-    "growth | growth a year | annual growth | yearly growth | order growth | growth rate | orders growth per year",
+    "growth | growth a year | growth p.a. | growth per annum | annual growth | yearly growth | order growth | growth rate | orders growth per year",
   Horizon: "horizon months | horizon in months | planning horizon | plan length | months in the plan",
   "Discount rate":
     "discount rate a year | discount rate per year | annual discount rate | cost of capital | wacc | hurdle rate | required return | discount",

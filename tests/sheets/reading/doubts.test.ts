@@ -96,7 +96,7 @@ describe("names of Business items", () => {
   test.each<[string, CellValue, string]>([
     ["Limit headcounts", 1, "Limit headcount"],
     ["Debt servce per year", 12000, "Debt service per year"],
-    ["Growth p.a.", 0.1, "Growth per year"],
+    ["Growth per yaer", 0.1, "Growth per year"],
     ["Price change Lbor", 0.05, "Price change Labor"],
     ["Range estmate", 0.1, "Range estimate"],
     ["Palets stored", 40, "Pallets stored"],
@@ -114,6 +114,16 @@ describe("names of Business items", () => {
     ["Company", "Cedar & Finch"],
     ["Likelihood Provider fails", 0.1],
     ["Conversion rate", 0.02],
+    ["Growth p.a.", 0.1],
+    // Figures of a shop's own, each a word away from an item.
+    ["Kits per order", 1.1],
+    ["Pages per order", 4],
+    ["Discount share", 0.2],
+    ["Hours per person per year", 1700],
+    ["Visits per month", 30000],
+    ["Units per parcel", 2],
+    ["Average order size", 3],
+    ["Share of transactions automated", 0.4],
     ["Low and High are", "P10 and P90"],
     ["Range estimate", 0.2],
   ])("%s is left alone", (item, value) => {

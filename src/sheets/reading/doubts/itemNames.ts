@@ -27,14 +27,19 @@ const KNOWN = new Map<string, string>([
   ].map((name) => [key(name), name] as const),
 ]);
 
-/** A name is taken for a slip where at most one letter in so many is wrong. */
-const LETTERS_A_SLIP = 4;
+/** Shorter names are of the user's own. */
+const SHORTEST = 4;
+/**
+ * A name is taken for a slip where one letter is wrong, or one in so many: with more, Kits per order and Discount share would
+ * be taken for Units per order and Discount rate.
+ */
+const LETTERS_A_SLIP = 8;
 
 /** The known item whose name is nearly this one; null if none is. */
 function meantBy(name: string): string | null {
   const typed = key(name);
-  if (typed.length < LETTERS_A_SLIP) return null;
-  return nearest(name, KNOWN, Math.floor(typed.length / LETTERS_A_SLIP));
+  if (typed.length < SHORTEST) return null;
+  return nearest(name, KNOWN, Math.max(1, Math.floor(typed.length / LETTERS_A_SLIP)));
 }
 
 /** Keys of the items that a cost line names as its Driver or in its Base, filled in or not. */
