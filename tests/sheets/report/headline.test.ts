@@ -1,4 +1,6 @@
 import { headline, lead } from "../../../src/sheets/report/recommendation/headline";
+import type { Transition } from "../../../src/core/transition";
+import { savingsText } from "../../../src/sheets/report/recommendation/savings";
 import { costLine } from "../../helpers/lines";
 import { areaOf, decided, ITEMS, LINES } from "../../core/commitments/books";
 
@@ -49,4 +51,29 @@ test("from which month on cash is below zero, and the month in which it is lowes
   expect(lead(inputs, analysis.areas, whole)).toContain(
     "Cash at month end is lowest today, at 10,000; with today's options in month 12 (June), at -3,200, below zero first in month 10 (April).",
   );
+});
+
+describe("why one change saves different amounts", () => {
+  const moves = { moves: [{ counted: true, when: { kind: "now" } }] } as unknown as Transition;
+  const once = costLine({ option: "3PL", name: "Set-up", driver: "once", rate: 1200, months: 12 });
+  const own = costLine({ option: "Own", name: "Rent", rate: 1000, current: true });
+  const other = costLine({ option: "3PL", name: "Fee", rate: 400 });
+
+  test("each is said where they differ, as many as there are", () => {
+    const lines = [own, other, { ...once, months: 24 }];
+    const { whole } = decided([areaOf(lines)]);
+    // 12 x 600 less the set-up; a settled year bears half of it.
+    expect(savingsText({ whole, transition: moves })).toMatch(
+      /^One change, three savings: the first year, .* pays 6,000 less; a year .*; a settled year, .* earns 6,600 more\.$/,
+    );
+    const without = Object.fromEntries(Object.entries(ITEMS).filter(([item]) => item !== "Gross margin"));
+    expect(savingsText({ whole: decided([areaOf(lines)], without).whole, transition: moves })).toMatch(
+      /^One change, two savings: .* costs [\d,]+ less\.$/,
+    );
+  });
+
+  test("nothing is said where they are the same", () => {
+    const { whole } = decided([areaOf([own, other])]);
+    expect(savingsText({ whole, transition: moves })).toBe("");
+  });
 });

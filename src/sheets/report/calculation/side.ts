@@ -27,9 +27,8 @@ export interface SideRefs {
   readonly cash?: string;
   readonly lowest?: string;
   readonly lowestMonth?: string;
-  /** What the seven cost as billed and the operating profit, each month of the Horizon. */
+  /** What the seven cost as billed, month by month. */
   readonly billedBetween?: (first: number, last: number) => string;
-  readonly profitBetween?: (first: number, last: number) => string;
   /** Operating profit of a settled year and cover of the fixed charges, at plan and after the fall in sales. */
   readonly atPlan?: CoverRefs;
   readonly fallen?: CoverRefs;
@@ -138,7 +137,7 @@ export function writeProfits(
   { billed, profits }: SideFigures,
   { contribution, other }: Income,
   { name, layout }: Setting,
-): Pick<SideRefs, "billedBetween" | "profitBetween"> {
+): Pick<SideRefs, "billedBetween"> {
   const months = layout.places.slice(1);
   const cost = name(`The seven as billed, ${NAMES[side]}`);
   cost.fill(
@@ -159,7 +158,7 @@ export function writeProfits(
     (place) => profits![place] ?? "",
     "money",
   );
-  return { billedBetween: cost.between, profitBetween: profit.between };
+  return { billedBetween: cost.between };
 }
 
 /** Operating profit, fixed charges and their cover: a settled year at the plan's orders and after the fall in sales. */

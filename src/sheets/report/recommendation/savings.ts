@@ -6,8 +6,10 @@ import { COLUMNS, widthOf, type Page } from "./page";
 
 const SIZE = 9;
 
-/** Why first year, yearly cost and profit save three different amounts, and what waiting changes; "" without a today. */
-function savingsText({ whole, transition }: Sources): string {
+/**
+ * Why first year, yearly cost and profit save different amounts, where they do, and what waiting changes; "" without a today.
+ */
+export function savingsText({ whole, transition }: Pick<Sources, "whole" | "transition">): string {
   const { today, recommended, plan } = whole;
   if (!today || !transition.moves.some(({ counted }) => counted)) return "";
   const better = (amount: number): string => `${rough(Math.abs(amount))} ${amount < 0 ? "more" : "less"}`;
@@ -21,10 +23,16 @@ function savingsText({ whole, transition }: Sources): string {
     profit === null
       ? ""
       : `; a settled year, with one-offs spread over their lives and nothing left that runs on, earns ${rough(Math.abs(profit))} ${profit < 0 ? "less" : "more"}`;
+  const differ = new Set([year, decides, profit ?? decides].map(rough)).size > 1;
   const saved = transition.moves.reduce((sum, { when }) => sum + (when.kind === "later" ? when.saved : 0), 0);
-  const waits =
-    saved > 0 ? ` As if all changed at once: waiting as below saves ${rough(saved)} once besides.` : "";
-  return `One change, three savings: the first year, which bears the one-offs and what runs on, pays ${better(year)}; a year over ${plan.horizon} months, all counted, costs ${better(decides)}${settled}.${waits}`;
+  return [
+    ...(differ
+      ? [
+          `One change, ${profit === null ? "two" : "three"} savings: the first year, which bears the one-offs and what runs on, pays ${better(year)}; a year over ${plan.horizon} months, all counted, costs ${better(decides)}${settled}.`,
+        ]
+      : []),
+    ...(saved > 0 ? [`As if all changed at once: waiting as below saves ${rough(saved)} once besides.`] : []),
+  ].join(" ");
 }
 
 /** The savings explained, below the figures. Returns the row below. */
