@@ -54,7 +54,10 @@ export function portfolioText(result: PortfolioResult): string {
   if (cover !== null && coverFallen !== null)
     lines.push(`  Fixed charges covered ${timesOf(cover)} at plan, ${timesOf(coverFallen)} at sales -30 %`);
   if (operatingLeverage !== null) lines.push(`  Operating leverage ${operatingLeverage.toFixed(1)}`);
-  if (lowest) lines.push(`  Lowest month-end cash ${rough(lowest.cash)} in month ${lowest.month}`);
+  if (lowest) {
+    const when = lowest.month === 0 ? "today" : `in month ${lowest.month}`;
+    lines.push(`  Lowest month-end cash ${rough(lowest.cash)} ${when}`);
+  }
   for (const { step, yearly } of result.worths) lines.push(`  Break-even: ${step} = ${whole(yearly)} a year`);
   if (leftOut.length > 0) lines.push(`  Not part of it: ${leftOut.map(areaName).join(", ")}`);
   return lines.map(plain).join("\n");

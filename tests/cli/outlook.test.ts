@@ -58,3 +58,16 @@ test("--json has the transition, month by month, and the register", async () => 
   });
   expect(json.notes.map(({ area }: { area: string }) => area)).toContain("Fulfilment");
 });
+
+test("cash that is lowest before the first month is lowest today", async () => {
+  // Each month brings 4,000 and costs 1,500 with the provider.
+  const cash = [
+    ["Average order value", 10],
+    ["Gross margin", 0.4],
+    ["Cash", 5000],
+  ];
+  const book = { ...BOOK, Business: [...BOOK.Business, ...cash] };
+  fs.writeFileSync(path.join(folder, "cash.xlsx"), await workbookOf(book));
+  const { out } = await footingIn(folder, ["report", "cash.xlsx"]);
+  expect(out).toContain("\n  Lowest month-end cash 5,000 today\n");
+});

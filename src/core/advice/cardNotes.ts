@@ -1,3 +1,4 @@
+import { listed } from "../commitments/words";
 import type { AreaResult, Decision, OptionResult } from "../results";
 import { money } from "./money";
 
@@ -15,10 +16,6 @@ interface Parted extends Pick<AreaResult, "yearlySaving"> {
 const SAME = 0.005;
 
 const apart = (a: number, b: number): boolean => Math.abs(a - b) > SAME * Math.max(Math.abs(a), Math.abs(b));
-
-/** "a, b and c" */
-const listed = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}`;
 
 /**
  * Why twelve typical months are not the cost a year, by the reasons that apply to these options: the plan's growth, season,
