@@ -28,6 +28,7 @@ import { hasFormulas, isFormula } from "./formulas";
 import { registerFunctions, reasonKey, type Reasons } from "./functions";
 import type { Grid, GridCell, GridOptions } from "./gridTypes";
 import { guard } from "./guard";
+import { pasteText, takePastes } from "./paste";
 import { gridRange, placesIn, rangeOf } from "./places";
 import type { Snapshot } from "./snapshot";
 import { rowsOf } from "./mutations";
@@ -93,6 +94,11 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
   };
 
   guard(commands, events.onRefused);
+  takePastes(commands, (text) => {
+    const sheet = api.getWorkbook(bookId)?.getActiveSheet();
+    const range = sheet?.getActiveRange()?.getRange();
+    if (book && sheet && range) pasteText(commands, book, sheet.getSheet(), range, text, typing);
+  });
   commands.onCommandExecuted(({ id, type, params }, options) => {
     if (id === SetRangeValuesMutation.id) {
       const values = params as ISetRangeValuesMutationParams;
@@ -202,6 +208,12 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
       const cell = { startRow: top, endRow: top, startColumn: left, endColumn: left };
       commands.syncExecuteCommand(ScrollToCellOperation.id, { unitId: bookId, range: cell });
       return true;
+    },
+    turn: async (by) => {
+      await api.getActiveWorkbook()?.endEditingAsync(true);
+      const sheets = (api.getWorkbook(bookId)?.getSheets() ?? []).filter((each) => !each.isSheetHidden());
+      const here = api.getWorkbook(bookId)?.getActiveSheet()?.getSheetId();
+      sheets[sheets.findIndex((each) => each.getSheetId() === here) + by]?.activate();
     },
     selected: () => {
       const sheet = api.getWorkbook(bookId)?.getActiveSheet();

@@ -46,6 +46,8 @@ export interface Grid {
   cell(sheet: string, row: number, column: number): GridCell;
   /** Goes to cells and unfolds what they are folded in; false where there is no such sheet to be seen. */
   reveal(sheet: string, address: string): boolean;
+  /** Goes to the next sheet that can be seen (1) or the one before (-1); stays at the last and the first. */
+  turn(by: 1 | -1): Promise<void>;
   /** Folds the sheet that is looked at as the file does, or unfolds it. */
   fold(on: boolean): void;
   selected(): Looked;

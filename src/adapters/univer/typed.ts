@@ -21,7 +21,8 @@ export function typingOf(decimal: Culture["decimal"], language: string): Typing 
   return { decimal, locale: decimal === "," ? "de-DE" : "en-US" };
 }
 
-const TEXT = "@";
+/** The number format of cells for text. */
+export const TEXT_PATTERN = "@";
 /** Excel keeps so many digits. */
 const DIGITS = 15;
 const DOTTED_DATE = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})\.?$/;
@@ -48,7 +49,7 @@ const isPlain = (pattern: string): boolean => pattern === "" || pattern === "Gen
  */
 export function typedNumber(text: string, pattern: string, { decimal, locale }: Typing): TypedNumber | null {
   const trimmed = text.trim();
-  if (pattern === TEXT || !/\d/.test(trimmed)) return null;
+  if (pattern === TEXT_PATTERN || !/\d/.test(trimmed)) return null;
   const dotted = decimal === "," ? DOTTED_DATE.exec(trimmed) : null;
   const dateLike = dotted ? `${dotted[1]}/${dotted[2]}/${dotted[3]}` : trimmed;
   const read = parseValue(dateLike, { locale: dotted ? "de-DE" : locale });

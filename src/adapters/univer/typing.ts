@@ -6,7 +6,8 @@ const NUMBER = 2;
 /** A text that was typed as one, with ' before it. */
 const FORCED_TEXT = 4;
 
-const patternOf = (workbook: Workbook, cell: Nullable<ICellData>): string =>
+/** A cell's number format; "" where it has none. */
+export const patternOf = (workbook: Workbook, cell: Nullable<ICellData>): string =>
   (cell && workbook.getStyles().getStyleByCell(cell)?.n?.pattern) ?? "";
 
 /** A typed text as the cell holds it; null where it is no number. */
