@@ -91,9 +91,9 @@ export interface ToFindOut {
 
 /**
  * The one thing to find out first: a `?` that could change the answer, else the input that knowing alone is worth most
- * (EVPPI). null where nothing is worth asking.
+ * (EVPPI). null where nothing is worth asking, or where the seven together decide: what knowing is worth is the area's alone.
  */
-export function toFindOut({ confidence }: DecisionConfidence): ToFindOut | null {
+export function toFindOut({ confidence, setWhy }: DecisionConfidence): ToFindOut | null {
   if (!confidence) return null;
   const [unknown] = confidence.unknowns.couldChange;
   if (unknown) {
@@ -105,7 +105,7 @@ export function toFindOut({ confidence }: DecisionConfidence): ToFindOut | null 
   }
   const dearest = confidence.learned.find(({ worthAsking }) => worthAsking);
   const input = dearest && confidence.inputs[dearest.input];
-  if (!dearest || !input) return null;
+  if (!dearest || !input || setWhy !== "") return null;
   return {
     text: `It is worth up to ${about(dearest.information.value)} a year to ${askFor(input)}.`,
     at: input.cells[0] ?? null,

@@ -211,6 +211,9 @@ describe("in words for who never heard of a percentile", () => {
       at: { sheet: "Fulfilment", cell: "D7" },
     });
     const couldChange = [{ what: "Storage (Rate)", sheet: "Fulfilment", cell: "D8", flipsAt: 6.25 }];
+    // People freed elsewhere decide: a firm quote would change nothing.
+    const setWhy = "Alone 3PL costs less; with the people it frees Own does, by 24,000 a year.";
+    expect(toFindOut({ ...about3PL(worth), setWhy })).toBeNull();
     expect(toFindOut(about3PL({ ...worth, unknowns: { couldChange, cannot: [] } }))!.text).toBe(
       "Storage (Rate) is not known: find it out first, at 6.25 the answer changes.",
     );
