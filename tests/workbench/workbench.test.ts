@@ -160,9 +160,15 @@ test("F6 takes the keyboard from part to part and out of the cells", async () =>
   await page.keyboard.press("Tab");
   expect(await part()).toBe(".grid");
   await page.keyboard.press("F6");
+  const tab = () => page.evaluate(() => document.activeElement!.closest('[role="tab"]')?.textContent);
+  expect(await tab()).toBe("Business");
+  expect(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineWidth)).toBe("2px");
+  await page.keyboard.press("F6");
   expect(await part()).toBe(".pane");
   await page.keyboard.press("Shift+F6");
-  expect(await part()).toBe(".grid");
+  expect(await tab()).toBe("Business");
+  await page.keyboard.press("Shift+F6");
+  expect([await part(), await tab()]).toEqual([".grid", undefined]);
   await page.keyboard.press("Shift+F6");
   expect(await part()).toBe(".head");
 
@@ -173,6 +179,49 @@ test("F6 takes the keyboard from part to part and out of the cells", async () =>
     await page.keyboard.press("Tab");
   }
   expect(reached).toEqual(["Open", "New", "Example", "Save"]);
+}, 120_000);
+
+test("Alt+PageDown and Alt+PageUp go from sheet to sheet, from anywhere, into the cells", async () => {
+  const book = await workbookOf({ One: [["one"]], Two: [["two"]], Three: [["three"]] });
+  await page.setInputFiles("input[type=file]", fileNamed("mine.xlsx", book));
+  await page.getByText("mine.xlsx is open").waitFor();
+  const turned = async (key: string, from: string): Promise<string | null> => {
+    await page.getByRole("button", { name: from }).first().focus();
+    await page.keyboard.press(key);
+    await page.waitForTimeout(700);
+    await type("7");
+    return page.locator('.grid [role="tab"][aria-selected="true"]').textContent();
+  };
+  expect(await turned("Alt+PageDown", "Open")).toBe("Two");
+  expect(await turned("Alt+PageDown", "Start mine")).toBe("Three");
+  expect(await turned("Alt+PageDown", "Open")).toBe("Three");
+  expect(await turned("Alt+PageUp", "Open")).toBe("Two");
+  const { sheets } = await readWorkbook(await save());
+  expect(sheets.map(({ cells }) => cells.map(([first]) => first))).toEqual([["one"], [7, 7], [7, 7]]);
+}, 120_000);
+
+test("tables go by name, and pasted rows are read like typed ones", async () => {
+  await goTo("Business!J60");
+  await type('=FOOTING.YEARLYCOST(Fulfilment[#All],"In-house",Business[#All])');
+  await page.waitForTimeout(1500);
+  await goTo("Business!J61");
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "8%\t1,200\r\n3PL\t(12)\r\n");
+    document.activeElement!.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+  });
+  await page.getByText("not saved").waitFor();
+  const saved = await save();
+  const cells = (await readWorkbook(saved)).sheets.find(({ name }) => name === "Business")!.cells;
+  expect([60, 61].map((row) => cells[row]!.slice(9, 11))).toEqual([
+    [0.08, 1200],
+    ["3PL", -12],
+  ]);
+  expect(cells[59]![9]).toBeGreaterThan(1000);
+  const { sheets } = await readXlsx(saved, { readStyles: true });
+  expect(sheets.find(({ name }) => name === "Business")!.cells?.get("59,9")?.formula).toMatch(
+    /YEARLYCOST\(Fulfilment\[#All\],"In-house",Business\[#All\]\)$/,
+  );
 }, 120_000);
 
 /** Parts of Univer's own that axe faults; everything else of the grid is looked at with the page. */
