@@ -64,7 +64,7 @@ function providerFails(world: World, name: string, areas: readonly AreaId[]): Ev
   return {
     ...common,
     atStake: Math.max(0, after - before) + lost,
-    how: `${[...new Set(next)].join(" and ")} costs ${rough(Math.max(0, after - before))} a year more${interruption}`,
+    how: `${[...new Set(next)].join(" and ")} costs ${after - before < 0.5 ? "no more" : `${rough(after - before)} a year more`}${interruption}`,
   };
 }
 
