@@ -118,7 +118,9 @@ describe("footing rfq", () => {
     const { code, out } = await footing("rfq", "my.xlsx", "--provider", "Bolt");
     expect(code).toBe(0);
     expect(out).toContain(`The request for quote is in ${at("my-request.xlsx")}`);
-    expect(out).toContain("at 5.00 an order, all in, a provider costs as much in a settled month as In-house saves.");
+    expect(out).toContain(
+      "at 5.00 an order, all in, a provider costs as much in a settled month as In-house saves.",
+    );
     const made = await sheets("my-request.xlsx");
     expect(made.map(({ name }) => name)).toEqual([
       "Footing Request for quote",
