@@ -60,6 +60,10 @@ const workbench = (typescript) => ({
       // What the page does at its start, and looks, are there by being imported.
       { test: /src[\\/]workbench[\\/]/, sideEffects: true },
       { test: /src[\\/]adapters[\\/]univer[\\/]univer\.ts$/, sideEffects: true },
+      {
+        test: /@univerjs[\\/]sheets-formula[\\/]lib[\\/]es[\\/]index\.js$/,
+        loader: path.resolve(__dirname, "sooner.cjs"),
+      },
       { test: /\.css$/, type: "css/global", sideEffects: true },
       { test: /\.(xlsx|wasm\.gz)$/, type: "asset/resource" },
     ],
