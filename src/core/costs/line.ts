@@ -32,12 +32,19 @@ export function isActive(line: CostLine, place: number): boolean {
   return month >= firstMonthOf(line) && (line.to === null || month <= line.to);
 }
 
+/** Whether today's option must go on paying a line for its Term when it is given up: a share of it, not avoidable. */
+export function owesItsTerm(line: CostLine): boolean {
+  return line.current && line.term !== null && (line.avoidable ?? 1) < 1;
+}
+
 /**
- * Whether a year's Minimum is settled in that month: the last one of the plan's year, of the line, or of the Horizon (and
- * those behind it). Until then nobody knows what the year falls short of.
+ * Whether a year's Minimum is settled in that month: the last one of the plan's year, of the line, of the Horizon or of the
+ * Term that it is bound for, or one behind it in that year. Until then nobody knows what the year falls short of.
  */
 export function settlesYear(line: CostLine, place: number, plan: Plan): boolean {
-  return place % 12 === 0 || place >= plan.horizon || !isActive(line, place + 1);
+  const bound = owesItsTerm(line) ? Math.floor(numberOf(line.term, 0)) : 0;
+  const isBehind = place >= bound && Math.ceil(place / 12) === Math.ceil(bound / 12);
+  return place % 12 === 0 || place >= plan.horizon || isBehind || !isActive(line, place + 1);
 }
 
 /** Factor of the yearly change in each month: (1 + y)^floor((m-1)/12); 1 in the settled month. */

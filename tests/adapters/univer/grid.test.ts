@@ -1,4 +1,3 @@
-import { startGrid } from "../../../src/adapters/univer/grid";
 import type { Grid, GridCell } from "../../../src/adapters/univer/gridTypes";
 import type { GridFunction } from "../../../src/adapters/univer/functions";
 import { pendingEdits } from "../../../src/adapters/univer/pending";
@@ -8,8 +7,8 @@ import { readWorkbook, writeSheets } from "../../../src/adapters/xlsx";
 import { editCells, type CellEdit } from "../../../src/adapters/xlsx/edit";
 import type { SheetModel } from "../../../src/sheets/model";
 import { FOOTING_MARK } from "../../../src/sheets/model";
-import { errorOf } from "../../../src/workbench/functions";
 import { sheetOf, workbookOf } from "../../helpers/workbooks";
+import { startedGrid } from "./started";
 
 jest.mock("../../../src/adapters/univer/univer", () => jest.requireActual("./headless"));
 
@@ -41,18 +40,11 @@ let grid: Grid;
 let calculated: () => void;
 
 beforeEach(() => {
-  grid = startGrid({
-    container: null as never,
-    dark: false,
+  grid = startedGrid({
     functions: FUNCTIONS,
-    errorOf,
-    events: {
-      onEdit: () => undefined,
-      onCalculated: () => calculated(),
-      onLook: () => undefined,
-      onRefused: () => {
-        throw new Error("refused");
-      },
+    onCalculated: () => calculated(),
+    onRefused: () => {
+      throw new Error("refused");
     },
   });
 });

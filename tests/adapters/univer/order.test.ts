@@ -1,12 +1,11 @@
 import fc from "fast-check";
-import { startGrid } from "../../../src/adapters/univer/grid";
 import type { Grid } from "../../../src/adapters/univer/gridTypes";
 import { snapshotOf } from "../../../src/adapters/univer/snapshot";
 import { writeSheets } from "../../../src/adapters/xlsx";
 import { cellAddress, parseAddress } from "../../../src/sheets/address";
 import type { CellModel } from "../../../src/sheets/model";
-import { errorOf } from "../../../src/workbench/functions";
 import { sheetOf } from "../../helpers/workbooks";
+import { startedGrid } from "./started";
 
 jest.mock("../../../src/adapters/univer/univer", () => jest.requireActual("./headless"));
 
@@ -14,18 +13,7 @@ let grid: Grid;
 let calculated: () => void;
 
 beforeEach(() => {
-  grid = startGrid({
-    container: null as never,
-    dark: false,
-    functions: [],
-    errorOf,
-    events: {
-      onEdit: () => undefined,
-      onCalculated: () => calculated(),
-      onLook: () => undefined,
-      onRefused: () => undefined,
-    },
-  });
+  grid = startedGrid({ onCalculated: () => calculated() });
 });
 afterEach(() => grid.dispose());
 

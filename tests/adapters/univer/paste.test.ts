@@ -1,13 +1,12 @@
 import { CommandType, ICommandService } from "@univerjs/core";
-import { startGrid } from "../../../src/adapters/univer/grid";
 import type { Grid } from "../../../src/adapters/univer/gridTypes";
 import { textCells } from "../../../src/adapters/univer/paste";
 import { rangeOf } from "../../../src/adapters/univer/places";
 import { snapshotOf } from "../../../src/adapters/univer/snapshot";
 import { editCells } from "../../../src/adapters/xlsx/edit";
-import { errorOf } from "../../../src/workbench/functions";
 import { workbookOf } from "../../helpers/workbooks";
 import type * as Headless from "./headless";
+import { startedGrid } from "./started";
 
 let started: ReturnType<typeof Headless.startUniver>;
 jest.mock("../../../src/adapters/univer/univer", () => ({
@@ -54,18 +53,7 @@ const cell = (address: string) => {
 };
 
 beforeEach(() => {
-  grid = startGrid({
-    container: null as never,
-    dark: false,
-    functions: [],
-    errorOf,
-    events: {
-      onEdit: () => undefined,
-      onCalculated: () => undefined,
-      onLook: () => undefined,
-      onRefused: () => undefined,
-    },
-  });
+  grid = startedGrid();
   left = [];
   commands = started.univer.__getInjector().get(ICommandService);
   commands.registerCommand({

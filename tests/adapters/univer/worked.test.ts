@@ -1,4 +1,3 @@
-import { startGrid } from "../../../src/adapters/univer/grid";
 import type { Grid } from "../../../src/adapters/univer/gridTypes";
 import { snapshotOf } from "../../../src/adapters/univer/snapshot";
 import { readWorkbook, writeSheets } from "../../../src/adapters/xlsx";
@@ -10,7 +9,7 @@ import { cellAddress } from "../../../src/sheets/address";
 import type { SheetModel } from "../../../src/sheets/model";
 import { buildExample } from "../../../src/sheets/template";
 import { buildWorked } from "../../../src/sheets/template/worked";
-import { errorOf } from "../../../src/workbench/functions";
+import { startedGrid } from "./started";
 
 jest.mock("../../../src/adapters/univer/univer", () => jest.requireActual("./headless"));
 
@@ -18,18 +17,7 @@ let grid: Grid;
 let calculated: () => void;
 
 beforeEach(() => {
-  grid = startGrid({
-    container: null as never,
-    dark: false,
-    functions: [],
-    errorOf,
-    events: {
-      onEdit: () => undefined,
-      onCalculated: () => calculated(),
-      onLook: () => undefined,
-      onRefused: () => undefined,
-    },
-  });
+  grid = startedGrid({ onCalculated: () => calculated() });
 });
 afterEach(() => grid.dispose());
 

@@ -157,6 +157,25 @@ describe("minimums", () => {
       // Months 13 to 15 of a Horizon of 15: the whole year's least, less 3,000.
       expect(monthsOf(of(15000), { ...BASE, Horizon: 15 }).slice(12, 15)).toEqual([1000, 1000, 13000]);
     });
+
+    test.each([
+      ["of a line", asLimit],
+      ["over lines", asLine],
+    ])("%s is owed to the end of the Term of what is given up, and drawn on if it is kept", (_, of) => {
+      const owed = (term: number): number => {
+        const lines = of(15000, { current: true, avoidable: 0, term });
+        const { plan, rows } = rowsOf(lines, { ...BASE, Horizon: 24 }, true);
+        return exitRows(rows, plan).reduce(
+          (sum, { cash }) => sum + cash.reduce((all, paid) => all + paid, 0),
+          0,
+        );
+      };
+      // A year's least whole, as for a line that ends within it; two of them from month 13 on.
+      expect([owed(6), owed(6.5), owed(12), owed(14)]).toEqual([15000, 15000, 15000, 30000]);
+      // Kept: 10,000 in month 6, on which the 6,000 of the later months are drawn; the year is 15,000.
+      const kept = of(15000, { current: true, avoidable: 0, term: 6 });
+      expect(monthsOf(kept).slice(0, 12)).toEqual([1000, 1000, 1000, 1000, 1000, 10000, 0, 0, 0, 0, 0, 0]);
+    });
   });
 });
 

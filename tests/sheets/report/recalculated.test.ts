@@ -22,6 +22,9 @@ import {
 const describeWithOffice = hasLibreOffice ? describe : describe.skip;
 const SAMPLE = join(__dirname, "../../../assets/cedar-and-finch.xlsx");
 
+/** Of today's option, by the year, to be paid though it is given up. */
+const OWED = { Option: "Own", Status: "current", Period: "year", Avoidable: "no" };
+
 test("the hard book has a line of every driver", () => {
   const used = new Set(Object.values(HARD).flatMap((rows) => rows.map((row) => row["Driver"])));
   expect(DRIVERS.filter((driver) => !used.has(driver))).toEqual([]);
@@ -42,6 +45,20 @@ describeWithOffice(
         })),
       "a horizon shorter than a year": async () =>
         reported(changed(HARD, "Business", "Horizon", { Value: 7 })),
+      "a year's least that is owed for a Term which ends within a year": async () =>
+        reported({
+          Business: [
+            { Item: "Orders per month", Value: 1000 },
+            { Item: "Discount rate", Value: 0.08 },
+            { Item: "Growth per year", Value: 0.1 },
+          ],
+          Fulfilment: [
+            { ...OWED, "Cost line": "Fee", Driver: "order", Rate: 1, Minimum: 15000, Term: 14 },
+            { ...OWED, "Cost line": "Freight", Driver: "order", Rate: 2, Group: "Delivery" },
+            { ...OWED, "Cost line": "Least", Driver: "minimum", Rate: 30000, Base: "Delivery", Term: 6 },
+            { Option: "3PL", "Cost line": "Fee", Driver: "order", Rate: 1 },
+          ],
+        }),
       "no area has a today": async () =>
         reported(
           Object.fromEntries(

@@ -41,7 +41,7 @@ export function minimumRows(setting: RowSetting): FormulaRow[] {
       formula: (place) =>
         isSettled(place)
           ? null
-          : `IF(AND(${active(place)}>0,${settles(place)}),MAX(0,${least(place)}-${at(place, 1)}),${before(place, 2)})`,
+          : `IF(AND(${active(place)}>0,${settles(place, line)}),MAX(0,${least(place)}-${at(place, 1)}),${before(place, 2)})`,
       values: (look) => ofYear(setting, look).due,
     },
   ];

@@ -1,3 +1,4 @@
+import { owesItsTerm } from "../../../../core/costs/line";
 import type { CostLine } from "../../../../core/model";
 import type { Plan } from "../../../../core/costs/plan";
 import type { CostRow } from "../../../../core/results";
@@ -61,7 +62,7 @@ export interface RowRefs {
   /** Factor of the yearly change. */
   readonly grow: (place: number) => string;
   /** Whether a year's Minimum is settled in the month: costs/line.ts, settlesYear. */
-  readonly settles: (place: number) => string;
+  readonly settles: (place: number, line: CostLine) => string;
   /** The cell so many rows below, in the column of a place. */
   readonly at: (place: number, offset: number) => string;
   /** The months 1 to last of the row so many rows below. */
@@ -78,9 +79,13 @@ export function rowRefs({ layout, here }: Pick<RowSetting, "layout" | "here">): 
     time,
     active: (place) => `(${time("month", place)}>=${cell("from")})*(${time("month", place)}<=${cell("to")})`,
     grow: (place) => `(1+${cell("change")})^${time("year", place)}`,
-    settles: (place) => {
+    settles: (place, line) => {
       const month = time("month", place);
-      return `OR(MOD(${month},12)=0,${month}>=${planCell("counted")},${month}+1>${cell("to")})`;
+      const term = `INT(${cell("months")})`;
+      const behind = owesItsTerm(line)
+        ? `,AND(${month}>=${term},${time("year", place)}=INT((${term}-1)/12))`
+        : "";
+      return `OR(MOD(${month},12)=0,${month}>=${planCell("counted")},${month}+1>${cell("to")}${behind})`;
     },
     at: (place, offset) => `${letterAt(place)}${here + offset}`,
     months: (offset) => `$${first}${here + offset}:$${last}${here + offset}`,

@@ -125,7 +125,7 @@ function limited(
 ): string {
   const own = `${cell("minimum")}*${grow(place)}`;
   const waits = line.period === "year" && !layout.isSettled(place);
-  const due = waits ? `IF(${settles(place)},${own},${LEAST})` : own;
+  const due = waits ? `IF(${settles(place, line)},${own},${LEAST})` : own;
   const least = limitOf(line.minimum) === null ? price : `MAX(${due},${price})`;
   return limitOf(line.maximum) === null ? least : `MIN(${cell("maximum")}*${grow(place)},${least})`;
 }
