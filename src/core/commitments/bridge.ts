@@ -40,10 +40,11 @@ export function bridgeOf(side: "today" | "recommended", whole: Whole): Bridge | 
   }, 0);
   const credits = rows.reduce((sum, row) => sum + creditAtEnd(row, plan), 0) * discount[horizon]!;
   const beside = whole.beside.filter((each) => each.side === side);
+  const present = presentOf(figures.paid, plan);
   return {
     years,
-    present: presentOf(figures.paid, plan),
-    level: yearly(presentOf(figures.paid, plan)),
+    present,
+    level: yearly(present),
     ownerHours: rows.reduce(
       (sum, row) => sum + (row.line.driver.kind === "owner hour" ? yearlyOfRow(row, plan) : 0),
       0,

@@ -61,7 +61,7 @@ export function decidePortfolio(
     return {
       id: named.id,
       name: named.item,
-      ...(named.id === "runway" && { at: weakOf(inputs) }),
+      ...(named.id === "runway" && { at: runwayOrders(inputs) }),
       bound: named.shownBound,
       value: named.shownValue,
       unit: named.unit,
@@ -110,7 +110,7 @@ export function decidePortfolio(
 }
 
 /** At which orders the runway is looked at. */
-const weakOf = ({ business }: Inputs): string =>
+const runwayOrders = ({ business }: Inputs): string =>
   lowOrdersOf(business) === null ? "at plan" : "at the 10th percentile of orders";
 
 /** Hours of a year and the yearly cost without them. */

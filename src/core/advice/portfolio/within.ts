@@ -139,7 +139,7 @@ export function whyDifferent(
   if (advised === null)
     return `${advice.recommended} takes no part in the portfolio: not every cost of it is known, or it is excluded.`;
   const cause = causeAgainst(built, choice, index, advised, keepsAll);
-  if (!cause) return `As weighed with the other areas.`;
+  if (!cause) return "As weighed with the other areas.";
   const { broken, beyond, more, own: alone } = cause;
   if (beyond) return `Beside the other options ${advice.recommended} needs more than its last tier offers.`;
   if (broken.length > 0) {
