@@ -7,7 +7,8 @@ import type { PortProblem } from "../sheets/port";
  * (reasons, problems). Numbers arrive written.
  */
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
-const listed = (names: readonly string[]): string =>
+/** "a, b and c" */
+export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)!}`;
 
 const areas: Record<AreaId, string> = {

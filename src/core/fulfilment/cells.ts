@@ -1,3 +1,4 @@
+import { listed } from "../commitments/words";
 import { zoneKey } from "../parcels/freight";
 import { NO_ZONE } from "../parcels/parcels";
 import { GROUPINGS, type Grouping, type ParcelProfile } from "../parcels/profile";
@@ -118,6 +119,3 @@ export function cellWords({ dimension, cells }: Cells, which: readonly number[],
   });
   return listed([...words, ...own]);
 }
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)!}`;

@@ -1,7 +1,5 @@
+import { listed } from "../../texts";
 import type { Basis } from "../../../core/model";
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)!}`;
 
 /** The texts of the page Confidence, fetched with it. */
 export const texts = {
