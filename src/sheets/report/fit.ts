@@ -12,15 +12,25 @@ function decimalsOf(format: string, value: number): number | null {
   return whole ? 0 : (/0\.([0#]+)/.exec(format)?.[1]?.length ?? 0);
 }
 
+/** Amounts in writing, by the decimals that always stand and those that may: one is slow to make and is used for many. */
+const written = new Map<string, Intl.NumberFormat>();
+
+function writtenWith(least: number, most: number): Intl.NumberFormat {
+  const name = `${least} ${most}`;
+  const known = written.get(name);
+  if (known) return known;
+  const made = new Intl.NumberFormat("en-US", { minimumFractionDigits: least, maximumFractionDigits: most });
+  written.set(name, made);
+  return made;
+}
+
 /** Characters of a number as a style shows it, and one of room; 0 for styles that are none of amounts. */
 export function amountWidth(value: number, style: StyleName): number {
   const { format = "", font }: StyleSpec = STYLES[style];
   const decimals = decimalsOf(format, value);
   if (decimals === null || !Number.isFinite(value)) return 0;
-  const { length } = value.toLocaleString("en-US", {
-    minimumFractionDigits: /\.0/.test(format) ? Math.min(2, decimals) : 0,
-    maximumFractionDigits: decimals,
-  });
+  const least = /\.0/.test(format) ? Math.min(2, decimals) : 0;
+  const { length } = writtenWith(least, decimals).format(value);
   return Math.ceil(length * (font?.bold ? BOLD : 1)) + 1;
 }
 
