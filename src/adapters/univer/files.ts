@@ -52,6 +52,6 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
 export const files: Files = {
   open: (bytes, onStep) => told(() => read(bytes, onStep)),
   write: (bytes, edits, sheets, example) =>
-    told(async () => read(await writeSheets(editCells(bytes, edits), sheets, { example }))),
-  save: (bytes, edits) => told(() => Promise.resolve(editCells(bytes, edits))),
+    told(async () => read(await writeSheets(await editCells(bytes, edits), sheets, { example }))),
+  save: (bytes, edits) => told(() => editCells(bytes, edits)),
 };

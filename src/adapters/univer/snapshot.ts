@@ -43,7 +43,7 @@ export async function snapshotOf(
   bytes: Uint8Array,
   onSheet: (sheet: number, of: number) => void = () => undefined,
 ): Promise<Snapshot> {
-  const { file, sheetNames } = lookPackage(bytes);
+  const { file, sheetNames } = await lookPackage(bytes);
   const options = { readStyles: true, sheets: ({ name }: { name: string }) => sheetNames.has(name) };
   // A picture or pivot that cannot be read must not keep the cells from being seen.
   const book = await readXlsx(bytes, options).catch(() => readXlsx(file, options));

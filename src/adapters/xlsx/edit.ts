@@ -17,7 +17,7 @@ export interface SheetEdits {
  *
  * @throws UnreadableWorkbook
  */
-export function editCells(bytes: Uint8Array, edits: readonly SheetEdits[]): Uint8Array {
+export async function editCells(bytes: Uint8Array, edits: readonly SheetEdits[]): Promise<Uint8Array> {
   const { parts, workbook } = openWorkbook(bytes);
   const listed = listedSheets(textOf(parts, workbook)!);
   const relations = relationsOf(parts, workbook);

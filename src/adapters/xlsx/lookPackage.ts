@@ -7,10 +7,7 @@ import { readingPackage } from "./readingPackage";
  *
  * @throws UnreadableWorkbook
  */
-export function lookPackage(bytes: Uint8Array): {
-  readonly file: Uint8Array;
-  readonly sheetNames: ReadonlySet<string>;
-} {
+export function lookPackage(bytes: Uint8Array): ReturnType<typeof readingPackage> {
   const { parts, workbook } = openWorkbook(bytes);
   return readingPackage(parts, workbook);
 }

@@ -16,7 +16,7 @@ export function openParts(bytes: Uint8Array): Parts {
 }
 
 /** The package as a file. */
-export const saveParts = (parts: Parts): Uint8Array => writeZip(parts);
+export const saveParts = (parts: Parts): Promise<Uint8Array> => writeZip(parts);
 
 /** A part's name as the package has it: names of parts differ by more than case. */
 export function nameOf(parts: Parts, name: string): string | undefined {

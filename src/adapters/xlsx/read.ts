@@ -25,7 +25,7 @@ import { element, unescapeXml } from "./xml";
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookValues> {
   const { parts, workbook } = openWorkbook(bytes);
-  const { file, sheetNames } = readingPackage(parts, workbook);
+  const { file, sheetNames } = await readingPackage(parts, workbook);
   const book = await readXlsx(file, { sheets: ({ name }) => sheetNames.has(name) }).catch(
     (error: unknown) => {
       throw whyNot(error);

@@ -11,10 +11,10 @@ const OF_WORKBOOK = new Set(["styles", "sharedStrings", "sheetMetadata", "worksh
  *
  * @returns the file, and the names of the sheets that have cells
  */
-export function readingPackage(
+export async function readingPackage(
   parts: Parts,
   workbook: string,
-): { readonly file: Uint8Array; readonly sheetNames: ReadonlySet<string> } {
+): Promise<{ readonly file: Uint8Array; readonly sheetNames: ReadonlySet<string> }> {
   const chosen: Parts = new Map();
   const take = (from: string, as = from): void => {
     const name = nameOf(parts, from);
@@ -37,7 +37,7 @@ export function readingPackage(
   const worksheets = new Set(relations.filter(({ kind }) => kind === "worksheet").map(({ id }) => id));
   const listed = listedSheets(textOf(parts, workbook)!);
   return {
-    file: saveParts(chosen),
+    file: await saveParts(chosen),
     sheetNames: new Set(listed.filter(({ relation }) => worksheets.has(relation)).map(({ name }) => name)),
   };
 }

@@ -1,4 +1,4 @@
-import { Inflate, inflateSync, Zip, ZipDeflate, type ZipInputFile } from "fflate";
+import { Inflate, inflateSync, Zip, type ZipInputFile } from "fflate";
 
 /** A part of a zip file as it lies there, packed. */
 export interface ZipEntry {
@@ -18,8 +18,8 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
 const ZIP64_EXTRA = 1;
 const IN_ZIP64 = 0xffffffff;
-/** A long part is packed a tenth larger in half the time. */
-const levelFor = ({ length }: Uint8Array): 2 | 6 => (length > 4e6 ? 2 : 6);
+/** A gzip file without a name: a head, the deflated bytes, and their CRC and size before packing. */
+const GZIP = { head: 10, tail: 8 } as const;
 /** Excel gives every part this time; a fixed one makes equal workbooks equal files. */
 const WRITTEN_AT = new Date(1980, 0, 1);
 
@@ -111,25 +111,37 @@ export function beginningOf({ method, packed }: ZipEntry, packedBytes: number): 
   return joined(chunks);
 }
 
+/** A part deflated by the platform, in a thread of its own; gzip tells the CRC that a zip file needs. */
+async function pack(name: string, part: Uint8Array): Promise<ZipEntry> {
+  const { readable, writable } = new CompressionStream("gzip");
+  const writer = writable.getWriter();
+  const written = Promise.all([writer.write(part as Uint8Array<ArrayBuffer>), writer.close()]);
+  const reader = readable.getReader();
+  const chunks: Uint8Array[] = [];
+  for (let { value } = await reader.read(); value; { value } = await reader.read()) chunks.push(value);
+  await written;
+  const gzip = joined(chunks);
+  const end = gzip.length - GZIP.tail;
+  const crc = new DataView(gzip.buffer).getUint32(end, true);
+  return { name, method: 8, crc, size: part.length, packed: gzip.subarray(GZIP.head, end) };
+}
+
 /** A zip file of parts: those still packed are copied as they are, the others deflated. */
-export function writeZip(parts: Iterable<readonly [name: string, part: ZipEntry | Uint8Array]>): Uint8Array {
+export async function writeZip(
+  parts: Iterable<readonly [name: string, part: ZipEntry | Uint8Array]>,
+): Promise<Uint8Array> {
+  const entries = await Promise.all(
+    Array.from(parts, ([name, part]) => (part instanceof Uint8Array ? pack(name, part) : { ...part, name })),
+  );
   const chunks: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     chunks.push(chunk);
   });
-  for (const [name, part] of parts) {
-    if (part instanceof Uint8Array) {
-      const file = new ZipDeflate(name, { level: levelFor(part) });
-      file.mtime = WRITTEN_AT;
-      zip.add(file);
-      file.push(part, true);
-    } else {
-      const { crc, size, method } = part;
-      const file: ZipInputFile = { filename: name, crc, size, compression: method, mtime: WRITTEN_AT };
-      zip.add(file);
-      file.ondata!(null, part.packed as Uint8Array<ArrayBuffer>, true);
-    }
+  for (const { name, crc, size, method, packed } of entries) {
+    const file: ZipInputFile = { filename: name, crc, size, compression: method, mtime: WRITTEN_AT };
+    zip.add(file);
+    file.ondata!(null, packed as Uint8Array<ArrayBuffer>, true);
   }
   zip.end();
   return joined(chunks);

@@ -114,7 +114,7 @@ test("tables are told apart as in Excel, and what was typed is saved as it was t
   expect(cells.map(([address]) => [address, valueAt("Mine", address)])).toEqual(
     cells.map(([address, , value]) => [address, value]),
   );
-  const saved = editCells(bytes, pendingEdits(grid));
+  const saved = await editCells(bytes, pendingEdits(grid));
   await show(saved);
   expect(at("Mine", "B1")).toMatchObject({ value: 48, formula: "FOOTING.TOTAL(costs[#all],2)" });
   await type("Costs", "B4", "17");
@@ -174,7 +174,7 @@ describe("an array formula of a file", () => {
     await show(bytes);
     await type("Mine", "A1", "10");
     expect([valueAt("Mine", "B1"), valueAt("Mine", "B2")]).toEqual([10, 11]);
-    const saved = await readWorkbook(editCells(bytes, pendingEdits(grid)));
+    const saved = await readWorkbook(await editCells(bytes, pendingEdits(grid)));
     expect(saved.sheets[0]!.cells.map((row) => row.slice(0, 2))).toEqual([
       [10, 10],
       [null, 11],
@@ -213,7 +213,7 @@ describe("a report's sheet", () => {
     const bytes = await file();
     await show(bytes);
     await type("Costs", "B2", "5");
-    const { resting } = await snapshotOf(editCells(bytes, pendingEdits(grid)));
+    const { resting } = await snapshotOf(await editCells(bytes, pendingEdits(grid)));
     expect(resting["Report"]).toEqual({ "0,0": "=Costs!B2*2" });
   });
 });

@@ -40,7 +40,9 @@ let left: unknown[] = [];
 
 async function showMine(decimal: "." | "," = "."): Promise<void> {
   const text = Array.from({ length: 2 }, (_, row) => ({ row, column: 3, value: "old", format: "@" }));
-  const bytes = editCells(await workbookOf({ Mine: [[2, "old", "old"]] }), [{ sheet: "Mine", cells: text }]);
+  const bytes = await editCells(await workbookOf({ Mine: [[2, "old", "old"]] }), [
+    { sheet: "Mine", cells: text },
+  ]);
   grid.show(await snapshotOf(bytes), decimal);
 }
 const paste = (range: string, textContent: string, htmlContent = ""): void => {
