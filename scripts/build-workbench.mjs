@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const MADE_OF = [
   "src",
   "assets/cedar-and-finch.xlsx",
+  "scripts/gridPatches.cjs",
   "scripts/workbench.cjs",
   "webpack.config.js",
   "package.json",

@@ -2,6 +2,7 @@ const path = require("node:path");
 const webpack = require("webpack");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { PATCHED } = require("./gridPatches.cjs");
 
 /**
  * What the workbench's page may load: its own files and nothing else. WebAssembly is the engine that writes .xlsx; the
@@ -60,10 +61,7 @@ const workbench = (typescript) => ({
       // What the page does at its start, and looks, are there by being imported.
       { test: /src[\\/]workbench[\\/]/, sideEffects: true },
       { test: /src[\\/]adapters[\\/]univer[\\/]univer\.ts$/, sideEffects: true },
-      {
-        test: /@univerjs[\\/]sheets-formula[\\/]lib[\\/]es[\\/]index\.js$/,
-        loader: path.resolve(__dirname, "sooner.cjs"),
-      },
+      { test: PATCHED, loader: path.resolve(__dirname, "gridPatches.cjs") },
       { test: /\.css$/, type: "css/global", sideEffects: true },
       { test: /\.(xlsx|wasm\.gz)$/, type: "asset/resource" },
     ],

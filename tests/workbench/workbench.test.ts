@@ -201,6 +201,26 @@ test("Alt+PageDown and Alt+PageUp go from sheet to sheet, from anywhere, into th
   expect(sheets.map(({ cells }) => cells.map(([first]) => first))).toEqual([["one"], [7, 7], [7, 7]]);
 }, 120_000);
 
+test("names of functions are suggested for what is typed, and Enter takes nothing that was suggested before", async () => {
+  const suggested = page.locator('[data-u-comp="sheets-formula-editor"] li').first();
+  await goTo("Business!J59");
+  await page.keyboard.type("=SU");
+  await suggested.waitFor();
+  await type("M(1,2)");
+  await page.keyboard.type("=SUMPROD");
+  await suggested.waitFor();
+  await page.keyboard.press("Tab");
+  await type("{1,2},{3,4})");
+  await page.getByText("not saved").waitFor();
+  const { sheets } = await readXlsx(await save(), { readStyles: true });
+  const { cells } = sheets.find(({ name }) => name === "Business")!;
+  const held = ["58,9", "59,9"].map((place) => [cells!.get(place)!.formula, cells!.get(place)!.value]);
+  expect(held).toEqual([
+    ["SUM(1,2)", 3],
+    ["SUMPRODUCT({1,2},{3,4})", 11],
+  ]);
+}, 120_000);
+
 test("tables go by name, and pasted rows are read like typed ones", async () => {
   const sample = await readWorkbook(new Uint8Array(readFileSync(join(root, "assets/cedar-and-finch.xlsx"))));
   const cellsOf = (table: string): string =>
