@@ -347,6 +347,19 @@ describe("rent counted twice", () => {
     ]);
   });
 
+  test.each([
+    ["Racking and utilities", []],
+    ["Rent and utilities", ["E2"]],
+    ["Unit 4", ["E2"]],
+  ])("%s in the group Facility", (line, doubted) => {
+    const own = sheet("Fulfilment", [
+      [...HEADINGS, "Group", "Sq ft"],
+      ["In-house", line, "month", 300, "Facility", null],
+      ["In-house", "Packers", "month", 4000, "Labor", 900],
+    ]);
+    expect(read(own, facilities).problems.map(({ cell }) => cell)).toEqual(doubted);
+  });
+
   test("without a cost table of Facilities it is no problem", () => {
     expect(read(fulfilment).problems).toEqual([]);
   });

@@ -20,6 +20,12 @@ export function checkAnyoneCounted({ inputs: { business, areas } }: Book): Probl
   ];
 }
 
+const RENT = /\b(rent|lease|premises|occupancy|space)/i;
+/** What a building costs beside its rent. */
+const BESIDE_RENT =
+  /\b(utilit|electric|power|heat|gas\b|water|waste|clean|repair|maint|upkeep|insur|tax|rates\b|rack|shelv|equip|forklift|fixture|furnish|secur|alarm|internet|fit-?out|depreci)/i;
+const mayBeRent = (name: string): boolean => RENT.test(name) || !BESIDE_RENT.test(name);
+
 /** Options that pay rent of their own and are charged for Facilities' space as well. */
 export function checkRentTwice({ inputs: { areas } }: Book): Problem[] {
   if (!areas.some(({ area }) => area === "facilities")) return [];
@@ -29,8 +35,8 @@ export function checkRentTwice({ inputs: { areas } }: Book): Problem[] {
     .flatMap(({ options }) =>
       options.flatMap(({ name, lines }) => {
         const rent = lines.find(
-          ({ group, rate, tiers }) =>
-            group === "Facility" && (tiers !== null || (rate !== null && rate !== 0)),
+          ({ name: line, group, rate, tiers }) =>
+            group === "Facility" && mayBeRent(line) && (tiers !== null || (rate !== null && rate !== 0)),
         );
         if (!rent || !lines.some(({ sqft }) => isSome(sqft)) || said.has(rent)) return [];
         said.add(rent);
