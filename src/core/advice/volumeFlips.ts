@@ -1,4 +1,5 @@
-import { curveSum, valueAt, type Curve, type CurveSum } from "../costs/curve";
+import { valueAt, type Curve } from "../costs/curve";
+import { curveSum, type CurveSum } from "../costs/curveSum";
 import { orderPlans, type Around, type OrderPlans } from "../costs/lineCurves";
 import { firstWhere } from "../costs/search";
 import { makePlan } from "../costs/plan";

@@ -1,21 +1,11 @@
 import type { CostLine } from "../model";
-import {
-  addCurves,
-  clampCurve,
-  compose,
-  eachStretch,
-  scale,
-  straight,
-  type Curve,
-  type CurveSum,
-} from "./curve";
+import { addCurves, clampCurve, compose, scale, straight, type Curve } from "./curve";
 import { changeFactors, isActive, limitOf, numberOf, rateOf, settlesYear } from "./line";
 import { baseOf } from "./option";
 import { oneOff, tiedUp } from "./cash";
 import { makePlan, type Plan } from "./plan";
 import { chargesFraction, driverVolume, type Surroundings } from "./volumes";
-import { ceilBlocks, lastQuantityInBlock } from "../tariffs/blocks";
-import { tariffPiece, type Piece } from "../tariffs/tariff";
+import { blockPiece, tierPiece } from "../tariffs/tariff";
 
 /** People and space around an option, and whether its own are added to them. */
 export interface Around extends Surroundings {
@@ -39,20 +29,30 @@ export function orderPlans({ business, horizon, months }: Plan): OrderPlans {
   };
 }
 
-const NEEDS: { readonly [driver: string]: "fte" | "sqft" } = { person: "fte", hire: "fte", "sq ft": "sqft" };
-
-/** The lines of an option as curves of orders. */
-export interface LineCurves {
-  /** A line's cost at every place of the plan. */
-  readonly of: (index: number) => readonly Curve[];
-  /**
-   * Adds a line's cost to a sum over the same range: that of every place times the place's weight.
-   *
-   * @param mostBlocks blocks of a line with more of them in the range are taken as a straight line through their middle
-   * @returns by how much the sum may be off for that, either way: money
-   */
-  readonly addTo: (sum: CurveSum, index: number, weights: Float64Array, mostBlocks: number) => number;
+/** Volume of a driver that the plan gives: fixed + perOrder x n, by place of the plan. */
+export interface StraightVolume {
+  readonly fixed: Float64Array;
+  readonly perOrder: Float64Array;
 }
+/** The volume of a driver as a straight line of orders, from its volume at none and at one. */
+export function straightVolume(
+  driver: CostLine["driver"],
+  { none, one }: OrderPlans,
+  around: Surroundings,
+): StraightVolume {
+  const fixed = driverVolume(driver, none, around);
+  return { fixed, perOrder: driverVolume(driver, one, around).map((volume, p) => volume - fixed[p]!) };
+}
+
+/** Drivers that count people or space. */
+export const NEEDS: { readonly [driver: string]: "fte" | "sqft" } = {
+  person: "fte",
+  hire: "fte",
+  "sq ft": "sqft",
+};
+
+/** A line's cost at every place of the plan. */
+export type LineCurves = (index: number) => readonly Curve[];
 
 /**
  * The monthly view of every line of an option as curves of whole orders a month from `first` to `end`: for a line, a
@@ -60,7 +60,7 @@ export interface LineCurves {
  * over curves instead of numbers, so tiers, steps, blocks held, minimums and yearly periods stay exact. A curve ends
  * early where the range passes a bounded last tier. Lines are worked out when first asked for.
  *
- * @param served orders of every place as a curve over the range, where they are not n times the place's own: `of` only
+ * @param served orders of every place as a curve over the range, where they are not n times the place's own
  */
 export function lineCurves(
   lines: readonly CostLine[],
@@ -78,19 +78,7 @@ export function lineCurves(
   const less = (a: Curve, b: Curve): Curve => sum([a, scale(b, -1)]);
   const positive = (curve: Curve): Curve => clampCurve(curve, 0, null);
 
-  const straights = new Map<string, StraightVolume>();
   const volumes = new Map<string, readonly Curve[]>();
-  /** Volumes of a driver that the plan gives: fixed + perOrder x n, a place a month. */
-  const straightOf = (driver: CostLine["driver"]): StraightVolume => {
-    const name = nameOf(driver);
-    let made = straights.get(name);
-    if (!made) {
-      const fixed = driverVolume(driver, none, around);
-      const perOrder = driverVolume(driver, one, around).map((volume, p) => volume - fixed[p]!);
-      straights.set(name, (made = { fixed, perOrder, likes: firstLike(fixed, perOrder) }));
-    }
-    return made;
-  };
   const volumeOf = ({ driver }: CostLine): readonly Curve[] => {
     const name = nameOf(driver);
     const known = volumes.get(name);
@@ -104,7 +92,7 @@ export function lineCurves(
       const own = (of === "fte" ? around.ownPeople : around.ownSpace) ? ownNeeds(of) : [];
       made = each((p) => scale(sum([flat(outside[p]!), ...own.map((line) => line[p]!)]), perHead[p]!));
     } else {
-      const { fixed, perOrder } = straightOf(driver);
+      const { fixed, perOrder } = straightVolume(driver, { none, one }, around);
       made = each((p) =>
         served && perOrder[p] !== 0
           ? sum([flat(fixed[p]!), scale(served[p]!, perOrder[p]! / one.orders[p]!)])
@@ -264,118 +252,14 @@ export function lineCurves(
     }
   };
 
-  /** The charge on units of a plain month: tiers or blocks that nothing else holds up; null for all other lines. */
-  const plainCharge = (line: CostLine): ((q: number) => Piece | null) | null => {
-    const { driver, period, minimum, maximum, step, tiers, term } = line;
-    const plain = !NOT_PLAIN.has(driver.kind) && period === "month" && minimum === null && maximum === null;
-    if (!plain) return null;
-    if (tiers) return tierPiece(tiers);
-    const size = numberOf(step, 0);
-    return size > 0 && numberOf(term, 1) <= 1 ? (q) => blockPiece(size, q) : null;
-  };
-  const money = new Float64Array(places);
-  /** Months of the same volume are charged alike but for the yearly change: they are worked out once. */
-  const addPlain = (
-    total: CurveSum,
-    line: CostLine,
-    pieceAt: (q: number) => Piece | null,
-    weights: Float64Array,
-    mostBlocks: number,
-  ): number => {
-    const { fixed, perOrder, likes } = straightOf(line.driver);
-    const size = blockSize(line);
-    let off = 0;
-    const change = chargesFraction(line) ? null : changeFactors(line, none);
-    money.fill(0);
-    for (let p = 0; p < places; p++)
-      if (weights[p] !== 0 && isActive(line, p)) money[likes[p]!]! += weights[p]! * (change ? change[p]! : 1);
-    const price = line.tiers ? 1 : rateOf(line, none);
-    const quantity = numberOf(line.quantity, 1);
-    for (let p = 0; p < places; p++) {
-      if (money[p] === 0) continue;
-      const factor = money[p]! * price;
-      const blocks = size === null ? 0 : (perOrder[p]! * quantity * (end - first)) / size.units;
-      if (size && blocks > mostBlocks) {
-        const each = (factor * size.price) / size.units;
-        const middle = factor * size.price * 0.5;
-        total.change(first, each * fixed[p]! * quantity + middle, each * perOrder[p]! * quantity);
-        off += Math.abs(middle) * (1 + SAFE * (1 + blocks));
-        continue;
-      }
-      let fixedBefore = 0;
-      let perOrderBefore = 0;
-      const emit = (n: number, f: number, each: number): void => {
-        total.change(n, (f - fixedBefore) * factor, (each - perOrderBefore) * factor);
-        fixedBefore = f;
-        perOrderBefore = each;
-      };
-      total.endAt(eachStretch(fixed[p]! * quantity, perOrder[p]! * quantity, first, end, pieceAt, emit));
-    }
-    return off;
-  };
-
-  const addTo: LineCurves["addTo"] = (total, index, weights, mostBlocks) => {
-    const line = lines[index]!;
-    const pieceAt = plainCharge(line);
-    if (pieceAt) return addPlain(total, line, pieceAt, weights, mostBlocks);
-    weights.forEach((weight, p) => {
-      if (weight !== 0) total.add(curvesOf(index)[p]!, weight);
-    });
-    return 0;
-  };
-  return { of: curvesOf, addTo };
+  return curvesOf;
 }
 
-/** Lines whose units are no straight line of orders. */
-const NOT_PLAIN = new Set([...Object.keys(NEEDS), "once", "tied up", "leaving", "percent of", "minimum"]);
-
-/** Room for the guard of round-ups and for sums of doubles. */
-const SAFE = 1e-6;
-
-/** Units a block and its price before the Rate, where a line is charged by equal blocks and nothing else. */
-function blockSize({ tiers, step }: CostLine): { units: number; price: number } | null {
-  if (!tiers) return { units: numberOf(step, 0), price: 1 };
-  const [only] = tiers.tiers;
-  return tiers.method === "package" && only ? { units: only.upTo, price: only.price } : null;
-}
-
-const nameOf = (driver: CostLine["driver"]): string =>
+/** Drivers of the same name have the same volume. */
+export const nameOf = (driver: CostLine["driver"]): string =>
   driver.kind === "item" ? `item ${driver.item}` : driver.kind;
-
-interface StraightVolume {
-  readonly fixed: Float64Array;
-  readonly perOrder: Float64Array;
-  /** For every place the first place of the same volume. */
-  readonly likes: Int32Array;
-}
-
-function firstLike(fixed: Float64Array, perOrder: Float64Array): Int32Array {
-  const firsts = new Map<string, number>();
-  return Int32Array.from(fixed, (_, place) => {
-    const volume = `${fixed[place]!}/${perOrder[place]!}`;
-    const first = firsts.get(volume) ?? place;
-    firsts.set(volume, first);
-    return first;
-  });
-}
 
 interface YearSoFar {
   readonly units: Curve;
   readonly cost: Curve;
-}
-
-function blockPiece(size: number, q: number): Piece {
-  const blocks = ceilBlocks(q, size);
-  return {
-    above: q <= 0 ? -Infinity : lastQuantityInBlock(blocks - 1, size),
-    upTo: lastQuantityInBlock(blocks, size),
-    fixed: blocks,
-    perUnit: 0,
-  };
-}
-
-/** The stretch of a tariff, null beyond a bounded last tier. */
-function tierPiece(tariff: NonNullable<CostLine["tiers"]>): (q: number) => Piece | null {
-  const last = tariff.method === "package" ? Infinity : tariff.tiers.at(-1)!.upTo;
-  return (q) => (q > last ? null : tariffPiece(tariff, q));
 }

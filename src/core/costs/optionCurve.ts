@@ -1,5 +1,5 @@
 import type { CostLine } from "../model";
-import { curveSum, type Curve } from "./curve";
+import { addCurves, scale, type Curve } from "./curve";
 import { numberOf } from "./line";
 import { lineCurves, orderPlans } from "./lineCurves";
 import { makePlan, planMonth, type Plan } from "./plan";
@@ -41,11 +41,10 @@ export function optionCurve(
 ): Curve {
   const plans = orderPlans(makePlan(business, { orders: 1, horizon, settledOnly: true }));
   const around = { people: Float64Array.of(people), space: Float64Array.of(space), ownPeople, ownSpace };
-  const { addTo } = lineCurves(lines, plans, around, first, end);
-  const sum = curveSum(first, end);
-  lines.forEach((line, index) => {
-    const share = shareOf(line);
-    if (share !== 0) addTo(sum, index, Float64Array.of(share), Infinity);
-  });
-  return sum.total();
+  const curveOf = lineCurves(lines, plans, around, first, end);
+  const shares = lines.map(shareOf);
+  const charged = lines.flatMap((_, index) =>
+    shares[index] === 0 ? [] : [scale(curveOf(index)[0]!, shares[index]!)],
+  );
+  return addCurves(charged, first, end);
 }

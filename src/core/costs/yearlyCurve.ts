@@ -1,10 +1,11 @@
 import type { CostLine } from "../model";
 import type { CostRow } from "../results";
-import type { CurveSum } from "./curve";
+import type { CurveSum } from "./curveSum";
 import { paidAhead, PERIOD_MONTHS } from "./cash";
 import { annuity, yearlyOfRow } from "./figures";
 import { firstMonthOf, numberOf } from "./line";
-import { lineCurves, type Around, type OrderPlans } from "./lineCurves";
+import type { Around, OrderPlans } from "./lineCurves";
+import { lineSums } from "./lineSums";
 import { exitRows, optionRows, rowLabel } from "./option";
 import type { Plan } from "./plan";
 
@@ -40,7 +41,7 @@ export type AddYearly = (
   range: Pick<CurveSum, "first" | "end">,
   /** The sum a row is added to, by its line and label; null = it does not count. */
   sumFor: (line: CostLine, label: string) => CurveSum | null,
-  /** As of lineCurves: more blocks than that are taken as a straight line; Infinity = exact. */
+  /** As of lineSums: more blocks than that are taken as a straight line; Infinity = exact. */
   mostBlocks: number,
 ) => number;
 
@@ -74,7 +75,7 @@ export function yearlyCurves(
   const labels = lines.map((line) => rowLabel(line, which));
 
   return (range, sumFor, mostBlocks) => {
-    const { addTo } = lineCurves(lines, plans, around, range.first, range.end);
+    const addLine = lineSums(lines, plans, around, range.first, range.end);
     let off = 0;
     lines.forEach((line, index) => {
       const sum = sumFor(line, labels[index]!);
@@ -82,7 +83,7 @@ export function yearlyCurves(
       const known = straight.get(line);
       if (known) sum.change(range.first, known.fixed, known.perOrder);
       const monthly = weights[index];
-      if (monthly) off += addTo(sum, index, monthly, mostBlocks);
+      if (monthly) off += addLine(sum, index, monthly, mostBlocks);
     });
     return off;
   };

@@ -136,7 +136,7 @@ function turningPoints(
     [own, inside],
     [outside, above],
   ] as const) {
-    const { of } = lineCurves(lines, orderPlans(plan), around, first, most, served);
+    const of = lineCurves(lines, orderPlans(plan), around, first, most, served);
     lines.forEach((_, index) => of(index).forEach(noteAll));
   }
   return [...found].sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-import type { Tariff, Tier } from "../model";
+import type { Tariff } from "../model";
 import { ceilBlocks, lastQuantityInBlock } from "./blocks";
 
 /**
@@ -47,8 +47,11 @@ export function pricedOr<T, U>(price: () => T, otherwise: U): T | U {
  */
 export function tariffPiece(tariff: Tariff, q: number): Piece {
   if (q <= 0) return { above: -Infinity, upTo: 0, fixed: 0, perUnit: 0 };
-  if (tariff.method === "package") return packagePiece(tariff.tiers[0]!, q);
   const { method, tiers } = tariff;
+  if (method === "package") {
+    const packages = blockPiece(tiers[0]!.upTo, q);
+    return { ...packages, fixed: packages.fixed * tiers[0]!.price };
+  }
   let above = 0;
   let passed = 0;
   for (const { upTo, price } of tiers) {
@@ -70,14 +73,21 @@ export function tariffPiece(tariff: Tariff, q: number): Piece {
   throw new BeyondLastTier(q, above);
 }
 
-function packagePiece({ upTo: size, price }: Tier, q: number): Piece {
-  const packages = ceilBlocks(q, size);
+/** The stretch of charges by blocks of that size, each begun block at 1, that holds at quantity q. */
+export function blockPiece(size: number, q: number): Piece {
+  const blocks = ceilBlocks(q, size);
   return {
-    above: lastQuantityInBlock(packages - 1, size),
-    upTo: lastQuantityInBlock(packages, size),
-    fixed: packages * price,
+    above: q <= 0 ? -Infinity : lastQuantityInBlock(blocks - 1, size),
+    upTo: lastQuantityInBlock(blocks, size),
+    fixed: blocks,
     perUnit: 0,
   };
+}
+
+/** The stretches of a tariff; null beyond a bounded last tier. */
+export function tierPiece(tariff: Tariff): (q: number) => Piece | null {
+  const last = tariff.method === "package" ? Infinity : tariff.tiers.at(-1)!.upTo;
+  return (q) => (q > last ? null : tariffPiece(tariff, q));
 }
 
 /**

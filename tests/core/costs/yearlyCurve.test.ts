@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { choiceRows, type Situation } from "../../../src/core/advice/evaluate";
-import { curveSum, valueAt, type CurveSum } from "../../../src/core/costs/curve";
+import { valueAt } from "../../../src/core/costs/curve";
+import { curveSum, type CurveSum } from "../../../src/core/costs/curveSum";
 import { yearlyCost } from "../../../src/core/costs/figures";
 import { orderPlans, type Around } from "../../../src/core/costs/lineCurves";
 import { makePlan } from "../../../src/core/costs/plan";
