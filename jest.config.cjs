@@ -24,7 +24,6 @@ const MODULES = [
 /** Tests run on the sources, and on packages of ES modules made into what Jest takes. */
 module.exports = {
   testEnvironment: "<rootDir>/tests/helpers/environment.cjs",
-  moduleNameMapper: { "^excelize-wasm$": "<rootDir>/tests/helpers/excelize.cjs" },
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],

@@ -12,7 +12,7 @@ export function loadEngineWith(loader: () => Promise<Excelize>): void {
   engine = undefined;
 }
 
-/** The writing engine, started once (some 0.4 s) and only when something is written. */
+/** The writing engine, started once (some 0.2 s) and only when something is written. */
 export function excelize(): Promise<Excelize> {
   if (!load) throw new Error("The writing engine has no loader; call loadEngineWith first.");
   return (engine ??= load());

@@ -1,2 +1,0 @@
-/** excelize-wasm as Node itself loads it. */
-module.exports = globalThis.hostRequire("excelize-wasm");
