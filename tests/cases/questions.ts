@@ -527,7 +527,7 @@ export const ASKED: { readonly [id: string]: Asked } = {
       const z = samplerOf({ kind: "normal", mean: 0, sd: 1 });
       const draws = new Uint32Array(6);
       const normals = new Float64Array(6);
-      const { ranks } = uncertainAcceptability(
+      const [found] = uncertainAcceptability(
         { options: 2, criteria: 3 },
         anyWeights,
         (random, scores) => {
@@ -537,7 +537,7 @@ export const ASKED: { readonly [id: string]: Asked } = {
         },
         { samples: 50_000, seed: 1 },
       );
-      return { first_rank: ranks.map((row) => row[0]!) };
+      return { first_rank: found!.ranks.map((row) => row[0]!) };
     },
   },
   "smaa-05": {

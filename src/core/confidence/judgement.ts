@@ -2,7 +2,11 @@ import type { Candidate } from "../advice/decide";
 import type { Rating } from "../model";
 import { key } from "../names";
 import type { OptionResult } from "../results";
-import { uncertainAcceptability, type UncertainAcceptability } from "../scoring/uncertainAcceptability";
+import {
+  uncertainAcceptability,
+  type UncertainAcceptability,
+  type Valued,
+} from "../scoring/uncertainAcceptability";
 import { anyWeights, type WeightSampler } from "../scoring/simplex";
 import { tippingWeights, weightsOf, type TippingWeights, type Weights } from "./weights";
 import { uniform } from "../uncertainty/random";
@@ -55,36 +59,37 @@ export function judgementOf(
   // One score a rating, so that options judged by the same ratings see the same draws.
   const shape = { options: options.length, criteria: names.length };
   const area = new Float64Array(names.length);
-  const fits = new Float64Array(options.length);
-  const draw = (which: "fit" | "judged"): UncertainAcceptability =>
-    uncertainAcceptability(
-      shape,
-      drawWeights,
-      (random, scores) => {
-        for (let j = 0; j < area.length; j++) area[j] = uniform(random);
-        rated.forEach((list, k) => {
-          for (const { criterion, low, high } of list.scores)
-            scores[k * area.length + criterion] = low + area[criterion]! * (high - low);
-        });
-      },
-      {
-        samples,
-        seed,
-        size: which === "fit" ? 100 : Math.max(1, ...costs.map((column) => Math.abs(column[0] ?? 0))),
-      },
-      (weights, scores, values, sample) => {
-        fillFits(rated, weights, scores, fits);
-        const trial = sample % (costs[0]?.length ?? 1);
-        for (let k = 0; k < values.length; k++)
-          values[k] = which === "fit" ? fits[k]! : (priceOfFit * fits[k]!) / 100 - costs[k]![trial]!;
-      },
-    );
+  const byFit: Valued = {
+    size: 100,
+    valueOf: (weights, scores, values) => fillFits(rated, weights, scores, values),
+  };
+  const byBoth: Valued = {
+    size: Math.max(1, ...costs.map((column) => Math.abs(column[0] ?? 0))),
+    valueOf: (weights, scores, values, sample) => {
+      fillFits(rated, weights, scores, values);
+      const trial = sample % (costs[0]?.length ?? 1);
+      for (let k = 0; k < values.length; k++) values[k] = (priceOfFit * values[k]!) / 100 - costs[k]![trial]!;
+    },
+  };
+  const [fit, judged = null] = uncertainAcceptability(
+    shape,
+    drawWeights,
+    (random, scores) => {
+      for (let j = 0; j < area.length; j++) area[j] = uniform(random);
+      rated.forEach((list, k) => {
+        for (const { criterion, low, high } of list.scores)
+          scores[k * area.length + criterion] = low + area[criterion]! * (high - low);
+      });
+    },
+    { samples, seed },
+    priceOfFit === 0 ? [byFit] : [byFit, byBoth],
+  );
   return {
     criteria: names,
     weights: weightsOf(ratings, preset),
     ranged: counted.filter(({ low, high }) => low !== high),
-    fit: draw("fit"),
-    judged: priceOfFit === 0 ? null : draw("judged"),
+    fit: fit!,
+    judged,
     tipping: tippingWeights(options, ratings, preset, priceOfFit),
   };
 }

@@ -11,6 +11,11 @@ export type Valuation = (
   values: Float64Array,
   sample: number,
 ) => void;
+/** A way to value options, and the size of its values, for telling which are level. */
+export interface Valued {
+  readonly valueOf: Valuation;
+  readonly size: number;
+}
 
 /** Acceptability where scores are uncertain too, and how often each option goes before each other. */
 export interface UncertainAcceptability extends Acceptability {
@@ -31,29 +36,38 @@ export const weightedSum: Valuation = (weights, scores, values) => {
  * Rank acceptability and pairwise winning over weights and scores that are both drawn (SMAA-2).
  * Source: Lahdelma & Salminen 2001; Leskinen et al. 2006 (pairwise winning index).
  *
- * @param size of the values, for telling which are level
+ * @param ways in which options are valued, each under the same draws; left out: by weightedSum
+ * @returns an answer a way
  */
 export function uncertainAcceptability(
   { options, criteria }: { readonly options: number; readonly criteria: number },
   drawWeights: WeightSampler,
   drawScores: ScoreSampler,
-  { samples, seed, size = 1 }: { readonly samples: number; readonly seed: number; readonly size?: number },
-  valueOf: Valuation = weightedSum,
-): UncertainAcceptability {
+  { samples, seed }: { readonly samples: number; readonly seed: number },
+  ways: readonly Valued[] = [{ valueOf: weightedSum, size: 1 }],
+): UncertainAcceptability[] {
   const random = randomBits(seed);
   const weights = new Float64Array(criteria);
   const scores = new Float64Array(options * criteria);
   const values = new Float64Array(options);
-  const tally = rankTally(options, criteria, size);
-  const winning = Array.from({ length: options }, () => new Float64Array(options));
+  const counts = ways.map(({ valueOf, size }) => ({
+    valueOf,
+    tally: rankTally(options, criteria, size),
+    winning: Array.from({ length: options }, () => new Float64Array(options)),
+  }));
   for (let sample = 0; sample < samples; sample++) {
     drawWeights(random, weights);
     drawScores(random, scores, sample);
-    valueOf(weights, scores, values, sample);
-    tally.add(values, weights);
-    countWins(values, winning);
+    for (const { valueOf, tally, winning } of counts) {
+      valueOf(weights, scores, values, sample);
+      tally.add(values, weights);
+      countWins(values, winning);
+    }
   }
-  return { ...tally.shares(), winning: winning.map((row) => row.map((wins) => wins / samples)) };
+  return counts.map(({ tally, winning }) => ({
+    ...tally.shares(),
+    winning: winning.map((row) => row.map((wins) => wins / samples)),
+  }));
 }
 
 /** Adds who goes before whom in one sample. */
