@@ -101,15 +101,15 @@ function byOption(readings: readonly LineReading[]): {
     else own.set(optionKey, [reading]);
   }
   // Where nothing but lines of all options was written, they are one option.
-  if (own.size === 0 && shared.some(({ filled }) => filled)) {
-    shared[0]!.row.report("option", "warning", MESSAGES.onlyAll);
-    own.set("all", []);
-  }
+  if (own.size === 0 && shared.some(({ filled }) => filled)) own.set("all", []);
   return { own, shared };
 }
 
-/** Says, once an option, how many lines of an option in use are left out for want of a price; untouched options are silent. */
-function reportUnfilled(own: ReadonlyMap<string, LineReading[]>, shared: readonly LineReading[]): void {
+/** Warns of what changes no line: nothing but lines of all options, lines left out, a status that marks nothing. */
+function warnOf(readings: readonly LineReading[]): void {
+  const { own, shared } = byOption(readings);
+  if (own.has("all")) shared[0]!.row.report("option", "warning", MESSAGES.onlyAll);
+  // Once an option in use, how many of its lines want a price; untouched options are silent.
   for (const rows of [...own.values(), shared]) {
     const [first, ...more] = rows.filter(({ filled }) => !filled);
     if (!first || more.length + 1 === rows.length) continue;
@@ -117,6 +117,7 @@ function reportUnfilled(own: ReadonlyMap<string, LineReading[]>, shared: readonl
     const column = at.cells.rate === undefined ? "line" : "rate";
     first.row.report(column, "warning", MESSAGES.noRates(option, more.length + 1, name));
   }
+  for (const { line, row } of shared) if (line.current) row.report("status", "warning", MESSAGES.statusOnAll);
 }
 
 /**
@@ -124,6 +125,7 @@ function reportUnfilled(own: ReadonlyMap<string, LineReading[]>, shared: readonl
  * every option. Lines not filled in are left out; lines with something wrong come as not known.
  */
 export function assembleOptions(readings: readonly LineReading[]): AreaOptions {
+  warnOf(readings);
   const { options, elements, rows } = plainOptions(readings);
   return {
     options: options.map((option, at) => ({ ...option, kind: kindOf(option.name, rows[at]!) })),
@@ -131,12 +133,11 @@ export function assembleOptions(readings: readonly LineReading[]): AreaOptions {
   };
 }
 
-/** The same without their kinds, and the rows of each option. */
+/** The same without their kinds and what is only warned of, and the rows of each option. */
 export function plainOptions(
   readings: readonly LineReading[],
 ): AreaOptions<PlainOption> & { readonly rows: readonly (readonly LineReading[])[] } {
   const { own, shared } = byOption(readings);
-  reportUnfilled(own, shared);
   const fixed = new Map<LineReading, CostLine>();
   const reported = new Set<LineReading>();
   const found = new Set<LineReading>();
@@ -148,8 +149,6 @@ export function plainOptions(
     for (const reading of checkBases(lines, fixed)) found.add(reading);
   }
   checkSharedBases(sharedFilled, found, fixed);
-  for (const reading of shared)
-    if (reading.line.current) reading.row.report("status", "warning", MESSAGES.statusOnAll);
 
   const elements = new Map<string, string>();
   for (const { line, filled: counts } of readings)
