@@ -12,7 +12,7 @@ import type { Transition } from "./core/transition";
 import type { SheetModel } from "./sheets/model";
 import { key } from "./core/names";
 import { readInputs, tiersTooShort } from "./sheets/reading";
-import { startOf } from "./sheets/reading/ranges";
+import { startOf } from "./sheets/reading/dates";
 import type { CellNote } from "./sheets/reading/doubts";
 import { buildReport } from "./sheets/report";
 import type { SheetChoice } from "./sheets/report/names";

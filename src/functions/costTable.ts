@@ -54,7 +54,7 @@ export function businessArgument(business: unknown): Business {
 export function readTable(costs: unknown, business: unknown): CostTable | null {
   const values = rangeArgument("costs", costs) as CellValue[][];
   const items = businessArgument(business);
-  const read = readCostRange(values, isLeftOut(business) ? {} : { business: items });
+  const read = readCostRange(values, items);
   if (!read) return null;
   const isError = ({ severity }: Problem): boolean => severity === "error";
   const wrong = read.problems.find(isError);

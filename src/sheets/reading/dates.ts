@@ -1,3 +1,5 @@
+import type { Inputs } from "../../core/model";
+import { key } from "../../core/names";
 import { parseAddress } from "../address";
 import { MONTHS } from "./synonyms";
 import { words } from "./lookup";
@@ -85,6 +87,12 @@ export function planStart(today: string, firstMonth: number | null): CalendarMon
   if (firstMonth === null) return { year: now.year, month: now.month };
   const ahead = (firstMonth - now.month + 12) % 12;
   return { year: now.year + (now.month + ahead > 12 ? 1 : 0) - (ahead > 6 ? 1 : 0), month: firstMonth };
+}
+
+/** The calendar month a Business table's plan begins in (planStart). */
+export function startOf(business: Inputs["business"], today: string): CalendarMonth | null {
+  const first = business[key("First month")]?.value;
+  return planStart(today, typeof first === "number" ? first : null);
 }
 
 /** Whole months from the first day of `start` to a date, rounded up, not below 0. */

@@ -1,5 +1,5 @@
 export { readInputs, type ReadSettings } from "./inputs";
-export { readBusinessRange, readCostRange, type CostRange, type RangeSettings } from "./ranges";
+export { readBusinessRange, readCostRange, type CostRange } from "./ranges";
 export { findTables, type FoundTable } from "./tables";
 export { kindOfName } from "./options";
 export { parseNumber } from "./numbers";

@@ -23,6 +23,7 @@ import {
 } from "./business";
 import { checkItemsNeeded } from "./checks";
 import { readCostRows, type AreaLine } from "./costRows";
+import { startOf } from "./dates";
 import { driverLookup } from "./drivers";
 import { readCorrelations } from "./correlations";
 import { readEffects } from "./effects";
@@ -32,7 +33,6 @@ import { isInvoice } from "./invoiceName";
 import { standardItemOf } from "./items";
 import * as MESSAGES from "./messages";
 import { assembleOptions } from "./options";
-import { startOf } from "./ranges";
 import { readPeople } from "./people";
 import { checkRateColumn, isCostTable } from "./rateColumn";
 import { checkRatings, readRatingRows, type AreaRating } from "./ratings";

@@ -2,13 +2,12 @@ import type { InvoiceLine, InvoiceTotal } from "../../core/invoice";
 import { UNKNOWN, type Inputs, type Problem } from "../../core/model";
 import { key } from "../../core/names";
 import type { WorkbookValues } from "../values";
-import { dayOfIso, isLikelySerial, isoOfNamed, isoOfSerial, type CalendarMonth } from "./dates";
+import { dayOfIso, isLikelySerial, isoOfNamed, isoOfSerial, startOf, type CalendarMonth } from "./dates";
 import { isDate, type Reading } from "./grid";
 import { keys, nearest } from "./lookup";
 import { INVOICE_NAMES } from "./invoiceName";
 import { namedTables, type NamedKind } from "./named";
 import * as MESSAGES from "./providerMessages";
-import { startOf } from "./ranges";
 import { numberIn, rowAt, type Row } from "./row";
 import { TOTAL_WORDS } from "./synonyms";
 

@@ -1,24 +1,12 @@
-import type { AreaId, BusinessItem, CostLine, Entry, Inputs, Problem } from "../../core/model";
-import { key } from "../../core/names";
+import type { AreaId, BusinessItem, CostLine, Inputs, Problem } from "../../core/model";
 import type { CellValue, Culture } from "../values";
 import { readBusinessRows } from "./business";
 import { readCostRows } from "./costRows";
-import { planStart } from "./dates";
 import { driverLookup } from "./drivers";
 import { gridOfRange, type Reading } from "./grid";
 import { plainOptions, type AreaOptions, type PlainOption } from "./options";
 import type { TableKind } from "./synonyms";
 import { tablesOf, type FoundTable } from "./tables";
-
-/** How a range that a worksheet function was given is read. */
-export interface RangeSettings {
-  /** How numbers are typed; default: a decimal point. */
-  readonly culture?: Culture;
-  /** Items a driver may name by more than their exact name; null or left out: none is known. */
-  readonly business?: Inputs["business"] | null;
-  /** ISO date from which a Term given as a date is counted; without it such a Term is a problem. */
-  readonly today?: string;
-}
 
 /** What a cost range holds; `area` is null where it has no Area column. */
 export interface CostRange {
@@ -28,7 +16,7 @@ export interface CostRange {
   readonly problems: readonly Problem[];
 }
 
-/** How numbers are typed where nothing says otherwise. */
+/** How numbers are typed in a range: it does not say otherwise. */
 export const POINT: Culture = { decimal: "." };
 
 /** The first table of those kinds in a range; null without its headings. */
@@ -36,31 +24,24 @@ function tableIn(values: readonly (readonly CellValue[])[], kinds: readonly Tabl
   return tablesOf(gridOfRange(values)).find(({ kind }) => kinds.includes(kind)) ?? null;
 }
 
-/** The calendar month a Business table's plan begins in. */
-export function startOf(business: Inputs["business"], today: string): ReturnType<typeof planStart> {
-  const first: Entry | undefined = business[key("First month")]?.value;
-  return planStart(today, typeof first === "number" ? first : null);
-}
-
 /**
  * Reads one cost table from a range with its heading row, as a worksheet function is given it. Blank cells may be 0,
  * null or "". Addresses are "row R, column C" of the range, counted from 1. A driver that is no standard one is taken as
  * an item of the Business table, whether the table has it or not. Kind, Basis and Date, on which no cost depends, are
- * not read.
+ * not read; a Term given as a date is a problem, since a function must not look at the calendar.
  *
+ * @param business items a driver may name by more than their exact name
  * @returns null without a heading row
  */
 export function readCostRange(
   values: readonly (readonly CellValue[])[],
-  settings: RangeSettings = {},
+  business: Inputs["business"] = {},
 ): CostRange | null {
   const table = tableIn(values, ["costs", "wide costs"]);
   if (!table) return null;
-  const { culture = POINT, today = "" } = settings;
-  const business = settings.business ?? {};
-  const reading: Reading = { culture, problems: [] };
+  const reading: Reading = { culture: POINT, problems: [] };
   const drivers = driverLookup(business, { anyItem: true });
-  const readings = readCostRows(table, { drivers, start: startOf(business, today) }, reading);
+  const readings = readCostRows(table, { drivers, start: null }, reading);
   const areas = [...new Set(readings.map(({ area }) => area))].map((area) => {
     const { options, elements } = plainOptions(readings.filter((one) => one.area === area));
     return { area, options, elements };
@@ -79,16 +60,13 @@ export function readCostRange(
  * Reads the Business table from a range with its heading row. Nothing is reported as missing: a function needs only the
  * items its lines use. Without a heading row there are no items, and `headed` is false.
  */
-export function readBusinessRange(
-  values: readonly (readonly CellValue[])[],
-  settings: Pick<RangeSettings, "culture"> = {},
-): {
+export function readBusinessRange(values: readonly (readonly CellValue[])[]): {
   readonly business: Inputs["business"];
   readonly problems: readonly Problem[];
   readonly headed: boolean;
 } {
   const table = tableIn(values, ["business"]);
-  const reading: Reading = { culture: settings.culture ?? POINT, problems: [] };
+  const reading: Reading = { culture: POINT, problems: [] };
   const business: { [itemKey: string]: BusinessItem } = {};
   if (table) readBusinessRows(table, business, reading);
   return { business, problems: reading.problems, headed: table !== null };
