@@ -2,6 +2,7 @@ const path = require("node:path");
 const webpack = require("webpack");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { PATCHED } = require("./gridPatches.cjs");
 
 /**
@@ -83,6 +84,8 @@ const workbench = (typescript) => ({
     }),
     withIcon,
   ],
+  // Who starts it for the first time waits for this build: half as long as with webpack's own minimizer.
+  optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
   performance: { hints: false },
 });
 
