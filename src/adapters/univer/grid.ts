@@ -2,11 +2,8 @@ import {
   CommandType,
   ICommandService,
   UniverInstanceType,
-  type ICellData,
   type Workbook,
   type Worksheet,
-  type IRange,
-  type Nullable,
 } from "@univerjs/core";
 import {
   FormulaDataModel,
@@ -23,16 +20,18 @@ import {
 } from "@univerjs/sheets";
 import { cellAddress } from "../../sheets/address";
 import { showArrays } from "./arrays";
+import { forgetChanges, noteChanges, nothingChanged } from "./changed";
 import { fold, foldsOf, isFolded, type Folds } from "./folds";
 import { hasFormulas, isFormula } from "./formulas";
 import { registerFunctions, reasonKey, type Reasons } from "./functions";
-import type { Grid, GridCell, GridOptions } from "./gridTypes";
+import type { Grid, GridOptions } from "./gridTypes";
 import { guard } from "./guard";
 import { pasteText, takePastes } from "./paste";
-import { gridRange, placesIn, rangeOf } from "./places";
+import { gridRange, rangeOf } from "./places";
 import type { Snapshot } from "./snapshot";
 import { rowsOf } from "./mutations";
 import { keepConditionsOutOfCells, repairFormulas } from "./repairs";
+import { filledPlaces, restingFormula, standingCell, type Standing } from "./standing";
 import { readTables, type GridTable } from "./tables";
 import { typingOf } from "./typed";
 import { readTyping, typedCell } from "./typing";
@@ -52,9 +51,7 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
   keepConditionsOutOfCells(injector);
   const commands = injector.get(ICommandService);
   const reasons: Reasons = new Map();
-  const edited = new Map<string, Set<string>>();
-  const recalculated = new Map<string, Set<string>>();
-  const formatted = new Map<string, Set<string>>();
+  const changed = nothingChanged();
   let book: Workbook | null = null;
   let bookId = "";
   let shown: Snapshot | null = null;
@@ -63,7 +60,6 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
   let folds: ReadonlyMap<string, Folds> = new Map();
   let typing = typingOf(".", LANGUAGE);
   let tables: readonly GridTable[] = [];
-  const versions = new Map<string, number>();
 
   const sheetNamed = (name: string): Worksheet | null => book?.getSheetBySheetName(name) ?? null;
   const headingsOf = ({ sheet, range }: Snapshot["tables"][number]): string[] =>
@@ -74,24 +70,7 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
     const [worksheet, inside] = [sheetNamed(name), folds.get(name)];
     return worksheet && inside ? isFolded(inside, worksheet) : null;
   };
-  /** The formula of a report's cell; "" where it has none, or something was typed over it. */
-  const resting = (sheet: string, row: number, column: number): string =>
-    edited.get(sheet)?.has(`${row},${column}`) ? "" : (shown?.resting[sheet]?.[`${row},${column}`] ?? "");
-  const note = (into: Map<string, Set<string>>, values: ISetRangeValuesMutationParams): string[] => {
-    const sheet = book?.getSheetBySheetId(values.subUnitId);
-    if (!sheet) return [];
-    const name = sheet.getName();
-    const places = into.get(name) ?? new Set();
-    versions.set(name, (versions.get(name) ?? 0) + 1);
-    const addresses: string[] = [];
-    for (const [row, cells] of rowsOf(values))
-      for (const [column] of cells) {
-        places.add(`${row},${column}`);
-        addresses.push(cellAddress(Number(row), Number(column)));
-      }
-    if (places.size > 0) into.set(name, places);
-    return addresses;
-  };
+  const standing = (): Standing | null => book && shown && { injector, book, shown, changed };
 
   guard(commands, events.onRefused);
   takePastes(commands, (text) => {
@@ -102,13 +81,12 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
   commands.onCommandExecuted(({ id, type, params }, options) => {
     if (id === SetRangeValuesMutation.id) {
       const values = params as ISetRangeValuesMutationParams;
-      if (options?.["fromFormula"]) note(recalculated, values);
-      else {
-        const addresses = note(edited, values);
-        note(formatted, withFormats(values));
+      const calculated = options?.["fromFormula"] === true;
+      const sheet = book?.getSheetBySheetId(values.subUnitId)?.getName();
+      const addresses = sheet === undefined ? [] : noteChanges(changed, sheet, values, calculated);
+      if (sheet !== undefined && !calculated && addresses.length > 0) {
         formulas ||= rowsOf(values).some(([, cells]) => cells.some(([, cell]) => isFormula(cell)));
-        const sheet = book?.getSheetBySheetId(values.subUnitId)?.getName();
-        if (sheet !== undefined && addresses.length > 0) events.onEdit(sheet, addresses);
+        events.onEdit(sheet, addresses);
       }
     } else if (id === SetFormulaCalculationNotificationMutation.id) {
       const { functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
@@ -118,18 +96,15 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
   });
 
   return {
-    edited,
-    recalculated,
+    edited: changed.edited,
+    recalculated: changed.recalculated,
     show: (snapshot, decimal = ".") => {
       typing = typingOf(decimal, LANGUAGE);
       if (book) api.disposeUnit(bookId);
       bookId = `book${++books}-`;
       shown = snapshot;
-      edited.clear();
-      formatted.clear();
-      recalculated.clear();
+      forgetChanges(changed);
       reasons.clear();
-      versions.clear();
       formulas = hasFormulas(snapshot);
       folds = new Map(Object.values(snapshot.data.sheets).map((data) => [data.name ?? "", foldsOf(data)]));
       book = univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...snapshot.data, id: bookId });
@@ -155,38 +130,14 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
       if (first) api.getWorkbook(bookId)?.setActiveSheet(first.getSheetId());
     },
     cell: (sheet, row, column) => {
-      const worksheet = sheetNamed(sheet);
-      const raw = worksheet?.getCellRaw(row, column);
-      const model = injector.get(FormulaDataModel);
-      const sheetId = worksheet?.getSheetId() ?? "";
-      const spilled = model.getArrayFormulaCellData()[bookId]?.[sheetId]?.[row]?.[column];
-      const calculated = worksheet ? (model.getFormulaStringByCell(row, column, sheetId, bookId) ?? "") : "";
-      const formula = calculated === "" ? resting(sheet, row, column) : calculated;
-      const range = model.getArrayFormulaRange()[bookId]?.[sheetId]?.[row]?.[column];
-      const pattern = (book && raw && book.getStyles().getStyleByCell(raw)?.n?.pattern) ?? undefined;
-      const several = range && (range.endRow > range.startRow || range.endColumn > range.startColumn);
-      return {
-        value: valueOf(calculated === "" && raw?.v === undefined ? (spilled ?? raw) : raw),
-        ...(pattern === undefined ? {} : { shownFormat: pattern }),
-        ...(formatted.get(sheet)?.has(`${row},${column}`) ? { format: pattern ?? "General" } : {}),
-        ...(formula === "" ? {} : { formula: formula.replace(/^=/, "") }),
-        ...(several
-          ? {
-              spills: `${cellAddress(range.startRow, range.startColumn)}:${cellAddress(range.endRow, range.endColumn)}`,
-            }
-          : {}),
-      };
+      const now = standing();
+      return now ? standingCell(now, sheet, row, column) : { value: null };
     },
-    version: (sheet) => versions.get(sheet) ?? 0,
+    version: (sheet) => changed.versions.get(sheet) ?? 0,
     calculates: () => formulas,
     filled: (sheet) => {
-      const sheetId = sheetNamed(sheet)?.getSheetId() ?? "";
-      const now = injector.get(FormulaDataModel).getArrayFormulaRange()[bookId]?.[sheetId] ?? {};
-      const places = new Set(Object.values(shown?.arrays[sheet] ?? {}).flatMap(placesIn));
-      for (const row of Object.values(now))
-        for (const range of Object.values(row ?? {}) as IRange[])
-          for (const place of placesOfRange(range)) places.add(place);
-      return places;
+      const now = standing();
+      return now ? filledPlaces(now, sheet) : new Set();
     },
     sharing: (sheet, place) => shown?.shared[sheet]?.find(([first]) => first === place)?.slice(1) ?? [],
     reveal: (sheet, address) => {
@@ -221,10 +172,11 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
       const row = range?.getRow() ?? 0;
       const column = range?.getColumn() ?? 0;
       const name = sheet?.getSheetName() ?? "";
+      const now = standing();
       return {
         sheet: name,
         address: cellAddress(row, column),
-        resting: resting(name, row, column),
+        resting: now ? restingFormula(now, name, row, column) : "",
         folded: isFoldedNow(name),
         reason: reasons.get(reasonKey(sheet?.getSheetId() ?? "", row, column)) ?? "",
       };
@@ -237,7 +189,7 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
     },
     reportIsOlder: () =>
       Object.keys(shown?.resting ?? {}).length > 0 &&
-      [...edited.keys()].some((sheet) => shown?.resting[sheet] === undefined),
+      [...changed.edited.keys()].some((sheet) => shown?.resting[sheet] === undefined),
     type: (sheet, address, text) => {
       const range = api.getWorkbook(bookId)?.getSheetByName(sheet)?.getRange(address);
       const cell = sheetNamed(sheet)?.getCellRaw(range?.getRow() ?? 0, range?.getColumn() ?? 0);
@@ -253,21 +205,7 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
   };
 }
 
-/** Those of some cells that got a number format. */
-const withFormats = (values: ISetRangeValuesMutationParams): ISetRangeValuesMutationParams => ({
-  ...values,
-  cellValue: Object.fromEntries(
-    rowsOf(values).map(([row, cells]) => [
-      row,
-      Object.fromEntries(cells.filter(([, cell]) => typeof cell?.s === "object" && cell.s !== null)),
-    ]),
-  ),
-});
-
 const key = (sheet: string): string => sheet.toLowerCase();
-
-const placesOfRange = ({ startRow, startColumn, endRow, endColumn }: IRange): string[] =>
-  placesIn(`${cellAddress(startRow, startColumn)}:${cellAddress(endRow, endColumn)}`);
 
 /** Operations after which another cell is looked at. */
 const LOOKS = new Set([
@@ -275,13 +213,6 @@ const LOOKS = new Set([
   "sheet.operation.set-worksheet-active",
   "sheet.operation.set-worksheet-activate",
 ]);
-const TRUTH = 3;
 /** The computer's language. */
 const LANGUAGE = new Intl.DateTimeFormat().resolvedOptions().locale;
 const STOPPED: FormulaExecutedStateType = 1;
-
-function valueOf(cell: Nullable<ICellData>): GridCell["value"] {
-  const { v, t } = cell ?? {};
-  if (v === undefined || v === null || v === "") return null;
-  return t === TRUTH ? v === 1 || v === true || v === "1" : v;
-}
