@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { writeSheets } from "../adapters/xlsx";
+import { startEngine, writeSheets } from "../adapters/xlsx";
 import { analyze, read, report } from "../analyze";
 import { savingOfAll, withVerdicts } from "../core/confidence";
 import { presetOf } from "../core/areas";
@@ -89,6 +89,8 @@ export async function makeReport(
   try {
     const out =
       flags.out === undefined ? undefined : checkTarget(flags.out, cwd, force, path.resolve(cwd, name));
+    // What writes the report starts beside the reading and the trials.
+    if (!json || out !== undefined) startEngine();
     step(`Reading ${name}`);
     const opened = await openToReport(name, cwd, json, surroundings);
     const { workbook, file } = opened;
@@ -104,10 +106,11 @@ export async function makeReport(
     const plainAnswer = analyze(workbook, options);
     const { inputs } = plainAnswer;
     const settings = { preset: presetOf(inputs), chosen: options.chosen };
-    const asks = json || options.sheets === "all" ? "frontiers" : true;
+    const tellsAll = json || options.sheets === "all";
+    const asks = tellsAll ? "frontiers" : true;
     const { analysis, portfolio, beside } = recommend(inputs, plainAnswer.analysis, settings, asks);
     const alike = heldAlike(workbook, inputs, analysis);
-    const confidence = confidenceOf(inputs, analysis, step);
+    const confidence = await confidenceOf(inputs, analysis, step, tellsAll);
     const answer = {
       ...plainAnswer,
       analysis: withVerdicts(alike.analysis, confidence),

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { areaName } from "../core/commitments";
 import {
   changedTogether,
@@ -13,14 +14,19 @@ import type { Inputs } from "../core/model";
 import type { Analysis } from "../core/results";
 import { plain } from "./terminal";
 
-/** Works out how sure every decision is, telling what share is done. */
-export function confidenceOf(
+/**
+ * Works out how sure every decision is, telling what share is done. Between two decisions other work goes on.
+ * @param weighs whether judgement over weights is wanted
+ */
+export async function confidenceOf(
   inputs: Inputs,
   analysis: Analysis,
   tell: (text: string) => void,
-): readonly DecisionConfidence[] {
-  const steps = confidenceOfAll(inputs, analysis);
+  weighs: boolean,
+): Promise<readonly DecisionConfidence[]> {
+  const steps = confidenceOfAll(inputs, analysis, { weighs });
   for (;;) {
+    await setImmediate();
     const { done, value } = steps.next();
     if (done) return value;
     tell(`Trying out cases, ${Math.floor(100 * value.share)} %`);

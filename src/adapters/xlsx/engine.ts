@@ -18,6 +18,11 @@ export function excelize(): Promise<Excelize> {
   return (engine ??= load());
 }
 
+/** Starts the writing engine for who has other work to do before; what goes wrong is told when it writes. */
+export function startEngine(): void {
+  excelize().catch(() => undefined);
+}
+
 /** Every answer of the engine's carries its error. */
 export function must<T>(answer: T): T {
   const { error } = answer as { error?: string | null };

@@ -3,4 +3,4 @@ export { readWorkbook } from "./read";
 export { writeSheets, type WriteOptions } from "./write";
 export { NameTaken } from "./replaced";
 export { UnreadableWorkbook } from "./failure";
-export { loadEngineWith } from "./engine";
+export { loadEngineWith, startEngine } from "./engine";

@@ -21,6 +21,8 @@ export interface ConfidenceSettings {
   readonly correlations?: readonly { readonly a: string; readonly b: string; readonly rank: number }[];
   /** Over which weights acceptability is counted; left out: any. */
   readonly drawWeights?: WeightSampler;
+  /** Whether judgement is looked at over weights, which takes a quarter of the time; left out: yes. */
+  readonly weighs?: boolean;
   readonly onProgress?: (so: Confidence) => void;
   /** Asked between the steps; true ends the work with what there is. */
   readonly cancelled?: () => boolean;

@@ -21,7 +21,7 @@ export function judged(
   leftOut: Confidence["leftOut"],
   final: boolean,
 ): Confidence {
-  const { seed = 1, drawWeights } = settings;
+  const { seed = 1, drawWeights, weighs = true } = settings;
   const price = rule.priceOfFit / 100;
   const offsets = options.map(({ fit }) => price * (fit ?? 0));
   const byJudgement = sample.map((one) => ({
@@ -69,7 +69,7 @@ export function judged(
     information: information.everything,
     learned: information.each,
     unknowns: { couldChange, cannot: unknown.filter(({ flipsAt }) => flipsAt === null) },
-    judgement: final && sample.length > 0 ? judgementOf(options, ratings, gathered, rule.priceOfFit, { samples: WEIGHTINGS, seed, preset, ...(drawWeights ? { drawWeights } : {}) }) : null, // prettier-ignore
+    judgement: weighs && final && sample.length > 0 ? judgementOf(options, ratings, gathered, rule.priceOfFit, { samples: WEIGHTINGS, seed, preset, ...(drawWeights ? { drawWeights } : {}) }) : null, // prettier-ignore
     changedCorrelations: changed,
   };
 }
