@@ -30,20 +30,23 @@ export interface TableOption {
 }
 export interface CostTable {
   readonly business: Business;
+  /** What reading warns of, by argument; errors are refused. */
+  readonly problems: { readonly [argument in "costs" | "business"]: readonly Problem[] };
   readonly options: readonly TableOption[];
 }
 
-/** The Business table given, or an empty one. */
-export function businessArgument(business: unknown): Business {
-  if (isLeftOut(business)) return {};
-  const {
-    business: read,
-    problems,
-    headed,
-  } = readBusinessRange(rangeArgument("business", business) as CellValue[][]);
+/** Refuses what reading found wrong. */
+function refuseErrors(argument: string, problems: readonly Problem[]): void {
   const wrong = problems.find(({ severity }) => severity === "error");
-  if (wrong) throw invalid(`business: ${wrong.cell}: ${wrong.message}`);
-  if (!headed)
+  if (wrong) throw invalid(`${argument}: ${wrong.cell}: ${wrong.message}`);
+}
+
+/** The Business table given, or an empty one. */
+function businessArgument(business: unknown): Omit<ReturnType<typeof readBusinessRange>, "headed"> {
+  if (isLeftOut(business)) return { business: {}, problems: [] };
+  const read = readBusinessRange(rangeArgument("business", business) as CellValue[][]);
+  refuseErrors("business", read.problems);
+  if (!read.headed)
     throw invalid(
       "business: no table with the headings Item and Value was read; allowed is the Business table with its heading row: add [#All].",
     );
@@ -54,11 +57,9 @@ export function businessArgument(business: unknown): Business {
 export function readTable(costs: unknown, business: unknown): CostTable | null {
   const values = rangeArgument("costs", costs) as CellValue[][];
   const items = businessArgument(business);
-  const read = readCostRange(values, items);
+  const read = readCostRange(values, items.business);
   if (!read) return null;
-  const isError = ({ severity }: Problem): boolean => severity === "error";
-  const wrong = read.problems.find(isError);
-  if (wrong) throw invalid(`costs: ${wrong.cell}: ${wrong.message}`);
+  refuseErrors("costs", read.problems);
   const options: TableOption[] = [];
   for (const area of new Set(read.lines.map((entry) => entry.area))) {
     const lines = read.lines.filter((entry) => entry.area === area).map(({ line }) => line);
@@ -70,7 +71,7 @@ export function readTable(costs: unknown, business: unknown): CostTable | null {
       options.push({ area, name, lines: own, current: own.some((line) => line.current && !isShared(line)) });
     }
   }
-  return { business: items, options };
+  return { business: items.business, problems: { costs: read.problems, business: items.problems }, options };
 }
 
 /** The cost table, or #VALUE! that suggests [#All] where it came without its heading row. */
@@ -217,13 +218,13 @@ export const outsideOf = (table: CostTable): Outside => ({
 
 /** The cost of a settled month as settledRows gives it, as a curve from 1 to `end` orders a month. */
 export function settledCurve(option: TableOption, table: CostTable, end: number): NamedCurve {
-  const left = givenUp({ parts: [option.lines] }, { today: todayOf(option, table) });
+  const left = pricedOption(option, table);
   const plan = makePlan(table.business, { orders: 1, settledOnly: true });
   const around = outsideOf(table);
   const curve = (lines: readonly CostLine[], shareOf?: (line: CostLine) => number) =>
     optionCurve(lines, plan, around, 1, end, shareOf);
-  const stranded = left.parts.map((part) =>
-    curve(part, (line) => (left.counts(line) ? strandedShare(line) : 0)),
+  const stranded = left.today.map((part) =>
+    curve(part, (line) => (left.givenUp(line) ? strandedShare(line) : 0)),
   );
   return { option: option.name, curve: addCurves([curve(option.lines), ...stranded], 1, end) };
 }

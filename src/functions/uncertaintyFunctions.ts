@@ -1,22 +1,14 @@
 import { rankAcceptability } from "../core/scoring/acceptability";
 import { anyWeights, orderedWeights, weightsInRanges, type WeightSampler } from "../core/scoring/simplex";
 import { betaQuantile, pertShape } from "../core/uncertainty/beta";
-import { compareOptions } from "../core/uncertainty/comparison";
+import { figuresOf } from "../core/uncertainty/comparison";
 import { oneAtATime, uncertainTable, type UncertainTable } from "../core/uncertainty/costTable";
 import { ImpossibleInput } from "../core/uncertainty/impossible";
-import { checked } from "../core/uncertainty/distributions";
+import { checkPert, checkProbabilities } from "../core/uncertainty/distributions";
 import { perfectInformation } from "../core/uncertainty/perfectInformation";
 import { pertSampler } from "../core/uncertainty/sampler";
 import { runTrials } from "../core/uncertainty/simulate";
-import {
-  isLeftOut,
-  numberArgument,
-  numberOrDefault,
-  numbersOf,
-  quoted,
-  rangeArgument,
-  textArgument,
-} from "./arguments";
+import { isLeftOut, numberArgument, numberOrDefault, numbersOf, quoted, textArgument } from "./arguments";
 import {
   costTable,
   optionNamed,
@@ -26,9 +18,7 @@ import {
   type TableOption,
 } from "./costTable";
 import { invalid } from "./refusal";
-import { readBusinessRange, readCostRange } from "../sheets/reading";
 import { RANGE_NOT_USED } from "../sheets/reading/messages";
-import type { CellValue } from "../sheets/values";
 
 const MOST_TRIALS = 1_000_000;
 const seedArgument = (seed: unknown): number =>
@@ -106,7 +96,9 @@ export function pertValue(
   };
   const peak = numberOrDefault("shape", shape, { above: 0, most: 10_000 }, 4);
   const named = ends.low > ends.high || ends.mode > ends.high ? "high" : "mode";
-  refusing(named, () => checked("PERT", { kind: "pert", ...ends }));
+  refusing(named, () => {
+    checkPert("PERT", ends);
+  });
   const width = ends.high - ends.low;
   if (width === 0) return ends.low;
   return ends.low + width * betaQuantile(p, ...pertShape((ends.mode - ends.low) / width, peak));
@@ -115,15 +107,9 @@ export function pertValue(
 const ordersArgument = (orders: unknown): number => numberArgument("orders", orders, { least: 0 });
 
 /** Reading leaves out ranges that cannot be and warns; here nobody would see the warning, and a blank is no certainty. */
-function checkRanges(costs: unknown, business: unknown): void {
-  const said = {
-    costs: readCostRange(rangeArgument("costs", costs) as CellValue[][])?.problems ?? [],
-    business: isLeftOut(business)
-      ? []
-      : readBusinessRange(rangeArgument("business", business) as CellValue[][]).problems,
-  };
-  for (const [argument, problems] of Object.entries(said)) {
-    const wrong = problems.find(({ message }) => message.endsWith(RANGE_NOT_USED));
+function checkRanges({ problems }: CostTable): void {
+  for (const [argument, warned] of Object.entries(problems)) {
+    const wrong = warned.find(({ message }) => message.endsWith(RANGE_NOT_USED));
     if (wrong)
       throw invalid(`${argument}: ${wrong.cell}: ${wrong.message.slice(0, -RANGE_NOT_USED.length).trim()}`);
   }
@@ -134,7 +120,9 @@ function modelOf(options: readonly TableOption[], table: CostTable, orders: numb
   const priced = options.map((option) => pricedOption(option, table));
   const model = uncertainTable(priced, table.business, orders, outsideOf(table));
   for (const { name, distribution } of model.inputs)
-    refusing(name === "Orders per month" ? "business" : "costs", () => checked(name, distribution));
+    refusing(name === "Orders per month" ? "business" : "costs", () => {
+      checkPert(name, distribution);
+    });
   return model;
 }
 
@@ -150,7 +138,7 @@ export function cheapest(
   const points = numberOrDefault("trials", trials, { least: 1, most: MOST_TRIALS, whole: true }, 10_000);
   const start = seedArgument(seed);
   const table = costTable(costs, business);
-  checkRanges(costs, business);
+  checkRanges(table);
   const { options } = table;
   const other = options.find(({ area }) => area !== options[0]!.area);
   if (other)
@@ -159,17 +147,12 @@ export function cheapest(
     );
   const { inputs, model } = modelOf(options, table, count);
   const samplers = inputs.map(({ distribution }) => pertSampler(distribution));
-  const ranges = compareOptions(
-    runTrials(samplers, options.length, model, { points, replicates: 1, seed: start, onlyCosts: true }),
-  );
+  const effort = { points, replicates: 1, seed: start, onlyCosts: true };
+  const [replicate] = runTrials(samplers, options.length, model, effort);
+  const figures = figuresOf(replicate!);
   return [
     ["Option", "Mean monthly cost", "Probability cheapest", "Expected regret"],
-    ...ranges.map(({ mean, cheapest: share, regret }, k) => [
-      options[k]!.name,
-      mean.value,
-      share.value,
-      regret.value,
-    ]),
+    ...options.map(({ name }, k) => [name, figures.mean[k]!, figures.cheapest[k]!, figures.regret[k]!]),
   ];
 }
 
@@ -183,7 +166,7 @@ export function tornado(
 ): (string | number)[][] {
   const count = ordersArgument(orders);
   const table = costTable(costs, business);
-  checkRanges(costs, business);
+  checkRanges(table);
   const pair = [optionNamed(table, "optionA", optionA), optionNamed(table, "optionB", optionB)] as const;
   if (pair[0] === pair[1])
     throw invalid(`optionB: "${pair[1].name}" was read twice; allowed is another option than optionA.`);
@@ -218,9 +201,9 @@ export function informationValue(payoffs: unknown, probabilities: unknown, goal:
     throw invalid(
       `probabilities: ${chances.length} cells were read; allowed are as many as payoffs has columns, ${read[0]!.length}.`,
     );
-  refusing("probabilities", () =>
-    checked("states", { kind: "discrete", values: chances.map((_, state) => state), probabilities: chances }),
-  );
+  refusing("probabilities", () => {
+    checkProbabilities("states", chances);
+  });
   const wanted = textArgument(goal).toLowerCase() || "max";
   if (wanted !== "max" && wanted !== "min")
     throw invalid(`goal: ${quoted(goal)} was read; allowed are max and min.`);

@@ -26,13 +26,15 @@ export interface OptionRange {
   readonly regret: Estimate;
 }
 
-interface Sums {
+/** The figures of every option in one replicate (OptionRange), an option a place. */
+export interface OptionFigures {
   readonly mean: Float64Array;
   readonly cheapest: Float64Array;
   readonly regret: Float64Array;
 }
 
-function sumsOf({ costs }: Replicate): Sums {
+/** What compareOptions estimates, from one replicate. */
+export function figuresOf({ costs }: Replicate): OptionFigures {
   const options = costs.length;
   const trials = costs[0]!.length;
   const sums = {
@@ -59,8 +61,9 @@ function sumsOf({ costs }: Replicate): Sums {
 
 /** Mean cost, probability of being cheapest and expected regret of every option. Source: docs/method.md, Uncertainty. */
 export function compareOptions(sample: readonly Replicate[]): OptionRange[] {
-  const sums = sample.map(sumsOf);
-  const of = (figure: keyof Sums, k: number): Estimate => estimate(sums.map((one) => one[figure][k]!));
+  const figures = sample.map(figuresOf);
+  const of = (figure: keyof OptionFigures, k: number): Estimate =>
+    estimate(figures.map((one) => one[figure][k]!));
   return sample[0]!.costs.map((_, k) => ({
     mean: of("mean", k),
     cheapest: of("cheapest", k),

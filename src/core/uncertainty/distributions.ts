@@ -39,6 +39,25 @@ function checkOrder(input: string, named: readonly (readonly [name: string, valu
   }
 }
 
+/** @throws ImpossibleInput low above high, or the mode outside */
+export function checkPert(input: string, { low, mode, high }: Omit<Pert, "kind">): void {
+  checkOrder(input, [["low", low], ["high", high]]); // prettier-ignore
+  checkOrder(input, [["low", low], ["likely", mode], ["high", high]]); // prettier-ignore
+}
+
+/** @throws ImpossibleInput probabilities that are negative or do not sum to 1 */
+export function checkProbabilities(input: string, probabilities: readonly number[]): void {
+  const negative = probabilities.find((p) => !(p >= 0));
+  if (negative !== undefined)
+    throw new ImpossibleInput(input, `a probability of ${negative} was read; allowed is 0 to 1.`);
+  const sum = probabilities.reduce((total, p) => total + p, 0);
+  if (Math.abs(sum - 1) > SUM_TOLERANCE)
+    throw new ImpossibleInput(
+      input,
+      `probabilities that sum to ${Number(sum.toPrecision(9))} were read; allowed is a sum of 1.`,
+    );
+}
+
 /**
  * The distribution unchanged.
  * @param input its name, for the message
@@ -48,12 +67,9 @@ function checkOrder(input: string, named: readonly (readonly [name: string, valu
 export function checked(input: string, distribution: Distribution): Distribution {
   switch (distribution.kind) {
     case "pert":
-    case "triangular": {
-      const { low, mode, high } = distribution;
-      checkOrder(input, [["low", low], ["high", high]]); // prettier-ignore
-      checkOrder(input, [["low", low], ["likely", mode], ["high", high]]); // prettier-ignore
+    case "triangular":
+      checkPert(input, distribution);
       break;
-    }
     case "uniform":
       checkOrder(input, [["low", distribution.low], ["high", distribution.high]]); // prettier-ignore
       break;
@@ -76,15 +92,7 @@ export function checked(input: string, distribution: Distribution): Distribution
       values.forEach((value) => {
         checkOrder(input, [["value", value]]);
       });
-      const negative = probabilities.find((p) => !(p >= 0));
-      if (negative !== undefined)
-        throw new ImpossibleInput(input, `a probability of ${negative} was read; allowed is 0 to 1.`);
-      const sum = probabilities.reduce((total, p) => total + p, 0);
-      if (Math.abs(sum - 1) > SUM_TOLERANCE)
-        throw new ImpossibleInput(
-          input,
-          `probabilities that sum to ${Number(sum.toPrecision(9))} were read; allowed is a sum of 1.`,
-        );
+      checkProbabilities(input, probabilities);
     }
   }
   return distribution;
