@@ -16,23 +16,6 @@ import type {
 
 type Words<Name extends string> = { readonly [N in Name]: string };
 
-/** Kinds of tables, in the order in which a heading row is tried. */
-export const TABLE_KINDS = [
-  "scenarios",
-  "effects",
-  "correlations",
-  "ratings",
-  "people",
-  "carrier rates",
-  "parcels",
-  "orders",
-  "costs",
-  "wide costs",
-  "costs without prices",
-  "business",
-] as const;
-export type TableKind = (typeof TABLE_KINDS)[number];
-
 const COSTS = {
   area: "Area | function | department | decision | business area | business function",
   option: "Option | alternative | choice | provider | vendor | variant | who | way | sourcing",
@@ -94,8 +77,11 @@ const WIDE = {
   note: COSTS.note,
 } as const;
 
-/** Headings of every table: column -> what it may be headed. The first word is the column's own name. */
-export const HEADINGS: { readonly [K in TableKind]: { readonly [column: string]: string } } = {
+/**
+ * Kinds of tables in the order in which a heading row is tried, and what their columns may be headed. The first word is
+ * the column's own name.
+ */
+const TABLES = {
   scenarios: {
     scenario: "Scenario | scenario name | case",
     item: "Item or line | item | line | business item | cost line | what | changes",
@@ -169,7 +155,11 @@ export const HEADINGS: { readonly [K in TableKind]: { readonly [column: string]:
     source: COSTS.source,
     note: COSTS.note,
   },
-};
+} satisfies { readonly [kind: string]: { readonly [column: string]: string } };
+
+export type TableKind = keyof typeof TABLES;
+export const HEADINGS: { readonly [K in TableKind]: { readonly [column: string]: string } } = TABLES;
+export const TABLE_KINDS = Object.keys(TABLES) as readonly TableKind[];
 
 /** What a heading row must have to be a table of that kind: one column of every list. */
 export const NEEDED: { readonly [K in TableKind]: readonly (readonly string[])[] } = {
@@ -221,7 +211,7 @@ export const DRIVER_WORDS: Words<StandardDriver> = {
   month: "monthly | mo | mth | fixed | fixed monthly | monthly fee | month fixed | calendar month",
   week: "weekly | wk",
   quarter: "quarterly | qtr | three months",
-  year: "yearly | annual | annually | yr | annum | pa | p.a. | twelve months",
+  year: "yearly | annual | annually | yr | annum | pa | twelve months",
   order: "sale | orders per month | order shipped | orders a month | monthly orders",
   unit: "item | piece | unit shipped | item shipped | units per order",
   line: "order line | line item | lines per order",
@@ -236,9 +226,9 @@ export const DRIVER_WORDS: Words<StandardDriver> = {
     "manual entry | transaction entered by hand | unintegrated transaction | manual posting",
   person: "employee | head | staff member | people | headcount | worker | per capita",
   hire: "new hire | recruit | recruitment | new employee",
-  "sq ft": "square foot | square feet | sqft | ft2 | sf | sq foot | sq feet | square ft",
+  "sq ft": "square foot | square feet | ft2 | sf | sq foot | sq feet | square ft",
   "owner hour": "owner's hour | hour of the owner | owner time | founder hour",
-  once: "one-off | one time | onetime | setup | set-up | initial | upfront | up front",
+  once: "one-off | one time | onetime | setup | initial | upfront",
   "percent of":
     "% of | per cent of | percentage of | percent | % | per cent | percentage | share of | pct of | pct | markup on | % on top of",
   minimum:
@@ -338,7 +328,7 @@ export const UNKNOWN_WORDS =
   "unknown | tbd | tbc | to be determined | to be confirmed | not known | do not know | don't know";
 export const ZERO_WORDS = "zero | none | nil";
 export const TOTAL_WORDS =
-  "total | totals | sum | subtotal | summe | gesamt | gesamtsumme | zwischensumme | totaal | totale | somme | suma | sub-total | grand total | total cost | total costs";
+  "total | totals | sum | subtotal | summe | gesamt | gesamtsumme | zwischensumme | totaal | totale | somme | suma | grand total | total cost | total costs";
 /** Headings that are never an option in a wide table. */
 export const NOT_AN_OPTION =
   "difference | delta | saving | savings | total | variance | change | average | cheapest | best | winner | % | rank";
@@ -388,7 +378,7 @@ export const BUSINESS_WORDS: { readonly [item: string]: string } = {
   "Hires per person per year":
     "hires per person | hire rate | turnover of staff | staff turnover | hires per employee per year | attrition",
   "Owner's hour":
-    "owner hour | owners hour | value of the owner's hour | owner's hourly rate | owner rate | owner's time per hour",
+    "owner hour | value of the owner's hour | owner's hourly rate | owner rate | owner's time per hour",
   "Price change":
     "price change a year | price change per year | inflation | yearly price change | annual price change",
   Cash: "cash today | cash at hand | cash on hand | cash balance | bank balance",
@@ -398,13 +388,13 @@ export const BUSINESS_WORDS: { readonly [item: string]: string } = {
   "Debt service per year":
     "debt service | debt service a year | annual debt service | loan repayments per year",
   "Price of fit": "price of fit a year | price of fit per year | value of fit",
-  "Near tie": "near-tie | tie | tie margin | too close to call",
+  "Near tie": "tie | tie margin | too close to call",
   "Value proposition": "value promise | proposition | strategy",
   "Limit headcount": "headcount limit | maximum headcount | max headcount",
-  "Limit fixed-cost share": "limit fixed cost share | fixed-cost share limit | maximum fixed-cost share",
+  "Limit fixed-cost share": "fixed-cost share limit | maximum fixed-cost share",
   "Limit runway months": "limit runway | minimum runway | minimum runway months",
   "Limit cash to commit": "cash to commit | maximum cash to commit",
-  "Limit month-end cash": "minimum cash | limit month end cash | minimum month-end cash",
+  "Limit month-end cash": "minimum cash | minimum month-end cash",
   "Limit rent % of sales":
     "limit rent | limit rent percent of sales | rent % of sales limit | maximum rent % of sales",
   "Limit owner hours":
