@@ -1,12 +1,8 @@
 import { readFileSync } from "node:fs";
 import type * as libxml2 from "libxml2-wasm";
 import type * as files from "libxml2-wasm/lib/nodejs.mjs";
+import { libxml, nativeImport } from "../helpers/libxml";
 import { brokenRules, type Surroundings } from "./rules";
-
-const { hostRequire } = globalThis as unknown as {
-  hostRequire(path: string): (name: string) => Promise<unknown>;
-};
-const nativeImport = hostRequire(`${__dirname}/../helpers/nativeImport.cjs`);
 
 /** Order, number and type of elements, and lengths of texts: against the schema beside this file. */
 function schemaProblems(document: libxml2.XmlDocument, library: typeof libxml2): string[] {
@@ -29,7 +25,7 @@ function schemaProblems(document: libxml2.XmlDocument, library: typeof libxml2):
  * @throws XmlParseError when it is not XML
  */
 export async function manifestProblems(xml: string, surroundings: Surroundings): Promise<string[]> {
-  const library = (await nativeImport("libxml2-wasm")) as typeof libxml2;
+  const library = await libxml();
   ((await nativeImport("libxml2-wasm/lib/nodejs.mjs")) as typeof files).xmlRegisterFsInputProviders();
   const document = library.XmlDocument.fromString(xml);
   try {

@@ -1,6 +1,7 @@
+import { INK, MUTED } from "../../sheets/styles";
 import type { ChartModel } from "../../sheets/model";
 import { must, type Excelize, type ExcelizeFile } from "./engine";
-import { INK, MUTED } from "../../sheets/styles";
+import { childrenOf } from "./xml";
 
 /** ChartTickLabelLow and LineSolid of the engine, whose enumerations are types alone. */
 const LABELS_LOW = 2;
@@ -66,6 +67,28 @@ export function addChart(engine: Excelize, file: ExcelizeFile, sheet: string, ch
   );
 }
 
-/** A chart's part where a series that is named by a text, not by a cell, says so: the engine takes any name for a cell. */
-export const withSeriesNames = (chart: string): string =>
-  chart.replace(/<tx><strRef><f>([^<!]*)<\/f><\/strRef><\/tx>/g, "<tx><v>$1</v></tx>");
+/**
+ * What a series may say and in which order (ECMA-376 part 1, 21.2.2: CT_BarSer, CT_LineSer, CT_ScatterSer); the engine
+ * writes all of it for every kind, in an order of its own.
+ */
+const SERIES = {
+  barChart: ["idx", "order", "tx", "spPr", "invertIfNegative", "dPt", "dLbls", "cat", "val"],
+  lineChart: ["idx", "order", "tx", "spPr", "marker", "dPt", "dLbls", "cat", "val", "smooth"],
+  scatterChart: ["idx", "order", "tx", "spPr", "marker", "dPt", "dLbls", "xVal", "yVal", "smooth"],
+};
+
+/** A chart's part as the standard wants it, where a series that is named by a text, not by a cell, says so. */
+export function standardChart(chart: string): string {
+  const named = chart.replace(/<tx><strRef><f>([^<!]*)<\/f><\/strRef><\/tx>/g, "<tx><v>$1</v></tx>");
+  return Object.entries(SERIES).reduce(
+    (text, [kind, order]) =>
+      text.replace(new RegExp(`<${kind}>.*?</${kind}>`, "gs"), (group) =>
+        group.replace(/<ser>(.*?)<\/ser>/gs, (_, content: string) => {
+          const parts = childrenOf(content);
+          const ordered = order.flatMap((name) => parts.filter((part) => part.name === name));
+          return `<ser>${ordered.map((part) => part.text).join("")}</ser>`;
+        }),
+      ),
+    named,
+  );
+}

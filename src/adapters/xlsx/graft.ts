@@ -1,7 +1,7 @@
 import { freeName, putText, textOf, type Parts } from "./parts";
 import { addContentTypes, contentType, relationsName, relationsOf } from "./relations";
 import { attribute, element, elements, elementText, escapeXml, exchanged, withAttribute } from "./xml";
-import { withSeriesNames } from "./charts";
+import { standardChart } from "./charts";
 
 const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 
@@ -46,7 +46,7 @@ export function graft(parts: Parts, from: Parts, sheet: string, sheetText: strin
 
 /** What a part must say otherwise in its new package. */
 function adapted(parts: Parts, text: string, type: string): string {
-  if (type.endsWith(".chart+xml")) return withSeriesNames(text);
+  if (type.endsWith(".chart+xml")) return standardChart(text);
   if (!type.endsWith(".table+xml")) return text;
   const table = element(text, "table")!;
   const id = Math.max(0, ...tablesOf(parts).map((other) => other.id)) + 1;

@@ -4,6 +4,8 @@
  */
 
 const ATTRIBUTES = `(?:"[^"]*"|'[^']*'|[^'">])*?`;
+/** 1 = "/" where it ends an element, 2 = name, 3 = "/" where the element closes itself. */
+const TAG = new RegExp(`<(/?)([\\w:-]+)${ATTRIBUTES}(/?)>`, "g");
 const patterns = new Map<string, RegExp>();
 
 /** Pattern of an element: 1 = prefix with colon, 2 = attributes, 3 = content (undefined if it closes itself). */
@@ -49,6 +51,18 @@ export const elements = (xml: string, name: string): Element[] =>
 export function element(xml: string, name: string): Element | undefined {
   const match = elementPattern(name, "").exec(xml);
   return match ? found(match) : undefined;
+}
+
+/** The elements of a content that stand in no other, by name. */
+export function childrenOf(content: string): { readonly name: string; readonly text: string }[] {
+  const children: { name: string; text: string }[] = [];
+  let [depth, start] = [0, 0];
+  for (const { 0: tag, 1: closes, 2: name, 3: empty, index } of content.matchAll(TAG)) {
+    if (depth === 0) start = index;
+    depth += (closes === "/" ? -1 : 1) - (empty === "/" ? 1 : 0);
+    if (depth === 0) children.push({ name: name!, text: content.slice(start, index + tag.length) });
+  }
+  return children;
 }
 
 /** Value of an attribute among attributes as written; undefined if it is not there. */

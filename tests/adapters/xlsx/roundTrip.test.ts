@@ -1,6 +1,8 @@
-import { readWorkbook, NameTaken, UnreadableWorkbook, writeSheets } from "../../../src/adapters/xlsx";
-import { FOOTING_MARK, type CellModel, type SheetModel } from "../../../src/sheets/model";
 import { strFromU8, unzipSync } from "fflate";
+import type * as libxml2 from "libxml2-wasm";
+import { readWorkbook, NameTaken, UnreadableWorkbook, writeSheets } from "../../../src/adapters/xlsx";
+import { libxml } from "../../helpers/libxml";
+import { FOOTING_MARK, type CellModel, type SheetModel } from "../../../src/sheets/model";
 
 const sheet = (name: string, cells: (CellModel | null)[][], rest: Partial<SheetModel> = {}): SheetModel => ({
   name,
@@ -53,9 +55,13 @@ describe("a workbook written and read back", () => {
     expect(xml).toMatch(/<c r="B2"><f>B1\*2<\/f><v>9<\/v><\/c>/);
   });
 
-  test.each(["line", "scatter lines"] as const)(
-    "a chart of type %s has a line in its colour",
-    async (type) => {
+  describe.each([
+    ["line", "idx order tx spPr marker dLbls cat val smooth"],
+    ["scatter lines", "idx order tx spPr marker xVal yVal smooth"],
+    ["column stacked", "idx order tx spPr invertIfNegative dLbls cat val"],
+  ] as const)("a chart of type %s", (type, parts) => {
+    let chart: string;
+    beforeAll(async () => {
       const bytes = await writeSheets(null, [
         sheet(
           "S",
@@ -85,14 +91,25 @@ describe("a workbook written and read back", () => {
           },
         ),
       ]);
-      const chart = strFromU8(unzipSync(bytes)["xl/charts/chart1.xml"]!);
+      chart = strFromU8(unzipSync(bytes)["xl/charts/chart1.xml"]!);
+    });
+
+    test("is drawn in its colour, with names at the edge, where nothing stands", () => {
       const [, line] = /<ser>.*?<spPr>(.*?)<\/spPr>/.exec(chart)!;
       expect(line).toContain('<a:srgbClr val="0072B2">');
-      expect(line).not.toContain("noFill");
-      // Names at the edge, where no bar stands.
+      expect(line).not.toContain("<a:noFill");
       expect(chart).toContain('<tickLblPos val="low">');
-    },
-  );
+    });
+
+    test("says of a series what the standard knows of such a one, in its order", async () => {
+      const { XmlDocument } = await libxml();
+      const document = XmlDocument.fromString(chart);
+      const c = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+      const names = document.find("//c:ser/*", { c }).map((node) => (node as libxml2.XmlElement).name);
+      document.dispose();
+      expect(names.join(" ")).toBe(parts);
+    });
+  });
 
   test("text that begins with = + - @ stays text", async () => {
     const nasty = ["=1+1", "+1", "-1", "@SUM(A1)", '<a href="x">&\u0001'];
