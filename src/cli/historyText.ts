@@ -44,7 +44,12 @@ export function historyText({ figures, source, placeOf }: HistoryToWrite): strin
       ? [["rows that repeat an order", whole(figures.repeats)] as [string, string]]
       : []),
     ...(figures.undated > 0
-      ? [["without a date that can be read", whole(figures.undated)] as [string, string]]
+      ? [
+          [
+            "without a date that can be read",
+            `${whole(figures.undated)}: ${figures.undatedExamples.map(placed).join(", ")}`,
+          ] as [string, string],
+        ]
       : []),
   ];
   const aligned = (list: readonly [string, string][], indent: string): string[] => {

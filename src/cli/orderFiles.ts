@@ -111,13 +111,13 @@ export async function rowsOfOrders(
   database: Database,
   { from }: DataFile,
   column: string,
-  orders: readonly string[],
+  orders: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> {
-  if (orders.length === 0) return new Map();
+  if (orders.size === 0) return new Map();
   const numbered = `SELECT COALESCE(CAST(${identifier(column)} AS varchar), '') AS order_number, ROW_NUMBER() OVER () + 1 AS place FROM ${from}`;
   await database.query("SET preserve_insertion_order = true");
   const found = await database.query(
-    `SELECT order_number, MIN(place) AS place FROM (${numbered}) numbered WHERE order_number IN (${literals(orders)}) GROUP BY order_number`,
+    `SELECT order_number, MIN(place) AS place FROM (${numbered}) numbered WHERE order_number IN (${literals([...orders])}) GROUP BY order_number`,
   );
   return new Map(found.map((row) => [String(row["order_number"]), `row ${row["place"]}`]));
 }

@@ -1,6 +1,6 @@
 import * as path from "node:path";
 import { writeSheets } from "../adapters/xlsx";
-import { historyFigures, type HistoryFigures } from "../core/parcels/history/figures";
+import { historyFigures, namedOrders } from "../core/parcels/history/figures";
 import type { OrderMapping } from "../core/parcels/history/mapping";
 import { orderStatement } from "../core/parcels/history/statement";
 import { zoneMap, type ZoneMap } from "../core/parcels/history/zones";
@@ -180,12 +180,9 @@ async function read(
   source: string,
 ): Promise<HistoryToWrite> {
   const figures = historyFigures(await countOrders(database, file, counting));
-  const places = await rowsOfOrders(database, file, counting.mapping.columns.order!, exampleOrders(figures));
+  const places = await rowsOfOrders(database, file, counting.mapping.columns.order!, namedOrders(figures));
   return { figures, mapping: counting.mapping, source, placeOf: (order) => places.get(order) ?? "" };
 }
-const exampleOrders = ({ leftOut }: HistoryFigures): string[] => [
-  ...new Set(leftOut.flatMap(({ examples }) => examples)),
-];
 
 /** Adds the two sheets; nothing that stands in the workbook changes. */
 async function writeInto(

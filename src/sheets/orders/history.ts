@@ -1,5 +1,5 @@
 import type { OrderLookups } from "../../core/parcels/history/collect";
-import { historyFigures } from "../../core/parcels/history/figures";
+import { historyFigures, namedOrders } from "../../core/parcels/history/figures";
 import type { OrderMapping } from "../../core/parcels/history/mapping";
 import { findTables } from "../reading/tables";
 import type { WorkbookValues } from "../values";
@@ -39,8 +39,7 @@ export async function historyOf(
   options: SummaryOptions = {},
 ): Promise<HistoryToWrite> {
   const figures = historyFigures(await summarizeOrders(table, mapping, lookups, options));
-  const examples = new Set(figures.leftOut.flatMap((one) => one.examples));
-  const cells = cellsOfOrders(table, mapping, examples);
+  const cells = cellsOfOrders(table, mapping, namedOrders(figures));
   return { figures, mapping, source, placeOf: (order) => cells.get(order) ?? "" };
 }
 

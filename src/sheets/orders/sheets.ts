@@ -73,13 +73,15 @@ export function historySheet(
   name: string,
   { figures, mapping, source, placeOf }: HistoryToWrite,
 ): SheetModel {
-  const { months, ordersPerMonth, season, leftOut, repeats, undated } = figures;
+  const { months, ordersPerMonth, season, leftOut, repeats, undated, undatedExamples } = figures;
   const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
   const FIGURE: StyleName[] = ["text", "input", "text"];
   const figure = (what: string, value: number | string | null, how: string): CellModel[] =>
     row([what, value, how], FIGURE);
   const period = months ? `${months.first} to ${months.last}, ${months.count} months` : "no order has a date";
   const placed = (order: string): string => [order, placeOf(order)].filter(Boolean).join(", ");
+  const firstOf = (examples: readonly string[]): string =>
+    examples.some(Boolean) ? `: ${examples.map(placed).join("; ")}` : "";
   return sheet({
     name,
     columns: [{ width: 34 }, { width: 22 }, { width: 70 }],
@@ -112,11 +114,17 @@ export function historySheet(
         figure(
           reason,
           count,
-          `${counted ? "An order, but not among the parcels" : "Not counted as an order"}${examples.some(Boolean) ? `: ${examples.map(placed).join("; ")}` : ""}`,
+          `${counted ? "An order, but not among the parcels" : "Not counted as an order"}${firstOf(examples)}`,
         ),
       ),
       ...(undated > 0
-        ? [figure("without a date that can be read", undated, "In no month and no season.")]
+        ? [
+            figure(
+              "without a date that can be read",
+              undated,
+              `In no month and no season${firstOf(undatedExamples)}`,
+            ),
+          ]
         : []),
       ...(repeats > 0
         ? [figure("rows that repeat an order", repeats, "Left out: the order counts once.")]

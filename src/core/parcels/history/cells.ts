@@ -27,26 +27,25 @@ export function numberOf(text: string, decimals: Decimals): number | null {
   return decimals === "point" && THOUSANDS.point.test(text) ? Number(text.replaceAll(",", "")) : null;
 }
 
+const ISO = /^(20[0-9]{2})-([0-9]{2})(?:$|-([0-9]{2}))/;
+const SLASHED = /^([0-9]{1,2})[/.]([0-9]{1,2})[/.](20[0-9]{2})(?:$|[ ,])/;
+/** Where year, month and day stand. */
+const PARTS = { "y-m-d": [1, 2, 3], "m/d/y": [3, 1, 2], "d/m/y": [3, 2, 1] } as const;
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /**
- * Month and year of a date as they stand there, and no day. Cutting is all that is done to every row: whether it is a
- * month is asked once of an order (monthOf), of orders that count alike where a database does it.
+ * 202603 of a date in March 2026; 0 where it is no day of the years 2000 to 2099, which 31 February is not either. A time
+ * may follow, after a blank or comma where there are slashes or points. 2026-03 alone will do.
  */
-export function monthText(text: string, order: DateOrder): string {
-  if (order === "y-m-d") return text.slice(0, 7);
-  const date = text.replaceAll(".", "/");
-  const first = date.indexOf("/") + 1;
-  if (order === "d/m/y") return date.slice(first, first + 8);
-  const second = date.indexOf("/", first) + 1 || first;
-  return date.slice(0, first) + date.slice(second, second + 5);
+export function monthOf(text: string, order: DateOrder): number {
+  const found = (order === "y-m-d" ? ISO : SLASHED).exec(text);
+  if (!found) return 0;
+  const [year, month, day] = PARTS[order].map((at) => Number(found[at] ?? 1)) as [number, number, number];
+  const days = month === 2 && year % 4 > 0 ? 28 : (DAYS[month - 1] ?? 0);
+  return day >= 1 && day <= days ? 100 * year + month : 0;
 }
-const ISO = /^[0-9]{4}-(0[1-9]|1[0-2])$/;
-const SLASHED = /^(0?[1-9]|1[0-2])[/]([0-9]{4})(?:[^0-9][ -~]*)?$/;
-/** 2026-03 of a monthText; "" where it is no month. */
-export function monthOf(text: string, order: DateOrder): string {
-  if (order === "y-m-d") return ISO.test(text) ? text : "";
-  const [, month = "", year = ""] = SLASHED.exec(text) ?? [];
-  return month && `${year}-${month.padStart(2, "0")}`;
-}
+/** 2026-03 of such a month; "" of none. */
+export const monthText = (month: number): string =>
+  month > 0 ? `${Math.floor(month / 100)}-${String(month % 100).padStart(2, "0")}` : "";
 
 /** The first characters of a postcode, without spaces and apostrophes, with the zeros that a number lost. */
 export function prefixOf(text: string, digits: number, length: number): string {

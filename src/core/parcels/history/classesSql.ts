@@ -1,6 +1,7 @@
 import { CLASS_RULES } from "./classes";
 import type { OrderMapping } from "./mapping";
-import { month, sum } from "./sqlText";
+import { MONTH_TEXT } from "./calendarSql";
+import { sum } from "./sqlText";
 import { WHY } from "./summary";
 
 /** What a row says about its order is kept as one number, the gravest of its rows: a reason between these two. */
@@ -12,21 +13,21 @@ export const LEAST_GRAVE = 1; // to another country
  * @param of whether weights are of units, and whether sides are known
  */
 export function classesSql(
-  { units, dates }: Pick<OrderMapping, "units" | "dates">,
+  { units }: Pick<OrderMapping, "units">,
   { perUnit, measured }: { readonly perUnit: boolean; readonly measured: boolean },
 ): string {
   const rule = CLASS_RULES[units];
   const sizeClass = `CASE WHEN reason > 0 OR longest = 0 THEN 0
-${rule.volumes.map((upTo, at) => `      WHEN longest * second_longest * shortest <= ${upTo} THEN ${at + 1}`).join("\n")}
+${rule.volumes.map((upTo, at) => `      WHEN volume <= ${upTo} THEN ${at + 1}`).join("\n")}
       ELSE ${rule.volumes.length + 1} END`;
-  const rounded = (step: number): string => `weight + MOD(${step} - MOD(weight, ${step}), ${step})`;
+  const rounded = (step: number): string => `weight + ${step - 1} - MOD(weight + ${step - 1}, ${step})`;
   // Rows without a number come together as one order: nothing of them adds up but how many they are.
   const ifNumbered = (value: string, other = "0"): string =>
     `CASE WHEN order_number = '' THEN ${other} ELSE ${value} END`;
   const ifFine = (value: string, other = "0"): string =>
     `CASE WHEN reason = 0 THEN ${value} ELSE ${other} END`;
   return `judged AS (
-  SELECT sorted.*, CASE
+  SELECT sorted.*,${measured ? " CAST(longest AS bigint) * second_longest * shortest AS volume," : ""} CASE
     WHEN order_number = '' THEN ${WHY.noNumber}
     WHEN trouble = ${MOST_GRAVE} THEN ${WHY.cancelled}
     WHEN all_lines = 0 AND trouble <= ${LEAST_GRAVE} THEN ${WHY.nothingSent}
@@ -44,7 +45,7 @@ ${rule.volumes.map((upTo, at) => `      WHEN longest * second_longest * shortest
 ),
 classed AS (
   SELECT order_number, row_count, copies, reason,
-    ${ifNumbered("month_text", "''")} AS month_text, ${ifNumbered("returned")} AS returned,
+    ${ifNumbered("month_number", "NULL")} AS month_number, ${ifNumbered("returned")} AS returned,
     ${ifNumbered("line_count")} AS line_count, ${ifNumbered("unit_count")} AS unit_count,
     ${ifFine("zone_name", "''")} AS zone_name, ${ifFine("channel", "''")} AS channel,
     CASE WHEN reason > 0 THEN 0 WHEN weight <= ${rule.border} THEN ${rounded(rule.fine)} ELSE ${rounded(rule.coarse)} END AS band,
@@ -53,22 +54,16 @@ classed AS (
   FROM judged
 ),
 by_class AS (
-  SELECT reason, month_text, zone_name, channel, band, size_class,
+  SELECT reason, month_number, zone_name, channel, band, size_class,
     ${sum("CASE WHEN order_number = '' THEN row_count ELSE 1 END")} AS orders,
     ${sum("CASE WHEN order_number = '' OR copies = 1 THEN 0 ELSE row_count - (row_count - MOD(row_count, copies)) / copies END")} AS repeats,
     ${["line_count", "unit_count", "returned", "weight"].map((measure) => `${sum(measure)} AS ${measure}`).join(", ")},
     ${["longest", "second_longest", "shortest"].map((side) => `${measured ? sum(side) : "0"} AS ${side}`).join(", ")},
-    MIN(order_number) AS example
-  FROM classed GROUP BY reason, month_text, zone_name, channel, band, size_class
-),
-dated AS ( -- texts of a month brought together
-  SELECT by_class.*, ${month(dates)} AS order_month FROM by_class
+    MIN(CASE WHEN reason > 0 OR month_number IS NULL THEN order_number END) AS example
+  FROM classed GROUP BY reason, month_number, zone_name, channel, band, size_class
 )
-SELECT reason, order_month, zone_name, channel, band, size_class,
-  ${sum("orders")} AS orders, ${sum("repeats")} AS repeats, ${sum("line_count")} AS lines, ${sum("unit_count")} AS units,
-  ${["returned", "weight", "longest", "second_longest", "shortest"].map((measure) => `${sum(measure)} AS ${measure}`).join(", ")},
-  MIN(example) AS example
-FROM dated
-GROUP BY reason, order_month, zone_name, channel, band, size_class
+SELECT reason, ${MONTH_TEXT} AS order_month, zone_name, channel, band, size_class,
+  orders, repeats, line_count AS lines, unit_count AS units, returned, weight, longest, second_longest, shortest, example
+FROM by_class
 ORDER BY reason, order_month, zone_name, channel, band, size_class`;
 }

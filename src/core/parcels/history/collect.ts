@@ -1,4 +1,4 @@
-import { lower, monthText, numberOf, prefixOf, upper } from "./cells";
+import { lower, monthOf, numberOf, prefixOf, upper } from "./cells";
 import { MOST, sideFactor, weightFactor } from "./classes";
 import { judge, PLACE, WIDTH } from "./judge";
 import { CANCELLED, hasLines, NOT_SENT, REFUNDED, type OrderField, type OrderMapping } from "./mapping";
@@ -76,7 +76,9 @@ export function collectOrders(mapping: OrderMapping, { zones, weights }: OrderLo
     const at = orders.get(order) ?? start(order);
     state[at + PLACE.rows]!++;
     if (!byLine || cell("first") !== "" || cell("line") === "1") state[at + PLACE.heads]!++;
-    raiseName(at + PLACE.month, monthText(cell("date"), mapping.dates));
+    const month = monthOf(cell("date"), mapping.dates);
+    if (month > 0 && !(state[at + PLACE.month]! <= month && state[at + PLACE.month]! > 0))
+      state[at + PLACE.month] = month;
     if (zones) raiseName(at + PLACE.prefix, prefixOf(cell("postcode"), mapping.postcodeDigits, zones.length));
     raiseName(at + PLACE.zone, cell("zone"));
     raiseName(at + PLACE.channel, cell("channel"));
@@ -116,7 +118,7 @@ export function collectOrders(mapping: OrderMapping, { zones, weights }: OrderLo
     add,
     summary: () => {
       const count = classCounter();
-      const known = { names, units, zones, perUnit, dates: mapping.dates };
+      const known = { names, units, zones, perUnit };
       for (const [order, at] of orders) count.add(judge(order, state.subarray(at, at + WIDTH), known));
       return count.summary(units);
     },

@@ -40,13 +40,25 @@ export interface HistoryFigures {
   readonly leftOut: readonly LeftOut[];
   /** Rows left out because they repeat an order that stands there already. */
   readonly repeats: number;
-  /** Orders without a date that can be read. */
+  /** Orders without a date that can be read, and the numbers of the first of them. */
   readonly undated: number;
+  readonly undatedExamples: readonly string[];
 }
 
 const EXAMPLES = 3;
 /** No orders to fulfil: they are in no figure. */
 const NO_ORDERS: readonly OrderReason[] = [WHY.noNumber, WHY.cancelled, WHY.nothingSent];
+const examplesOf = (classes: readonly OrderClass[]): string[] =>
+  classes
+    .map(({ example }) => example)
+    .sort((a, b) => (a < b ? -1 : 1))
+    .slice(0, EXAMPLES);
+/** Orders whose place in the table is named. */
+export const namedOrders = ({
+  leftOut,
+  undatedExamples,
+}: Pick<HistoryFigures, "leftOut" | "undatedExamples">): ReadonlySet<string> =>
+  new Set([...leftOut.flatMap(({ examples }) => examples), ...undatedExamples]);
 const total = (classes: readonly OrderClass[], of: (one: OrderClass) => number): number =>
   classes.reduce((sum, one) => sum + of(one), 0);
 
@@ -139,7 +151,6 @@ export function historyFigures(summary: OrderSummary): HistoryFigures {
     parcels: parcelRows(summary),
     leftOut: reasons.flatMap(([code, text]) => {
       const of = summary.classes.filter(({ reason }) => reason === Number(code));
-      const examples = of.map(({ example }) => example).sort((a, b) => (a < b ? -1 : 1));
       return of.length === 0
         ? []
         : [
@@ -147,11 +158,12 @@ export function historyFigures(summary: OrderSummary): HistoryFigures {
               reason: text,
               count: total(of, (one) => one.orders),
               counted: !NO_ORDERS.includes(Number(code) as OrderReason),
-              examples: examples.slice(0, EXAMPLES),
+              examples: examplesOf(of),
             },
           ];
     }),
     repeats: total(summary.classes, (one) => one.repeats),
     undated: orders - dated,
+    undatedExamples: examplesOf(sent.filter(({ month }) => month === "")),
   };
 }

@@ -1,15 +1,15 @@
-import { monthOf } from "./cells";
+import { monthText } from "./cells";
 import { bandOf, CLASS_RULES, sizeOf } from "./classes";
 import type { Units } from "../service";
-import type { DateOrder } from "./mapping";
 import { WHY, type OrderClass, type OrderReason } from "./summary";
 import type { ZoneMap } from "./zones";
 
-/** Where a figure of an order stands among those kept of it; month, prefix, zone and channel are places in a list of names. */
+/** Where a figure of an order stands among those kept of it; prefix, zone and channel are places in a list of names. */
 export const PLACE = {
   rows: 0,
   /** Rows that begin the order: more than one where it is repeated. */
   heads: 1,
+  /** The earliest date's; 0: none can be read. */
   month: 2,
   prefix: 3,
   zone: 4,
@@ -33,14 +33,13 @@ interface Known {
   readonly units: Units;
   readonly zones: ZoneMap | null;
   readonly perUnit: boolean;
-  readonly dates: DateOrder;
 }
 
 /** The class of one order, from what its rows added up to. */
 export function judge(
   order: string,
   kept: Float64Array,
-  { names, units, zones, perUnit, dates }: Known,
+  { names, units, zones, perUnit }: Known,
 ): OrderClass {
   const rule = CLASS_RULES[units];
   const of = (place: number): number => kept[place]!;
@@ -76,7 +75,7 @@ export function judge(
   const numbered = reason !== WHY.noNumber;
   return {
     reason,
-    month: numbered ? monthOf(names[of(PLACE.month)]!, dates) : "",
+    month: numbered ? monthText(of(PLACE.month)) : "",
     zone: fine ? zone : "",
     channel: fine ? names[of(PLACE.channel)]! : "",
     band: fine ? bandOf(rule, weight) : 0,
@@ -90,6 +89,6 @@ export function judge(
     longest: fine ? longest : 0,
     second: fine ? second : 0,
     shortest: fine ? shortest : 0,
-    example: order,
+    example: fine && of(PLACE.month) > 0 ? "" : order,
   };
 }

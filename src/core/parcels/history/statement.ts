@@ -1,3 +1,4 @@
+import { calendar, dayText, SLASHED_DATE } from "./calendarSql";
 import { classesSql, LEAST_GRAVE, MOST_GRAVE } from "./classesSql";
 import { MOST, sideFactor, weightFactor } from "./classes";
 import {
@@ -10,16 +11,14 @@ import {
   type OrderMapping,
 } from "./mapping";
 import {
-  BARE_POSTCODE,
+  barePostcode,
   double,
   identifier,
   literal,
   literals,
-  monthText,
   number,
   parts,
   prefix,
-  SLASHED_DATE,
   sum,
   zoneRows,
 } from "./sqlText";
@@ -87,6 +86,8 @@ export function orderStatement(mapping: OrderMapping, { orders, weights, zones }
   const isSent = `lower_ships NOT IN (${literals(NOT_SENT)})`;
   const isWhole = `quantity_value = FLOOR(quantity_value) AND quantity_value <= ${MOST.quantity}`;
   const isSide = (side: string): string => `${side}_value > 0 AND ${side}_value <= ${MOST.side}`;
+  // A row an order, of one unit in one line.
+  const single = !byLine && !isEver("quantity", "ships");
   const measured = isEver("length", "width", "height");
   const shared = (total: string): string =>
     `CASE WHEN copies = 1 THEN ${total} ELSE CAST((${total} - MOD(${total}, copies)) / copies AS bigint) END`;
@@ -107,7 +108,7 @@ listed AS ( -- weight of a unit by SKU; blank where rows of one SKU differ
 unit_weights AS (
   SELECT sku, weight_text, ${number("weight_text", "unclear")} AS weight_value FROM listed
 ),
-zones (prefix, zone_name) AS ( -- zone by the first characters of the postcode
+${has("date") ? calendar(mapping.dates) : ""}zones (prefix, zone_name) AS ( -- zone by the first characters of the postcode
   ${zoneRows(zones)}
 ),
 numbers AS ( -- texts as numbers; NULL is none
@@ -119,16 +120,16 @@ numbers AS ( -- texts as numbers; NULL is none
     },
     ${number("quantity", decimals)} AS quantity_value,
     ${number("refunded", decimals)} AS refunded_value,
-    LOWER(status) AS lower_status, LOWER(ships) AS lower_ships, ${BARE_POSTCODE} AS bare_postcode,
-    ${SLASHED_DATE} AS slashed_date,
+    LOWER(status) AS lower_status, LOWER(ships) AS lower_ships, ${barePostcode(zones)} AS bare_postcode,
+    ${mapping.dates === "y-m-d" ? "''" : SLASHED_DATE} AS slashed_date,
     ${each((side) => `${number(side, decimals)} AS ${side}_value`)}
   FROM source${weights ? " LEFT JOIN unit_weights ON unit_weights.sku = source.sku" : ""}
 ),
 lines AS ( -- what a row says about its order
   SELECT order_number, own_zone, channel, weight_text, weight_value,
-    ${monthText(mapping.dates)} AS month_text,
+    ${has("date") ? "month_number" : "CAST(NULL AS integer) AS month_number"},
     ${zones ? prefix(mapping.postcodeDigits, zones.length) : "''"} AS place,
-    ${byLine ? flag("first_row <> '' OR line_number = '1'") : "1"} AS head,
+    ${byLine ? "CASE WHEN first_row <> '' OR line_number = '1' THEN 1 END" : "1"} AS head,
     CASE
       WHEN cancelled_at <> '' THEN 1
       WHEN status = '' THEN 0
@@ -141,25 +142,25 @@ lines AS ( -- what a row says about its order
       ELSE 0 END AS returned,
     ${country === "" ? "0" : flag(`country NOT IN ('', ${literal(country)}) AND UPPER(country) <> ${literal(country)}`)} AS abroad,
     ${flag(`${isSent} AND (quantity_value IS NULL OR NOT (${isWhole}))`)} AS odd_quantity,
-    CASE WHEN ${isSent} AND ${isWhole} AND quantity_value > 0 THEN CAST(quantity_value AS bigint) ELSE 0 END AS units,
+    CASE WHEN ${isSent} AND ${isWhole} AND quantity_value > 0 THEN quantity_value ELSE 0 END AS units,
     ${flag(each((side) => `${side} <> '' AND (${side}_value IS NULL OR NOT (${isSide(side)}))`, " OR "))} AS odd_side,
-    ${each((side) => `CASE WHEN ${isSide(side)} THEN ${parts(`${side}_value`, sideFactor(mapping.sideUnit, units))} ELSE 0 END AS ${side}`)}
-  FROM numbers
+    ${each((side) => `CASE WHEN ${isSide(side)} THEN CAST(${parts(`${side}_value`, sideFactor(mapping.sideUnit, units))} AS integer) ELSE 0 END AS ${side}`)}
+  FROM numbers${has("date") ? ` LEFT JOIN calendar ON calendar.day_text = ${dayText(mapping.dates)}` : ""}
 ),
 weighed AS (
   SELECT lines.*, CASE WHEN weight_value >= 0 THEN ${weightParts} END AS weight_parts FROM lines
 ),
 by_order AS ( -- an order each; rows without a number are together one
   SELECT order_number, COUNT(*) AS row_count,
-    ${byLine ? `CASE WHEN SUM(head) > 1 THEN ${sum("head")} ELSE 1 END` : "COUNT(*)"} AS copies,
-    ${has("date") ? "MAX(month_text)" : "''"} AS month_text,
+    ${byLine ? "CASE WHEN COUNT(head) > 1 THEN COUNT(head) ELSE 1 END" : "COUNT(*)"} AS copies,
+    ${has("date") ? "MIN(month_number)" : "CAST(NULL AS integer)"} AS month_number, -- of the earliest date
     ${zones && has("postcode") ? "MAX(place)" : "''"} AS place,
     ${has("zone") ? "MAX(own_zone)" : "''"} AS own_zone,
     ${has("channel") ? "MAX(channel)" : "''"} AS channel,
     ${isEver("status", "refunded", "quantity") ? "MAX(returned)" : "0"} AS returned,
-    ${isEver("quantity", "ships") ? sum(flag("units > 0")) : "COUNT(*)"} AS all_lines,
+    ${isEver("quantity", "ships") ? "COUNT(CASE WHEN units > 0 THEN 1 END)" : "COUNT(*)"} AS all_lines,
     ${isEver("quantity", "ships") ? sum("units") : "COUNT(*)"} AS all_units,
-    ${perUnit ? sum("COALESCE(weight_parts, 0)") : "COALESCE(MAX(weight_parts), 0)"} AS all_weight,
+    ${perUnit ? sum("COALESCE(weight_parts, 0)") : "COALESCE(CAST(MAX(weight_parts) AS bigint), 0)"} AS all_weight,
     ${perUnit ? "0" : flag("MIN(weight_parts) <> MAX(weight_parts)")} AS weights_differ,
     MAX(CASE
       WHEN cancelled = 1 THEN ${MOST_GRAVE}
@@ -179,7 +180,7 @@ by_order AS ( -- an order each; rows without a number are together one
   FROM weighed GROUP BY order_number
 ),
 sorted AS ( -- repeated copies of an order taken out, sides from the longest down
-  SELECT by_order.*, ${shared("all_lines")} AS line_count, ${shared("all_units")} AS unit_count,
+  SELECT by_order.*, ${single ? "1" : shared("all_lines")} AS line_count, ${single ? "1" : shared("all_units")} AS unit_count,
     ${perUnit ? shared("all_weight") : "all_weight"} AS weight,
     GREATEST(${SIDES.join(", ")}) AS longest,
     ${SIDES.join(" + ")} - GREATEST(${SIDES.join(", ")}) - LEAST(${SIDES.join(", ")}) AS second_longest,

@@ -63,7 +63,7 @@ export interface OrderClass extends Readonly<Record<Measure, number>> {
   readonly band: number;
   /** Class of the volume from 1; 0: not measured. */
   readonly size: number;
-  /** The first order number in the order of their characters. */
+  /** The first order number in the order of their characters; "" of parcels with a month: nothing is asked about them. */
   readonly example: string;
 }
 

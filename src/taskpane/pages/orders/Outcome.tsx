@@ -72,7 +72,16 @@ function LeftOut({
 }): React.JSX.Element {
   const shared = useShared();
   const { format } = useSurroundings();
-  const { leftOut, undated, repeats } = figures;
+  const { leftOut, undated, undatedExamples, repeats } = figures;
+  const firstOf = (examples: readonly string[]): React.JSX.Element[] =>
+    examples.map((order) => (
+      <span key={order}>
+        {"; "}
+        <CellLink sheet={sheet} cell={placeOf(order)}>
+          <FromWorkbook>{order || placeOf(order)}</FromWorkbook>
+        </CellLink>
+      </span>
+    ));
   return (
     <section className={shared.tight}>
       <h3 className={shared.section}>{words.leftOut}</h3>
@@ -83,17 +92,15 @@ function LeftOut({
             <FromWorkbook>{reason}</FromWorkbook>
             {": "}
             {(counted ? words.notParcels : words.notOrders)(format.count(count))}
-            {examples.map((order) => (
-              <span key={order}>
-                {"; "}
-                <CellLink sheet={sheet} cell={placeOf(order)}>
-                  <FromWorkbook>{order || placeOf(order)}</FromWorkbook>
-                </CellLink>
-              </span>
-            ))}
+            {firstOf(examples)}
           </li>
         ))}
-        {undated > 0 && <li>{words.undated(format.count(undated))}</li>}
+        {undated > 0 && (
+          <li>
+            {words.undated(format.count(undated))}
+            {firstOf(undatedExamples)}
+          </li>
+        )}
         {repeats > 0 && <li>{words.repeats(format.count(repeats))}</li>}
       </ul>
     </section>
