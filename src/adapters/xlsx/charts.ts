@@ -67,26 +67,35 @@ export function addChart(engine: Excelize, file: ExcelizeFile, sheet: string, ch
   );
 }
 
+const words = (text: string): string[] => text.split(" ");
+
 /**
- * What a series may say and in which order (ECMA-376 part 1, 21.2.2: CT_BarSer, CT_LineSer, CT_ScatterSer); the engine
- * writes all of it for every kind, in an order of its own.
+ * What parts of a chart may say and in which order (ECMA-376 part 1, 21.2.2: CT_BarSer, CT_LineSer, CT_ScatterSer,
+ * CT_ValAx); the engine writes all kinds of series and of axes alike.
  */
-const SERIES = {
-  barChart: ["idx", "order", "tx", "spPr", "invertIfNegative", "dPt", "dLbls", "cat", "val"],
-  lineChart: ["idx", "order", "tx", "spPr", "marker", "dPt", "dLbls", "cat", "val", "smooth"],
-  scatterChart: ["idx", "order", "tx", "spPr", "marker", "dPt", "dLbls", "xVal", "yVal", "smooth"],
-};
+const STANDARD = [
+  { within: "barChart", part: "ser", says: words("idx order tx spPr invertIfNegative dPt dLbls cat val") },
+  { within: "lineChart", part: "ser", says: words("idx order tx spPr marker dPt dLbls cat val smooth") },
+  { within: "scatterChart", part: "ser", says: words("idx order tx spPr marker dPt dLbls xVal yVal smooth") },
+  {
+    within: "plotArea",
+    part: "valAx",
+    says: words(
+      "axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossesAt crossBetween majorUnit minorUnit",
+    ),
+  },
+];
 
 /** A chart's part as the standard wants it, where a series that is named by a text, not by a cell, says so. */
 export function standardChart(chart: string): string {
   const named = chart.replace(/<tx><strRef><f>([^<!]*)<\/f><\/strRef><\/tx>/g, "<tx><v>$1</v></tx>");
-  return Object.entries(SERIES).reduce(
-    (text, [kind, order]) =>
-      text.replace(new RegExp(`<${kind}>.*?</${kind}>`, "gs"), (group) =>
-        group.replace(/<ser>(.*?)<\/ser>/gs, (_, content: string) => {
-          const parts = childrenOf(content);
-          const ordered = order.flatMap((name) => parts.filter((part) => part.name === name));
-          return `<ser>${ordered.map((part) => part.text).join("")}</ser>`;
+  return STANDARD.reduce(
+    (text, { within, part, says }) =>
+      text.replace(new RegExp(`<${within}>.*?</${within}>`, "gs"), (whole) =>
+        whole.replace(new RegExp(`<${part}>(.*?)</${part}>`, "gs"), (_, content: string) => {
+          const said = childrenOf(content);
+          const ordered = says.flatMap((name) => said.filter((child) => child.name === name));
+          return `<${part}>${ordered.map((child) => child.text).join("")}</${part}>`;
         }),
       ),
     named,

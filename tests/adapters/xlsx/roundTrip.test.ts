@@ -101,13 +101,20 @@ describe("a workbook written and read back", () => {
       expect(chart).toContain('<tickLblPos val="low">');
     });
 
-    test("says of a series what the standard knows of such a one, in its order", async () => {
+    test("says of a series and an axis of numbers what the standard knows of such, in its order", async () => {
       const { XmlDocument } = await libxml();
       const document = XmlDocument.fromString(chart);
       const c = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-      const names = document.find("//c:ser/*", { c }).map((node) => (node as libxml2.XmlElement).name);
+      const [series, ...axes] = ["//c:ser", "//c:valAx[1]", "//c:valAx[2]"].map((path) =>
+        document.find(`${path}/*`, { c }).map((node) => (node as libxml2.XmlElement).name),
+      );
       document.dispose();
-      expect(names.join(" ")).toBe(parts);
+      expect(series!.join(" ")).toBe(parts);
+      const ofAxis = "title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses";
+      for (const axis of axes.filter(({ length }) => length > 0))
+        expect(axis.join(" ")).toMatch(
+          new RegExp(`^axId scaling delete axPos (majorGridlines )?${ofAxis}( crossBetween)?$`),
+        );
     });
   });
 
