@@ -21,7 +21,8 @@ const scope = globalThis as unknown as {
  */
 export async function engineOfNode(): Promise<Excelize> {
   const packed = await readFile(createRequire(__filename).resolve("excelize-wasm/excelize.wasm.gz"));
-  const program = await promisify(gunzip)(packed);
+  // In one piece, of the size that gzip ends with: a small one would have to wait for its turn a thousand times.
+  const program = await promisify(gunzip)(packed, { chunkSize: packed.readUInt32LE(packed.length - 4) });
   // It works for a moment only: compiling what of it is busy a second time, for speed, takes longer than all it does.
   setFlagsFromString("--liftoff-only");
   const go = new scope.Go();
