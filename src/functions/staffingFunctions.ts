@@ -1,5 +1,5 @@
 import {
-  erlangA,
+  answeredA,
   fullTimeEquivalents,
   offeredLoad,
   scheduled,
@@ -75,7 +75,7 @@ export function serviceLevel(
   if (servers === 0) return 0;
   return patience === null
     ? serviceLevelC(servers, queue, time)
-    : erlangA(servers, { ...queue, patience }, time).answered;
+    : answeredA(servers, { ...queue, patience }, time);
 }
 
 /** Offered load / agents. */

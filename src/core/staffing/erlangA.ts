@@ -21,7 +21,8 @@ const NEGLIGIBLE = 1e-17;
 const SCALE = 1e200;
 
 /**
- * Erlang A (M/M/N+M) in its steady state, which every load has.
+ * Weights of the states of Erlang A (M/M/N+M) in its steady state, which every load above 0 has: a server free, all busy, the
+ * contacts in line, and those of the busy states who are answered in time.
  *
  * State N + k has the weight of N times the product of r / (a + j), j = 1..k, with r = load x patience / handle and
  * a = N x patience / handle. A contact that finds k waiting is answered once k + 1 have left before it, at the rates
@@ -32,9 +33,7 @@ const SCALE = 1e200;
  * @param servers 1 or more
  * @param time answered within, in the unit of `handle`
  */
-export function erlangA(servers: number, queue: ImpatientQueue, time: number): Impatient {
-  const { load, handle, patience } = queue;
-  if (load === 0) return { waiting: 0, abandoned: 0, meanWait: 0, occupancy: 0, answered: 1 };
+function statesOf(servers: number, { load, handle, patience }: ImpatientQueue, time: number) {
   const r = (load * patience) / handle;
   const a = (servers * patience) / handle;
   const logStay = (-time / patience) * (a + 1);
@@ -67,23 +66,44 @@ export function erlangA(servers: number, queue: ImpatientQueue, time: number): I
       answered /= SCALE;
     }
   }
+  return { free, waiting, inLine, answered };
+}
+
+/**
+ * Erlang A: shares of all contacts and mean time waited.
+ *
+ * @param servers 1 or more
+ * @param time answered within, in the unit of `handle`
+ */
+export function erlangA(servers: number, queue: ImpatientQueue, time: number): Impatient {
+  const { load, handle, patience } = queue;
+  const answered = answeredA(servers, queue, time);
+  if (load === 0) return { waiting: 0, abandoned: 0, meanWait: 0, occupancy: 0, answered };
+  const { free, waiting, inLine } = statesOf(servers, queue, time);
   if (free === Infinity)
-    return { waiting: 0, abandoned: 0, meanWait: 0, occupancy: load / servers, answered: 1 };
+    return { waiting: 0, abandoned: 0, meanWait: 0, occupancy: load / servers, answered };
   const all = free + waiting;
   const meanInLine = inLine / all;
-  const abandoned = meanInLine / r;
+  const abandoned = (meanInLine * handle) / (load * patience);
   return {
     waiting: waiting / all,
     abandoned,
     meanWait: (meanInLine * handle) / load,
     occupancy: (load * (1 - abandoned)) / servers,
-    answered: (free + answered) / all,
+    answered,
   };
+}
+
+/** Erlang A: the share of all contacts that is answered within a time, in the unit of `handle`. */
+export function answeredA(servers: number, queue: ImpatientQueue, time: number): number {
+  if (queue.load === 0) return 1;
+  const { free, waiting, answered } = statesOf(servers, queue, time);
+  return free === Infinity ? 1 : (free + answered) / (free + waiting);
 }
 
 /** Smallest number of servers, not below `least`, that answers the share `target` of all contacts within `time`. */
 export function serversA(queue: ImpatientQueue, target: number, time: number, least: number): number {
-  const meets = (servers: number): boolean => erlangA(servers, queue, time).answered >= target;
+  const meets = (servers: number): boolean => answeredA(servers, queue, time) >= target;
   let low = Math.max(1, least);
   if (meets(low)) return low;
   let step = 1;

@@ -14,13 +14,8 @@ import { atVolume, ordersOf } from "../../core/volume";
 import type { SheetValues, WorkbookValues } from "../values";
 import { readAbout } from "./aboutLine";
 import { areaOfTable, areaOfWholeName } from "./areas";
-import {
-  checkBasisRanges,
-  checkBusiness,
-  checkSeasons,
-  checkUnknownItems,
-  readBusinessRows,
-} from "./business";
+import { readBusinessRows } from "./business";
+import { checkBasisRanges, checkBusiness, checkSeasons, checkUnknownItems } from "./businessChecks";
 import { checkItemsNeeded } from "./checks";
 import { readCostRows, type AreaLine } from "./costRows";
 import { startOf } from "./dates";

@@ -1,4 +1,4 @@
-import { erlangA } from "../../staffing";
+import { answeredA } from "../../staffing";
 import { ceilBlocks } from "../../tariffs/blocks";
 import { result, type Result, type Values } from "./model";
 import type { QueueRows } from "./queues";
@@ -42,7 +42,7 @@ export function impatientRows(
         const servers = of[first]! + more;
         if ((servers * of[patience]!) / of[minutes]! > LINE) return NaN;
         const queue = { load: of[load]!, handle: of[minutes]!, patience: of[patience]! };
-        return erlangA(servers, queue, of[seconds]! / 60).answered;
+        return answeredA(servers, queue, of[seconds]! / 60);
       },
       { look: "percent", ...(more === 0 && { note: "Erlang A: who hangs up is not answered" }) },
     );
