@@ -14,25 +14,24 @@ export interface Curve {
 }
 
 /** Gathers stretches in rising order. */
-class Stretches {
-  readonly starts: number[] = [];
-  readonly fixed: number[] = [];
-  readonly perOrder: number[] = [];
-  add(start: number, fixed: number, perOrder: number): void {
-    const last = this.starts.length - 1;
-    if (last >= 0 && this.fixed[last] === fixed && this.perOrder[last] === perOrder) return;
-    this.starts.push(start);
-    this.fixed.push(fixed);
-    this.perOrder.push(perOrder);
-  }
-  curve(end: number): Curve {
-    return {
-      starts: new Float64Array(this.starts),
-      fixed: new Float64Array(this.fixed),
-      perOrder: new Float64Array(this.perOrder),
+function stretches() {
+  const starts: number[] = [];
+  const fixed: number[] = [];
+  const perOrder: number[] = [];
+  return {
+    add(start: number, more: number, morePerOrder: number): void {
+      if (starts.length > 0 && fixed.at(-1) === more && perOrder.at(-1) === morePerOrder) return;
+      starts.push(start);
+      fixed.push(more);
+      perOrder.push(morePerOrder);
+    },
+    curve: (end: number): Curve => ({
+      starts: new Float64Array(starts),
+      fixed: new Float64Array(fixed),
+      perOrder: new Float64Array(perOrder),
       end,
-    };
-  }
+    }),
+  };
 }
 
 /** A curve of one stretch. */
@@ -104,7 +103,7 @@ export function eachStretch(
  * null where it cannot be priced, and there the curve ends.
  */
 export function compose(quantity: Curve, pieceAt: (q: number) => Piece | null): Curve {
-  const result = new Stretches();
+  const result = stretches();
   for (let i = 0; i < quantity.starts.length; i++) {
     const to = i + 1 < quantity.starts.length ? quantity.starts[i + 1]! - 1 : quantity.end;
     const last = eachStretch(
@@ -164,7 +163,7 @@ export function addCurves(curves: readonly Curve[], first: number, end: number):
 
 /** Both are gone through once, side by side. */
 function addTwo(a: Curve, b: Curve): Curve {
-  const sum = new Stretches();
+  const sum = stretches();
   let [i, j] = [0, 0];
   for (let from = a.starts[0]!; ;) {
     sum.add(from, a.fixed[i]! + b.fixed[j]!, a.perOrder[i]! + b.perOrder[j]!);
