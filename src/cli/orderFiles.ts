@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { openDatabase, type Database, type Row } from "../adapters/duckdb";
-import type { OrderMapping } from "../core/parcels/history/mapping";
+import { hasLines, type OrderMapping } from "../core/parcels/history/mapping";
 import { orderStatement } from "../core/parcels/history/statement";
 import { identifier, literal, literals } from "../core/parcels/history/sqlText";
 import { classOfRow, summaryOf, type OrderSummary } from "../core/parcels/history/summary";
@@ -106,18 +106,30 @@ export async function countOrders(
   }
 }
 
-/** The row of each of these orders in the file, its headings being row 1. Another look at one column of the file. */
+/**
+ * The row of each of these orders in the file, its headings being row 1: another look at one column of the file. Where a
+ * row is an order it ends as soon as each has its row, and what repeated rows left over is looked for in a look of its own.
+ */
 export async function rowsOfOrders(
   database: Database,
   { from }: DataFile,
-  column: string,
+  mapping: OrderMapping,
   orders: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> {
-  if (orders.size === 0) return new Map();
-  const numbered = `SELECT COALESCE(CAST(${identifier(column)} AS varchar), '') AS order_number, ROW_NUMBER() OVER () + 1 AS place FROM ${from}`;
+  const numbered = `SELECT COALESCE(CAST(${identifier(mapping.columns.order!)} AS varchar), '') AS order_number, ROW_NUMBER() OVER () + 1 AS place FROM ${from}`;
+  const first = new Map<string, number>();
+  const look = async (wanted: readonly string[], limit: string): Promise<void> => {
+    if (wanted.length === 0) return;
+    const rows = await database.query(
+      `SELECT order_number, MIN(place) AS place FROM (SELECT * FROM (${numbered}) numbered WHERE order_number IN (${literals(wanted)})${limit}) found GROUP BY order_number`,
+    );
+    for (const row of rows) first.set(String(row["order_number"]), Number(row["place"]));
+  };
   await database.query("SET preserve_insertion_order = true");
-  const found = await database.query(
-    `SELECT order_number, MIN(place) AS place FROM (${numbered}) numbered WHERE order_number IN (${literals([...orders])}) GROUP BY order_number`,
+  if (!hasLines(mapping)) await look([...orders], ` LIMIT ${orders.size}`);
+  await look(
+    [...orders].filter((order) => !first.has(order)),
+    "",
   );
-  return new Map(found.map((row) => [String(row["order_number"]), `row ${row["place"]}`]));
+  return new Map([...first].map(([order, place]) => [order, `row ${place}`]));
 }

@@ -180,7 +180,7 @@ async function read(
   source: string,
 ): Promise<HistoryToWrite> {
   const figures = historyFigures(await countOrders(database, file, counting));
-  const places = await rowsOfOrders(database, file, counting.mapping.columns.order!, namedOrders(figures));
+  const places = await rowsOfOrders(database, file, counting.mapping, namedOrders(figures));
   return { figures, mapping: counting.mapping, source, placeOf: (order) => places.get(order) ?? "" };
 }
 

@@ -85,6 +85,16 @@ test("a comma that may part thousands is left out and named where no number show
   expect(told.out).toMatch(/^Parcels +2 orders in 2 classes$/m);
 });
 
+test("orders that are named have their row, behind rows that repeat others too", async () => {
+  write(
+    "repeated.csv",
+    "Name,Created at,Weight (lb),Zone\nA1,2026-02-28,,2\nA1,2026-02-28,,2\nA2,2026-02-31,1,2\nA3,2026-02-01,1,2\n",
+  );
+  const { out } = await footing("repeated.csv");
+  expect(out).toMatch(/^ +no weight +1: A1 \(row 2\)$/m);
+  expect(out).toMatch(/^ +without a date that can be read +1: A2 \(row 4\)$/m);
+});
+
 async function sheetOf(file: string, name: string) {
   const { sheets } = await readWorkbook(fs.readFileSync(path.join(folder, file)));
   return sheets.find((sheet) => sheet.name === name)?.cells;
