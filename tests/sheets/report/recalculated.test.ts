@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DRIVERS } from "../../../src/core/model";
 import { TOO_LONG } from "../../../src/sheets/report/calculation";
 import type { WorkbookValues } from "../../../src/sheets/values";
+import { refused } from "../../adapters/xlsx/accepted";
 import { hasLibreOffice } from "../../helpers/office";
 import { workbookOf } from "../../helpers/workbooks";
 import { cellsOf, changed, HARD, withCommas, type Book } from "./books";
@@ -95,6 +96,10 @@ describeWithOffice(
       expect(report.answer.problems.filter(({ severity }) => severity === "error")).toEqual([]);
       expect(report.answer.analysis.areas.length).toBeGreaterThan(0);
       expect(wrongCells(report.sheets, values, cachedIn(report.sheets)).slice(0, 10)).toEqual([]);
+    });
+
+    test.each(Object.keys(books))("Excel has nothing to mend in the file: %s", async (name) => {
+      expect(await refused(found[name]!.report.bytes)).toEqual([]);
     });
   },
 );
