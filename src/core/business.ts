@@ -1,3 +1,4 @@
+import { AREA_NAMES } from "./areas/names";
 import type { UNKNOWN } from "./model";
 import { GROUPS, type BusinessItem, type Inputs } from "./model";
 import { key } from "./names";
@@ -24,17 +25,6 @@ const item = (
   unit = "",
   movesWithOrders = false,
 ): StandardItem => ({ key: key(name), name, type, fallback, movesWithOrders, unit });
-
-/** Names of the areas as they appear in "Price of fit Fulfilment". */
-const AREA_NAMES = [
-  "Marketing",
-  "Facilities",
-  "Customer service",
-  "IT",
-  "Fulfilment",
-  "Finance and admin",
-  "Human resources",
-];
 
 /** The items of the Business table that have a meaning of their own, in the contract's order. */
 export const STANDARD_ITEMS: readonly StandardItem[] = [
@@ -64,7 +54,7 @@ export const STANDARD_ITEMS: readonly StandardItem[] = [
   item("Interest per year", "money", null),
   item("Debt service per year", "money", null),
   item("Price of fit", "money", 0, "a year"),
-  ...AREA_NAMES.map((area) => item(`Price of fit ${area}`, "money", null, "a year")),
+  ...Object.values(AREA_NAMES).map((area) => item(`Price of fit ${area}`, "money", null, "a year")),
   item("Near tie", "fraction", 0.05),
   item("Value proposition", "text", null),
   item("Limit headcount", "count", null, "people"),

@@ -1,3 +1,4 @@
+import { isShared } from "../core/costs/option";
 import { choiceRows, givenUp, leavesSomething, type Situation } from "../core/advice/evaluate";
 import { unknownsOf } from "../core/advice/unknowns";
 import { AREA_NAMES } from "../core/areas/names";
@@ -16,9 +17,6 @@ import { areaOfWholeName } from "../sheets/reading/areas";
 import type { CellValue } from "../sheets/values";
 import { isBlankOrZero, isLeftOut, quoted, rangeArgument } from "./arguments";
 import { invalid, notAvailable } from "./refusal";
-
-const isShared = (line: CostLine): boolean => key(line.option) === "all";
-
 type Business = Inputs["business"];
 
 /** An option of a cost table: its lines, and the lines of today's option of the same area. */

@@ -5,6 +5,7 @@ import { clamp, tariffCharge } from "../core/tariffs/tariff";
 import { saysUnknown } from "../sheets/reading/numbers";
 import { POINT } from "../sheets/reading/ranges";
 import { ratingEnds } from "../sheets/reading/ratingEnds";
+import { METHOD_WORDS } from "../sheets/reading/synonyms";
 import type { CellValue } from "../sheets/values";
 import {
   isBlankOrZero,
@@ -17,7 +18,7 @@ import {
 } from "./arguments";
 import { divisionByZero, invalid, notAvailable } from "./refusal";
 
-const METHODS: readonly TariffMethod[] = ["graduated", "volume", "flat", "stepped flat", "package"];
+const METHODS = Object.keys(METHOD_WORDS) as readonly TariffMethod[];
 
 /** outlay x rate / (1 - (1 + rate)^-years) + yearlyCost. Source: equivalent annual cost. */
 export function annualCost(outlay: unknown, yearly: unknown, years: unknown, rate: unknown): number {

@@ -8,14 +8,13 @@ import {
   settledMonth,
   yearlyCost,
 } from "../costs/figures";
-import { exitRows, linePeople, optionRows } from "../costs/option";
+import { isShared, exitRows, linePeople, optionRows } from "../costs/option";
 import type { Views } from "../costs/cash";
 import { oneOffCash } from "../costs/paid";
 import { limitOf } from "../costs/line";
 import { makePlan, type Plan } from "../costs/plan";
 import type { Surroundings } from "../costs/volumes";
 import type { AreaId, CostLine, Kind } from "../model";
-import { key } from "../names";
 import type { CostRow, OptionResult } from "../results";
 import { BeyondLastTier } from "../tariffs/tariff";
 import { unknownsOf } from "./unknowns";
@@ -46,9 +45,6 @@ export const COUNTS_OWN = {
   people: (area: AreaId) => area !== "humanResources",
   space: (area: AreaId) => area !== "facilities",
 };
-
-const isShared = (line: CostLine): boolean => key(line.option) === "all";
-
 /** Sum of what lines need of people ("fte") or space ("sqft") in each place of the plan. */
 export function needOf(
   lines: readonly CostLine[],

@@ -1,6 +1,6 @@
 import { itemValue, standardItem } from "../business";
 import { unitWords } from "../costs/unitWords";
-import { itemsNeeded, restsOnOrders } from "../costs/volumes";
+import { COUNTED_BY, itemsNeeded, restsOnOrders } from "../costs/volumes";
 import { UNKNOWN, type CostColumn, type CostLine, type Inputs } from "../model";
 import { key } from "../names";
 import type { Flip, UnknownInput } from "../results";
@@ -26,7 +26,6 @@ type PricedColumn = keyof typeof PRICED_COLUMNS;
 /** What people and space lines are charged on: the option's own needs. */
 const NEED_COLUMNS = { fte: "FTE", sqft: "Sq ft" } as const;
 type NeedColumn = keyof typeof NEED_COLUMNS;
-const COUNTED_BY: { readonly [driver: string]: NeedColumn } = { person: "fte", hire: "fte", "sq ft": "sqft" };
 
 /** A `?`: what is shown of it, and what a value would be put into. */
 interface Unknown {

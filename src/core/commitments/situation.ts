@@ -1,3 +1,4 @@
+import { isShared } from "../costs/option";
 import { chosenOption } from "../advice/chosenOption";
 import { choiceRows, needOf, type Situation } from "../advice/evaluate";
 import { itemNumber } from "../business";
@@ -17,7 +18,6 @@ export function isOwnRow({ type }: CostRow): boolean {
  */
 export function partsOf(option: Pick<OptionResult, "rows">): CostLine[][] {
   const lines = option.rows.filter(isOwnRow).map(({ line }) => line);
-  const isShared = (line: CostLine): boolean => key(line.option) === "all";
   const owners = lines.filter((line) => !isShared(line));
   const names = [...new Set(owners.map((line) => key(line.option)))];
   const parts = names.map((): CostLine[] => []);

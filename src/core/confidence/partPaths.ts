@@ -1,7 +1,7 @@
 import { COUNTS_OWN, type Situation } from "../advice/evaluate";
 import { annuity } from "../costs/figures";
 import { isActive, limitOf, numberOf } from "../costs/line";
-import { baseOf } from "../costs/option";
+import { baseOf, usesBase } from "../costs/option";
 import type { Plan } from "../costs/plan";
 import { yearlyWeightsOf } from "../costs/yearlyCurve";
 import type { CostLine } from "../model";
@@ -162,7 +162,7 @@ export function partPaths(
   const unitsOf = (index: number): ((block: Block, units: Float64Array) => void) => {
     const line = lines[index]!;
     const quantity = numberOf(line.quantity, 1);
-    if (line.driver.kind === "percent of" || line.driver.kind === "minimum") {
+    if (usesBase(line)) {
       visiting.add(index);
       const bases = basesOf(index);
       const straight = gathered(bases.flatMap((other) => formsOf(other) ?? []));

@@ -4,7 +4,7 @@ import { changeFactors, isActive, limitOf, numberOf, rateOf, settlesYear } from 
 import { baseOf } from "./option";
 import { oneOff, tiedUp } from "./cash";
 import { makePlan, type Plan } from "./plan";
-import { chargesFraction, driverVolume, type Surroundings } from "./volumes";
+import { chargesFraction, COUNTED_BY, driverName, driverVolume, type Surroundings } from "./volumes";
 import { blockPiece, tierPiece } from "../tariffs/tariff";
 
 /** People and space around an option, and whether its own are added to them. */
@@ -44,13 +44,6 @@ export function straightVolume(
   return { fixed, perOrder: driverVolume(driver, one, around).map((volume, p) => volume - fixed[p]!) };
 }
 
-/** Drivers that count people or space. */
-export const NEEDS: { readonly [driver: string]: "fte" | "sqft" } = {
-  person: "fte",
-  hire: "fte",
-  "sq ft": "sqft",
-};
-
 /** A line's cost at every place of the plan. */
 export type LineCurves = (index: number) => readonly Curve[];
 
@@ -80,10 +73,10 @@ export function lineCurves(
 
   const volumes = new Map<string, readonly Curve[]>();
   const volumeOf = ({ driver }: CostLine): readonly Curve[] => {
-    const name = nameOf(driver);
+    const name = driverName(driver);
     const known = volumes.get(name);
     if (known) return known;
-    const of = NEEDS[driver.kind];
+    const of = COUNTED_BY[driver.kind];
     let made: Curve[];
     if (of) {
       const still = { people: new Float64Array(places).fill(1), space: new Float64Array(places).fill(1) };
@@ -115,7 +108,7 @@ export function lineCurves(
       if (perBlock === 0) return [];
       if (line.step === null || line.tiers)
         return [each((p) => (isActive(line, p) ? flat(perBlock) : flat(0)))];
-      const units = NEEDS[line.driver.kind] ? outsideUnits(line) : unitsOf(line);
+      const units = COUNTED_BY[line.driver.kind] ? outsideUnits(line) : unitsOf(line);
       return [blocksOf(line, units).map((blocks) => scale(blocks, perBlock))];
     });
   const outsideUnits = (line: CostLine): Curve[] => {
@@ -254,10 +247,6 @@ export function lineCurves(
 
   return curvesOf;
 }
-
-/** Drivers of the same name have the same volume. */
-export const nameOf = (driver: CostLine["driver"]): string =>
-  driver.kind === "item" ? `item ${driver.item}` : driver.kind;
 
 interface YearSoFar {
   readonly units: Curve;

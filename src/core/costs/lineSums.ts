@@ -3,16 +3,8 @@ import { blockPiece, tierPiece, type Piece } from "../tariffs/tariff";
 import { eachStretch } from "./curve";
 import type { CurveSum } from "./curveSum";
 import { changeFactors, isActive, numberOf, rateOf } from "./line";
-import {
-  lineCurves,
-  NEEDS,
-  nameOf,
-  straightVolume,
-  type Around,
-  type OrderPlans,
-  type StraightVolume,
-} from "./lineCurves";
-import { chargesFraction } from "./volumes";
+import { lineCurves, straightVolume, type Around, type OrderPlans, type StraightVolume } from "./lineCurves";
+import { chargesFraction, COUNTED_BY, driverName } from "./volumes";
 
 /**
  * Adds a line's cost to a sum over the same range: that of every place times the place's weight.
@@ -35,7 +27,7 @@ export function lineSums(
   const curvesOf = lineCurves(lines, plans, around, first, end);
   const known = new Map<string, LikeVolumes>();
   const volumesOf = ({ driver }: CostLine): LikeVolumes => {
-    const name = nameOf(driver);
+    const name = driverName(driver);
     const made = known.get(name) ?? likeVolumes(straightVolume(driver, plans, around));
     known.set(name, made);
     return made;
@@ -93,7 +85,14 @@ export function lineSums(
 }
 
 /** Lines whose units are no straight line of orders. */
-const NOT_PLAIN = new Set([...Object.keys(NEEDS), "once", "tied up", "leaving", "percent of", "minimum"]);
+const NOT_PLAIN = new Set([
+  ...Object.keys(COUNTED_BY),
+  "once",
+  "tied up",
+  "leaving",
+  "percent of",
+  "minimum",
+]);
 
 /** The charge on units of a plain month: tiers or blocks that nothing else holds up; null for all other lines. */
 function plainCharge({

@@ -23,7 +23,7 @@ import {
   settlesYear,
 } from "./line";
 import type { Plan } from "./plan";
-import { driverVolume, type Surroundings } from "./volumes";
+import { driverName, driverVolume, type Surroundings } from "./volumes";
 
 /** Lines whose cost is not a running charge: they never count towards a minimum. */
 const OUTSIDE_MINIMUMS = new Set(["once", "tied up", "leaving", "minimum"]);
@@ -86,8 +86,12 @@ export function rowLabel({ driver, name }: CostLine, which: "kept" | "given up")
   return which === "kept" || driver.kind === "leaving" ? label : `Still to pay: ${label}`;
 }
 
-/** Lines worked out from what other lines cost. */
-const FROM_OTHERS = new Set(["percent of", "minimum"]);
+/** Whether a line belongs to every option of its area. */
+export const isShared = (line: CostLine): boolean => key(line.option) === "all";
+
+/** Whether a line is worked out from what other lines cost. */
+export const usesBase = ({ driver }: Pick<CostLine, "driver">): boolean =>
+  driver.kind === "percent of" || driver.kind === "minimum";
 
 /**
  * The schedule of an option: a row a line, in table order. Lines first, then percent of lines and minimums in the order
@@ -110,7 +114,7 @@ export function optionRows(
   const visiting = new Set<number>();
 
   const volumeOf = (line: CostLine): Float64Array => {
-    const name = line.driver.kind === "item" ? `item ${line.driver.item}` : line.driver.kind;
+    const name = driverName(line.driver);
     let volume = volumes.get(name);
     if (!volume) volumes.set(name, (volume = driverVolume(line.driver, plan, around)));
     return volume;
@@ -130,8 +134,7 @@ export function optionRows(
   };
 
   const viewOf = (index: number): Views => (views[index] ??= knownView(lines[index]!) ?? work(index));
-  const knownView = (line: CostLine): Views | undefined =>
-    FROM_OTHERS.has(line.driver.kind) ? undefined : known?.get(line);
+  const knownView = (line: CostLine): Views | undefined => (usesBase(line) ? undefined : known?.get(line));
 
   const work = (index: number): Views => {
     const line = lines[index]!;

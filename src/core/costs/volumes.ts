@@ -27,6 +27,17 @@ export const TIMES_A_MONTH: { readonly [driver: string]: number } = {
   year: 1 / 12,
 };
 
+/** Drivers that count people or space, and the column of a line that says what it needs of them. */
+export const COUNTED_BY: { readonly [driver: string]: "fte" | "sqft" } = {
+  person: "fte",
+  hire: "fte",
+  "sq ft": "sqft",
+};
+
+/** Drivers of the same name have the same volume. */
+export const driverName = (driver: Driver): string =>
+  driver.kind === "item" ? `item ${driver.item}` : driver.kind;
+
 /** Whether an item of the Business table is scaled by the month's orders. */
 const itemMoves = (business: Inputs["business"], name: string): boolean =>
   business[key(name)]?.movesWithOrders ?? name === "Transactions per month";
@@ -94,7 +105,7 @@ export function driverVolume(driver: Driver, plan: Plan, around: Surroundings): 
 }
 
 /** Whether a line's rate is a fraction of money, which no price change moves. */
-export function chargesFraction(line: CostLine): boolean {
+export function chargesFraction(line: Pick<CostLine, "driver">): boolean {
   return line.driver.kind === "revenue" || line.driver.kind === "percent of";
 }
 

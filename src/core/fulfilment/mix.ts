@@ -10,7 +10,8 @@ import { gateAgainst } from "../scoring/fit";
 import { cellsOf, cellWords, DIMENSIONS, type Dimension } from "./cells";
 import { servicesOf } from "./delivery";
 import { bestOverflow } from "./overflow";
-import { isShared, whyWhole } from "./parts";
+import { isShared } from "../costs/option";
+import { whyWhole } from "./parts";
 import { bestSplit, type Channel } from "./split";
 
 /** A hybrid that Footing has worked out of two or more options of the sheet: it stands on no sheet itself. */

@@ -1,10 +1,9 @@
 import { givenUp, isTodays, needOf, type Situation } from "../advice/evaluate";
-import { exitRows, optionRows, baseOf } from "../costs/option";
+import { isShared, exitRows, optionRows, baseOf } from "../costs/option";
 import type { Views } from "../costs/cash";
 import type { Plan } from "../costs/plan";
 import type { Surroundings } from "../costs/volumes";
 import type { CostLine } from "../model";
-import { key } from "../names";
 import type { CostRow } from "../results";
 
 /** An option's own lines, and the plan with the orders that it serves. */
@@ -12,9 +11,6 @@ export interface Part {
   readonly lines: readonly CostLine[];
   readonly plan: Plan;
 }
-
-/** Whether a line is one of every option of the area. */
-export const isShared = (line: CostLine): boolean => key(line.option) === "all";
 
 /**
  * The plan of whoever serves only some of the orders. What moves with orders moves with those served.

@@ -1,10 +1,10 @@
 import { oneOff, tiedUp } from "../costs/cash";
 import { isActive, limitOf, numberOf, rateOf } from "../costs/line";
 import { orderPlans } from "../costs/lineCurves";
-import { baseOf } from "../costs/option";
+import { baseOf, usesBase } from "../costs/option";
 import { strandedShare } from "../costs/optionCurve";
 import type { Plan } from "../costs/plan";
-import { driverVolume } from "../costs/volumes";
+import { COUNTED_BY, driverVolume } from "../costs/volumes";
 import type { CostLine } from "../model";
 import { chargeOf, fillBlocks } from "./charges";
 import { likelyOf } from "./ranges";
@@ -35,9 +35,6 @@ export interface Outside {
 
 /** Fills in the settled-month cost of every trial of a block. @throws BeyondLastTier */
 export type SettledCosts = (trials: Trials, costs: Float64Array) => void;
-
-/** Drivers that count people or space. */
-const NEEDS: { readonly [driver: string]: "fte" | "sqft" } = { person: "fte", hire: "fte", "sq ft": "sqft" };
 
 /**
  * The settled-month cost of an option at drawn rates and drawn orders: tiers, steps, limits, minimums, percentages and
@@ -116,7 +113,7 @@ function partCosts(
   const unitOf = (line: CostLine): readonly [number, number] | null => {
     const { kind } = line.driver;
     if (kind === "leaving" || !isActive(line, 0)) return [0, 0];
-    if (kind === "percent of" || kind === "minimum" || NEEDS[kind]) return null;
+    if (usesBase(line) || COUNTED_BY[kind]) return null;
     if (kind === "once" || kind === "tied up") {
       const at = (plan: Plan): number =>
         (kind === "once" ? oneOff(line, plan, true) : tiedUp(line, plan)).monthly[0]!;
@@ -134,7 +131,7 @@ function partCosts(
     rate: likelyOf(line, rateOf(line, none)),
     unit: unitOf(line),
     charge: chargeOf(line, rateOf(line, none)),
-    base: line.driver.kind === "percent of" || line.driver.kind === "minimum" ? baseOf(line, lines) : [],
+    base: usesBase(line) ? baseOf(line, lines) : [],
     columns: new Float64Array(0),
     done: false,
   }));
@@ -202,7 +199,7 @@ function partCosts(
         break;
       }
       default: {
-        const of = NEEDS[kind];
+        const of = COUNTED_BY[kind];
         if (of) fillNeeded(line, of, orders, money);
         else fillStraight(line, orders, money);
         charge(money, rates, money);

@@ -1,4 +1,4 @@
-import { AREA_IDS, type AreaId } from "../../core/model";
+import type { AreaId } from "../../core/model";
 import { key } from "../../core/names";
 import type { SheetValues } from "../values";
 import { textOf } from "./grid";
@@ -23,7 +23,9 @@ export function areaInName(name: string): AreaId | null {
   const whole = areaOfWholeName(name);
   if (whole) return whole;
   const split = nameTokens(name);
-  const found = AREA_IDS.filter((area) => words(AREAS[area]).some((word) => holds(split, word)));
+  const found = (Object.keys(AREAS) as AreaId[]).filter((area) =>
+    words(AREAS[area]).some((word) => holds(split, word)),
+  );
   return found.length === 1 ? found[0]! : null;
 }
 

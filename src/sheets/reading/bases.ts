@@ -1,5 +1,5 @@
 import { UNKNOWN, type CostLine } from "../../core/model";
-import { baseOf } from "../../core/costs/option";
+import { baseOf, usesBase } from "../../core/costs/option";
 import { key } from "../../core/names";
 import type { LineReading } from "./costLine";
 import { index, nearest } from "./lookup";
@@ -12,9 +12,6 @@ const GROUP_KEYS = index(GROUP_WORDS);
 export function costNotKnown(line: CostLine): CostLine {
   return { ...line, rate: UNKNOWN, tiers: null, base: line.driver.kind === "percent of" ? [] : line.base };
 }
-
-const usesBase = (line: CostLine): boolean =>
-  line.driver.kind === "percent of" || line.driver.kind === "minimum";
 
 /**
  * The names of a Base as core finds them: a line of the same option before a group, a group by any of its synonyms.

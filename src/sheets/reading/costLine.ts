@@ -1,9 +1,10 @@
 import { UNKNOWN, type CostColumn, type CostLine, type Driver, type Entry } from "../../core/model";
+import { chargesFraction } from "../../core/costs/volumes";
 import { key } from "../../core/names";
 import { isPercentUnit } from "./business";
 import type { CalendarMonth } from "./dates";
 import type { DriverLookup } from "./drivers";
-import { COST_NUMBERS, FRACTION_DRIVERS } from "./fields";
+import { COST_NUMBERS } from "./fields";
 import { isBlank } from "./grid";
 import { index, keys } from "./lookup";
 import * as MESSAGES from "./messages";
@@ -155,7 +156,7 @@ export function readCostLine(row: Row, option: string, settings: CostSettings): 
   const known: Driver = driver ?? { kind: "month" };
 
   const unit = row.text("unit");
-  const type: PriceType = FRACTION_DRIVERS.has(known.kind) ? "fraction" : "money";
+  const type: PriceType = chargesFraction({ driver: known }) ? "fraction" : "money";
   const percentUnit = type === "fraction" && isPercentUnit(unit);
   const read = readPrice(row, known, type, percentUnit);
   const range = readRange(row, read, type, percentUnit);

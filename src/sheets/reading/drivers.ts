@@ -1,10 +1,11 @@
 import { standardItem } from "../../core/business";
-import { DRIVERS, type Driver, type Inputs, type StandardDriver } from "../../core/model";
+import type { Driver, Inputs, StandardDriver } from "../../core/model";
 import { key } from "../../core/names";
 import { index, keys, nearest, tokens, words } from "./lookup";
 import { DRIVER_LEADS, DRIVER_WORDS } from "./synonyms";
 import { businessKeyOf } from "./items";
 
+const DRIVERS = Object.keys(DRIVER_WORDS) as readonly StandardDriver[];
 const STANDARD = new Map<string, StandardDriver>(DRIVERS.map((driver) => [key(driver), driver]));
 const SYNONYMS = index(DRIVER_WORDS);
 const LEADS = keys(DRIVER_LEADS);

@@ -46,9 +46,6 @@ export const PRICE_NUMBERS = {
   },
 } as const satisfies { readonly [type: string]: { readonly [column: string]: NumberField } };
 
-/** Drivers whose Rate, Low, High and tier prices are fractions. */
-export const FRACTION_DRIVERS: ReadonlySet<string> = new Set(["revenue", "percent of"]);
-
 /** What a Business item of a type may be; the limits below go first. */
 export const ITEM_NUMBERS: {
   readonly [T in Exclude<ItemType, "text">]: Omit<NumberField, "name" | "zeroIsBlank">;

@@ -1,4 +1,5 @@
 /** Every sentence about a cell that was read: what was read, and what is expected. One home, so that they agree. */
+import { AREA_NAMES } from "../../core/areas/names";
 import { NOT_STORED, type CellValue, type Culture } from "../values";
 import { shown } from "./grid";
 
@@ -68,7 +69,7 @@ export const whichArea =
 export const whichAreaRatings =
   "Which area are these ratings about? Add a column Area, or name the sheet or table after the area. They were not read.";
 export const unknownArea = (text: string, suggestion: string | null) =>
-  `Area: read ${quoted(text)}. Allowed are Marketing, Facilities, Customer service, IT, Fulfilment, Finance and admin, Human resources.${did(suggestion)} This line was not read.`;
+  `Area: read ${quoted(text)}. Allowed are ${list(Object.values(AREA_NAMES))}.${did(suggestion)} This line was not read.`;
 export const unusedTable = (kind: string) =>
   `A table of ${kind} has no costs and was left alone. Order history, on the page Start, makes parcels, orders a month and season of it.`;
 export const twoColumns = (left: string, read: string, meaning: string) =>

@@ -1,10 +1,10 @@
 import { standardItem } from "../../core/business";
 import type { AreaInputs, Inputs, Scenario, ScenarioChange } from "../../core/model";
 import { AREAS } from "../../core/areas";
+import { chargesFraction } from "../../core/costs/volumes";
 import { key } from "../../core/names";
 import { fieldOf } from "./business";
 import { filledDown } from "./costRows";
-import { FRACTION_DRIVERS } from "./fields";
 import { isBlank, isDate, isError, type Reading } from "./grid";
 import { businessKeyOf } from "./items";
 import { nearest } from "./lookup";
@@ -38,7 +38,7 @@ export function targetsOf(business: Inputs["business"], areas: readonly AreaInpu
           `${line.option}: ${line.name}`,
           `${areaName}: ${line.option}: ${line.name}`,
         ])
-          add(name, line.rate, FRACTION_DRIVERS.has(line.driver.kind));
+          add(name, line.rate, chargesFraction(line));
   }
   return targets;
 }

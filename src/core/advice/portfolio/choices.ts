@@ -1,3 +1,4 @@
+import { isShared } from "../../costs/option";
 import { priceOfFit } from "../../costs/plan";
 import type { AreaId, AreaInputs, CostLine, Inputs, Kind } from "../../model";
 import { key } from "../../names";
@@ -29,9 +30,6 @@ export interface DecisionEntry {
   /** Index of the option fixed by hand; null = free. */
   readonly pin: number | null;
 }
-
-const isShared = (line: CostLine): boolean => key(line.option) === "all";
-
 /** Lines of an area that are not of one element: an option's own, and those of every option. */
 export function sharedLines(area: AreaInputs, option: string): CostLine[] {
   const own = area.options.find(({ name }) => key(name) === key(option))?.lines ?? [];

@@ -1,3 +1,4 @@
+import { isShared } from "../../costs/option";
 import { itemNumber } from "../../business";
 import type { Plan } from "../../costs/plan";
 import type { Surroundings } from "../../costs/volumes";
@@ -106,9 +107,6 @@ export function todayOf({ inputs, element }: DecisionEntry): CostLine[][] {
   if (element === "") return parts;
   return parts.map((part) => part.filter((line) => key(line.element) === key(element)));
 }
-
-const isShared = (line: CostLine): boolean => key(line.option) === "all";
-
 /**
  * Figures of a decision's option beside surroundings: its lines, and what is left to pay of today's.
  *

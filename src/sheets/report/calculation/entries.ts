@@ -1,7 +1,7 @@
 import { isOwnRow } from "../../../core/commitments";
 import { presentOfRow } from "../../../core/costs/figures";
 import { chargesFraction } from "../../../core/costs/volumes";
-import { baseOf } from "../../../core/costs/option";
+import { baseOf, usesBase } from "../../../core/costs/option";
 import type { Plan } from "../../../core/costs/plan";
 import type { CostLine } from "../../../core/model";
 import { key } from "../../../core/names";
@@ -61,8 +61,7 @@ function baseEntries(block: Block, { cost, part }: Entry): Entry[] {
   return baseOf(cost.line, part).map((index) => byLine.get(part[index]!)!);
 }
 
-const isFromOthers = ({ line }: Entry["cost"]): boolean =>
-  line.driver.kind === "percent of" || line.driver.kind === "minimum";
+const isFromOthers = ({ line }: Entry["cost"]): boolean => usesBase(line);
 
 /** What a line's units are counted in, as a formula of the place. */
 function volumeFormula(block: Block, entry: Entry, setting: EntrySetting): (place: number) => string {
