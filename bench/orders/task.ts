@@ -106,6 +106,25 @@ export function writeNarrow(file: string, rows: number): void {
   fs.writeFileSync(file, `${lines.join("\n")}\n`);
 }
 
+/** A row an order in twelve columns: the narrow file with a time, quantity, sides, sales channel and refund. */
+export function writeSides(file: string, rows: number): void {
+  const lines = [
+    "Order number,Order date,Status,Quantity,Weight (lb),Length,Width,Height,Postcode,Country,Source,Refund amount",
+  ];
+  for (let order = 1001; order < 1001 + rows; order++) {
+    const status = order % 50 === 0 ? "refunded" : order % 97 === 0 ? "cancelled" : "completed";
+    const day = `2025-${two((order % 12) + 1)}-${two((order % 28) + 1)} 10:${two(order % 60)}:00`;
+    const weight = (((order * 37) % 3000) / 100 + 0.1).toFixed(2);
+    const sides = `${6 + (order % 12)},${4 + (order % 8)}.5,${2 + (order % 5)}`;
+    const zip = String(501 + ((order * 7919) % 99400)).padStart(5, "0");
+    const refund = order % 50 === 0 ? "12.00" : "0.00";
+    lines.push(
+      `#${order},${day},${status},${1 + (order % 3)},${weight},${sides},${zip},US,${["web", "pos", "Amazon"][order % 3]},${refund}`,
+    );
+  }
+  fs.writeFileSync(file, `${lines.join("\n")}\n`);
+}
+
 /** What the products weigh, and zones by the first three characters of the postcode. */
 export function writeTables(products: string, zones: string): void {
   const weights = Array.from({ length: PRODUCTS }, (_, at) => `SKU-${at},${50 + ((at * 37) % 3000)}`);

@@ -22,7 +22,7 @@ export interface OrderCollector {
 const SIDES = ["length", "width", "height"] as const;
 
 /**
- * Counts orders by class as the SQL statement does (orderStatement), with the same counts. A row makes no object, an
+ * Counts orders by class as the SQL statement does (orderStatement), with the same counts. A row leaves no object behind, an
  * order takes some 150 bytes and its number.
  */
 export function collectOrders(mapping: OrderMapping, { zones, weights }: OrderLookups): OrderCollector {
