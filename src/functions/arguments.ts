@@ -64,6 +64,9 @@ export function numberArgument(
 export const numberOrDefault = (name: string, value: unknown, rule: NumberRule, fallback: number): number =>
   numberArgument(name, isBlankOrZero(value) ? null : value, rule, fallback);
 
+/** Orders a month. */
+export const ordersArgument = (orders: unknown): number => numberArgument("orders", orders, { least: 0 });
+
 /** A text argument; "" where it is left out. */
 export const textArgument = (value: unknown): string => (isBlankOrZero(value) ? "" : String(value).trim());
 
@@ -125,3 +128,7 @@ export function numbersOf(name: string, value: unknown): (number | null)[][] {
     }),
   );
 }
+
+/** The same with blanks as 0. */
+export const numbersOrZero = (name: string, value: unknown): number[][] =>
+  numbersOf(name, value).map((row) => row.map((number) => number ?? 0));

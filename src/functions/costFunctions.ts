@@ -9,22 +9,22 @@ import {
 } from "../core/costs/figures";
 import { switchOverIntervals } from "../core/costs/intervals";
 import { makePlan } from "../core/costs/plan";
-import { numberArgument, numberOrDefault, numbersOf, rangeArgument } from "./arguments";
+import { numberOrDefault, numbersOrZero, ordersArgument, rangeArgument } from "./arguments";
 import {
   checkKnown,
   costTable,
   optionNamed,
+  optionPair,
   readTable,
   rowsOf,
   settledCurve,
   settledRows,
   type TableOption,
 } from "./costTable";
-import { divisionByZero, invalid, notAvailable } from "./refusal";
+import { divisionByZero, notAvailable } from "./refusal";
 
 const inFulfilment = ({ area }: TableOption): boolean => area === "fulfilment";
 const isCurrent = ({ current }: TableOption): boolean => current;
-const ordersArgument = (orders: unknown): number => numberArgument("orders", orders, { least: 0 });
 
 /** Cost per order of an option, or of a plain range of monthly amounts: money. */
 export function costPerOrder(costs: unknown, orders: unknown, option: unknown, business: unknown): number {
@@ -48,9 +48,9 @@ export function costPerOrder(costs: unknown, orders: unknown, option: unknown, b
         1,
     );
     if (hasText) costTable(costs, business);
-    monthly = numbersOf("costs", costs)
+    monthly = numbersOrZero("costs", costs)
       .flat()
-      .reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
+      .reduce((sum, amount) => sum + amount, 0);
   }
   if (count === 0) throw divisionByZero();
   return monthly / count;
@@ -96,10 +96,7 @@ export function breakEven(
 ): (string | number)[][] {
   const end = numberOrDefault("maxOrders", maxOrders, { least: 1, most: 10_000_000, whole: true }, 100_000);
   const table = costTable(costs, business);
-  const pair = [optionNamed(table, "optionA", optionA), optionNamed(table, "optionB", optionB)];
-  if (pair[0] === pair[1])
-    throw invalid(`optionB: "${pair[1]!.name}" was read twice; allowed is another option than optionA.`);
-  const curves = pair.map((option) => settledCurve(option, table, end));
+  const curves = optionPair(table, optionA, optionB).map((option) => settledCurve(option, table, end));
   return [
     ["From", "To", "Cheaper"],
     ...switchOverIntervals(curves, 1, end).map(({ from, to, cheapest }) => [from, to, cheapest]),

@@ -132,6 +132,18 @@ export function optionNamed(
   throw invalid(`${argument}: ${quoted(value)} was read; allowed are ${listed(options)}.`);
 }
 
+/** Two different options of a table. */
+export function optionPair(
+  table: CostTable,
+  optionA: unknown,
+  optionB: unknown,
+): readonly [TableOption, TableOption] {
+  const a = optionNamed(table, "optionA", optionA);
+  const b = optionNamed(table, "optionB", optionB);
+  if (a === b) throw invalid(`optionB: "${b.name}" was read twice; allowed is another option than optionA.`);
+  return [a, b];
+}
+
 /**
  * The line without a Term that is not known and plays no part: dates in Term cannot be counted by a function, which must
  * not look at the calendar, and most lines neither are left to pay nor hold blocks.

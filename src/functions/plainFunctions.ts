@@ -12,6 +12,7 @@ import {
   isLeftOut,
   numberArgument,
   numbersOf,
+  numbersOrZero,
   quoted,
   rangeArgument,
   textArgument,
@@ -110,9 +111,7 @@ export function score(ratings: unknown, weights: unknown, directions: unknown): 
   };
   let given = read.map(() => 1);
   if (!isLeftOut(weights)) {
-    given = numbersOf("weights", weights)
-      .flat()
-      .map((weight) => weight ?? 0);
+    given = numbersOrZero("weights", weights).flat();
     sameCount("weights", given.length);
     const negative = given.find((weight) => weight < 0);
     if (negative !== undefined) throw invalid(`weights: ${negative} was read; allowed is 0 or more.`);
@@ -142,7 +141,7 @@ const shaped = (flat: readonly number[], like: readonly (readonly unknown[])[]):
 
 /** points / sum, in the shape of the range. */
 export function pointsToWeights(points: unknown): number[][] {
-  const read = numbersOf("points", points).map((row) => row.map((cell) => cell ?? 0));
+  const read = numbersOrZero("points", points);
   const negative = read.flat().find((point) => point < 0);
   if (negative !== undefined) throw invalid(`points: ${negative} was read; allowed is 0 or more.`);
   if (read.flat().every((point) => point === 0)) throw divisionByZero();

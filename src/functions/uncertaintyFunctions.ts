@@ -8,10 +8,19 @@ import { checkPert, checkProbabilities } from "../core/uncertainty/distributions
 import { perfectInformation } from "../core/uncertainty/perfectInformation";
 import { pertSampler } from "../core/uncertainty/sampler";
 import { runTrials } from "../core/uncertainty/simulate";
-import { isLeftOut, numberArgument, numberOrDefault, numbersOf, quoted, textArgument } from "./arguments";
+import {
+  isLeftOut,
+  numberArgument,
+  numberOrDefault,
+  numbersOf,
+  numbersOrZero,
+  ordersArgument,
+  quoted,
+  textArgument,
+} from "./arguments";
 import {
   costTable,
-  optionNamed,
+  optionPair,
   outsideOf,
   pricedOption,
   type CostTable,
@@ -69,7 +78,7 @@ export function acceptability(
   samples: unknown,
   seed: unknown,
 ): number[][] {
-  const read = numbersOf("scores", scores).map((row) => row.map((score) => score ?? 0));
+  const read = numbersOrZero("scores", scores);
   read.forEach((row, r) => {
     const wrong = row.findIndex((score) => score < 0 || score > 1);
     if (wrong >= 0)
@@ -103,8 +112,6 @@ export function pertValue(
   if (width === 0) return ends.low;
   return ends.low + width * betaQuantile(p, ...pertShape((ends.mode - ends.low) / width, peak));
 }
-
-const ordersArgument = (orders: unknown): number => numberArgument("orders", orders, { least: 0 });
 
 /** Reading leaves out ranges that cannot be and warns; here nobody would see the warning, and a blank is no certainty. */
 function checkRanges({ problems }: CostTable): void {
@@ -167,9 +174,7 @@ export function tornado(
   const count = ordersArgument(orders);
   const table = costTable(costs, business);
   checkRanges(table);
-  const pair = [optionNamed(table, "optionA", optionA), optionNamed(table, "optionB", optionB)] as const;
-  if (pair[0] === pair[1])
-    throw invalid(`optionB: "${pair[1].name}" was read twice; allowed is another option than optionA.`);
+  const pair = optionPair(table, optionA, optionB);
   const inTableOrder = [...pair].sort((a, b) => table.options.indexOf(a) - table.options.indexOf(b));
   const sign = inTableOrder[0] === pair[0] ? 1 : -1;
   const { rates, orders: range, model } = modelOf(inTableOrder, table, count);
@@ -193,10 +198,8 @@ export function tornado(
 
 /** Expected value of perfect information, in the unit of the payoffs. */
 export function informationValue(payoffs: unknown, probabilities: unknown, goal: unknown): number {
-  const read = numbersOf("payoffs", payoffs).map((row) => row.map((payoff) => payoff ?? 0));
-  const chances = numbersOf("probabilities", probabilities)
-    .flat()
-    .map((p) => p ?? 0);
+  const read = numbersOrZero("payoffs", payoffs);
+  const chances = numbersOrZero("probabilities", probabilities).flat();
   if (chances.length !== read[0]!.length)
     throw invalid(
       `probabilities: ${chances.length} cells were read; allowed are as many as payoffs has columns, ${read[0]!.length}.`,
