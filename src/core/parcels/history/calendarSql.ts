@@ -13,7 +13,7 @@ const MONTH = "CAST('20' || years.digits || months.digits AS integer)";
 const MONTH_END = `CASE WHEN months.digits = '02' AND MOD(CAST(years.digits AS integer), 4) > 0 THEN '28'
     WHEN months.digits = '02' THEN '29' WHEN months.digits IN ('04', '06', '09', '11') THEN '30' ELSE '31' END`;
 const WRITTEN: { readonly [D in DateOrder]: string } = {
-  "y-m-d": "'20' || years.digits || '-' || months.digits || '-' || days.digits",
+  "y-m-d": "'20' || years.digits || sign || months.digits || sign || days.digits",
   "m/d/y": "months.written || '/' || days.written || '/20' || years.digits",
   "d/m/y": "days.written || '/' || months.written || '/20' || years.digits",
 };
@@ -24,17 +24,18 @@ const WRITTEN: { readonly [D in DateOrder]: string } = {
  */
 export function calendar(order: DateOrder): string {
   const isIso = order === "y-m-d";
+  const signs = isIso ? " CROSS JOIN signs" : "";
   return `two_digits (digits, written) AS (
   VALUES ${twoDigits(!isIso)}
 ),
-calendar (day_text, month_number) AS ( -- every day from 2000 to 2099 as it is written, with its month such as 202603
+${isIso ? "signs (sign) AS (VALUES ('-'), ('/')),\n" : ""}calendar (day_text, month_number) AS ( -- every day from 2000 to 2099 as it is written, with its month such as 202603
   SELECT ${WRITTEN[order]}, ${MONTH}
-  FROM two_digits years CROSS JOIN two_digits months CROSS JOIN two_digits days
+  FROM two_digits years CROSS JOIN two_digits months CROSS JOIN two_digits days${signs}
   WHERE CHAR_LENGTH(years.written) = 2 AND months.digits BETWEEN '01' AND '12' AND days.digits BETWEEN '01' AND ${MONTH_END}${
     isIso
       ? `
-  UNION ALL SELECT '20' || years.digits || '-' || months.digits, ${MONTH}
-  FROM two_digits years CROSS JOIN two_digits months WHERE months.digits BETWEEN '01' AND '12'`
+  UNION ALL SELECT '20' || years.digits || sign || months.digits, ${MONTH}
+  FROM two_digits years CROSS JOIN two_digits months${signs} WHERE months.digits BETWEEN '01' AND '12'`
       : ""
   }
 ),

@@ -27,17 +27,17 @@ export function numberOf(text: string, decimals: Decimals): number | null {
   return decimals === "point" && THOUSANDS.point.test(text) ? Number(text.replaceAll(",", "")) : null;
 }
 
-const ISO = /^(20[0-9]{2})-([0-9]{2})(?:$|-([0-9]{2}))/;
+const YEAR_FIRST = /^(20[0-9]{2})([-/])([0-9]{2})(?:$|\2([0-9]{2}))/;
 const SLASHED = /^([0-9]{1,2})[/.]([0-9]{1,2})[/.](20[0-9]{2})(?:$|[ ,])/;
 /** Where year, month and day stand. */
-const PARTS = { "y-m-d": [1, 2, 3], "m/d/y": [3, 1, 2], "d/m/y": [3, 2, 1] } as const;
+const PARTS = { "y-m-d": [1, 3, 4], "m/d/y": [3, 1, 2], "d/m/y": [3, 2, 1] } as const;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /**
  * 202603 of a date in March 2026; 0 where it is no day of the years 2000 to 2099, which 31 February is not either. A time
- * may follow, after a blank or comma where there are slashes or points. 2026-03 alone will do.
+ * may follow, after a blank or comma where the year stands last. 2026-03 alone will do.
  */
 export function monthOf(text: string, order: DateOrder): number {
-  const found = (order === "y-m-d" ? ISO : SLASHED).exec(text);
+  const found = (order === "y-m-d" ? YEAR_FIRST : SLASHED).exec(text);
   if (!found) return 0;
   const [year, month, day] = PARTS[order].map((at) => Number(found[at] ?? 1)) as [number, number, number];
   const days = month === 2 && year % 4 > 0 ? 28 : (DAYS[month - 1] ?? 0);
