@@ -27,6 +27,12 @@ interface Formula {
 const numbers = (values: readonly Value[]): number[] => values.filter((value) => typeof value === "number");
 const sum = (values: readonly Value[]): number => numbers(values).reduce((total, value) => total + value, 0);
 
+/**
+ * Added to what is rounded or compared: no sum of halves, thirds and tenths comes to a bound with it, so that the last bit of a
+ * sum, which hangs on the order of adding, decides nothing.
+ */
+const APART = 1 / 7;
+
 const FORMULAS: readonly ((x: string, y: string, z: string) => Formula)[] = [
   (x, y) => ({
     text: `IF(COUNT(${x},${y})=2,(${x}+${y})/2,"?")`,
@@ -34,9 +40,9 @@ const FORMULAS: readonly ((x: string, y: string, z: string) => Formula)[] = [
     of: (...values) => (numbers(values).length === 2 ? sum(values) / 2 : "?"),
   }),
   (x, y, z) => ({
-    text: `IF(N(${x})>5,${y},${z})`,
+    text: `IF(N(${x})+1/7>5,${y},${z})`,
     reads: [x, y, z],
-    of: (a, b, c) => ((typeof a === "number" ? a : 0) > 5 ? b! : c!),
+    of: (a, b, c) => ((typeof a === "number" ? a : 0) + APART > 5 ? b! : c!),
   }),
   (x, y, z) => ({
     text: `SUM(${x},${y},${z})/3`,
@@ -44,9 +50,9 @@ const FORMULAS: readonly ((x: string, y: string, z: string) => Formula)[] = [
     of: (...values) => sum(values) / 3,
   }),
   (x) => ({
-    text: `INDEX($A$1:$A$10,IF(COUNT(${x})=1,MOD(INT(${x}),10)+1,1))`,
+    text: `INDEX($A$1:$A$10,IF(COUNT(${x})=1,MOD(INT(${x}+1/7),10)+1,1))`,
     reads: [x, ...Array.from({ length: 10 }, (_, row) => `A${row + 1}`)],
-    of: (a, ...inputs) => inputs[typeof a === "number" ? Math.floor(a) % 10 : 0]!,
+    of: (a, ...inputs) => inputs[typeof a === "number" ? Math.floor(a + APART) % 10 : 0]!,
   }),
   (x) => ({
     text: `SUM(A1:A10)/10+N(${x})/2`,
