@@ -4,8 +4,8 @@ const PATCHES = {
     {
       // The calculation starts when the command has ended, not 100 ms later. Then it and the drawing that follows are
       // over before the pane's answer comes, which would otherwise wait for them.
-      code: /(this\._waitingCommandQueue = \[\];\s*\}, )100(\);)/,
-      becomes: "$10$2",
+      code: /(?<=this\._waitingCommandQueue = \[\];\s*\}, )100(?=\);)/,
+      becomes: "0",
     },
   ],
   "sheets-formula-ui": [
@@ -23,6 +23,7 @@ const PATCHES = {
       becomes: "editor.input$.pipe(map(() => { indexRef.current = -1; }), debounceTime(50))$1",
     },
     {
+      // Until there are names for it, keys are no choice among them.
       code: /preconditions: \(\) => true,(\s*priority: 1e3,)/,
       becomes: 'preconditions: () => handlerFormulaReplace("") !== undefined,$1',
     },

@@ -17,6 +17,7 @@ import { areaOfWholeName } from "../sheets/reading/areas";
 import type { CellValue } from "../sheets/values";
 import { isBlankOrZero, isLeftOut, quoted, rangeArgument } from "./arguments";
 import { invalid, notAvailable } from "./refusal";
+
 type Business = Inputs["business"];
 
 /** An option of a cost table: its lines, and the lines of today's option of the same area. */

@@ -45,6 +45,7 @@ export const COUNTS_OWN = {
   people: (area: AreaId) => area !== "humanResources",
   space: (area: AreaId) => area !== "facilities",
 };
+
 /** Sum of what lines need of people ("fte") or space ("sqft") in each place of the plan. */
 export function needOf(
   lines: readonly CostLine[],

@@ -30,6 +30,7 @@ export interface DecisionEntry {
   /** Index of the option fixed by hand; null = free. */
   readonly pin: number | null;
 }
+
 /** Lines of an area that are not of one element: an option's own, and those of every option. */
 export function sharedLines(area: AreaInputs, option: string): CostLine[] {
   const own = area.options.find(({ name }) => key(name) === key(option))?.lines ?? [];

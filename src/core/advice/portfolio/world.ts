@@ -107,6 +107,7 @@ export function todayOf({ inputs, element }: DecisionEntry): CostLine[][] {
   if (element === "") return parts;
   return parts.map((part) => part.filter((line) => key(line.element) === key(element)));
 }
+
 /**
  * Figures of a decision's option beside surroundings: its lines, and what is left to pay of today's.
  *
