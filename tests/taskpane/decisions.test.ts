@@ -190,7 +190,7 @@ test("the specialist's terms appear only behind the Analyst switch, and the choi
   const page = await open({ workbook: "small", page: "decisions" });
   await page.getByRole("button", { name: /^Fulfilment/ }).click();
   expect(await page.getByText("Equivalent annual cost").count()).toBe(0);
-  await page.getByRole("switch", { name: "Analyst" }).click();
+  await page.getByRole("switch", { name: "Analyst" }).press("Space");
   const figures = page.getByRole("region", { name: "Analyst’s figures" });
   await figures.getByRole("row", { name: /^Equivalent annual cost 36,000 48,000/ }).waitFor();
   await page.reload();
