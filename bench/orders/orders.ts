@@ -8,7 +8,7 @@ import { orderStatement } from "../../src/core/parcels/history/statement";
 import { zoneMap } from "../../src/core/parcels/history/zones";
 import { dataFile, rowsOf, tableToMap } from "../../src/cli/orderFiles";
 import { mappingOf } from "../../src/sheets/orders/mapping";
-import { writeNarrow, writeOrders, writeSides, writeTables } from "./task";
+import { writeNarrow, writeOrders, writeSides, writeTables, writeWoo } from "./task";
 
 const ROWS = Number(process.env["ORDER_ROWS"] ?? 1_000_000);
 const RUNS = 5;
@@ -73,8 +73,10 @@ async function main(): Promise<void> {
     writeTables(path.join(folder, "products.csv"), path.join(folder, "zones.csv"));
     writeNarrow(path.join(folder, "narrow.csv"), ROWS);
     writeSides(path.join(folder, "sides.csv"), ROWS);
+    writeWoo(path.join(folder, "woocommerce.csv"), ROWS);
     await compare(folder, "narrow.csv", true);
     await compare(folder, "sides.csv", true);
+    await compare(folder, "woocommerce.csv", true);
     await compare(folder, "orders.csv", false);
     const { code, seconds, megabytes } = JSON.parse(
       execFileSync("node", [process.argv[1]!, folder], { encoding: "utf8" }),

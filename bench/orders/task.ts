@@ -92,6 +92,32 @@ export function writeOrders(file: string, rows: number): void {
   fs.closeSync(handle);
 }
 
+/**
+ * WooCommerce's orders by its usual export extension (Advanced Order Export), a row a line: what is of the order stands on
+ * each of its rows.
+ */
+export function writeWoo(file: string, rows: number): void {
+  const headings =
+    "Order Number,Order Status,Order Date,Customer Note,First Name (Billing),Last Name (Billing),Company (Billing),Address 1&2 (Billing),City (Billing),State Code (Billing),Postcode (Billing),Country Code (Billing),Email (Billing),Phone (Billing),First Name (Shipping),Last Name (Shipping),Address 1&2 (Shipping),City (Shipping),State Code (Shipping),Postcode (Shipping),Country Code (Shipping),Payment Method Title,Cart Discount Amount,Order Subtotal Amount,Shipping Method Title,Order Shipping Amount,Order Refund Amount,Order Total Amount,Order Total Tax Amount,SKU,Item #,Item Name,Quantity (- Refund),Quantity,Item Cost,Coupon Code,Discount Amount,Discount Amount Tax,Total weight";
+  const lines = [headings];
+  for (let done = 0, order = 1001; done < rows; order++) {
+    const status = order % 50 === 0 ? "Refunded" : order % 97 === 0 ? "Cancelled" : "Completed";
+    const day = `2025-${two((order % 12) + 1)}-${two((order % 28) + 1)} 10:${two(order % 60)}`;
+    const zip = String(501 + ((order * 7919) % 99400)).padStart(5, "0");
+    const weight = (((order * 37) % 3000) / 100 + 0.1).toFixed(2);
+    const refund = order % 50 === 0 ? "12" : "0";
+    const items = [1, 1, 1, 2, 2, 3][order % 6]!;
+    for (let item = 1; item <= items && done < rows; item++, done++) {
+      const sku = `SKU-${(order * 31 + item * 17) % PRODUCTS}`;
+      const quantity = 1 + ((order + item) % 3);
+      lines.push(
+        `${order},${status},${day},,Pat,Doe,,12 High Street,Springfield,IL,${zip},US,c${order}@example.com,555-0100,Pat,Doe,12 High Street,Springfield,IL,${zip},US,Credit Card (Stripe),0,48,Flat rate,5,${refund},56,3,${sku},${item},Product ${sku} / Large,${quantity},${quantity},24,,0,0,${weight}`,
+      );
+    }
+  }
+  fs.writeFileSync(file, `${lines.join("\n")}\n`);
+}
+
 /** A row an order in six columns, as a shop's own list has them. */
 export function writeNarrow(file: string, rows: number): void {
   const lines = ["Order number,Order date,Status,Weight (lb),Postcode,Country"];

@@ -14,8 +14,10 @@ const cast = (text: string): string => `CAST(${text} AS double precision)`;
 /**
  * A text as a number, NULL where it is none (numberOf in cells.ts). In the patterns a dot stands in brackets, for alone it
  * means different things. Blanks and plain numbers come first: they are many, and a longer pattern takes more time.
+ *
+ * @param usual how most rows write theirs: to be the same text takes less time than any pattern
  */
-export function number(column: string, decimals: Decimals): string {
+export function number(column: string, decimals: Decimals, usual: readonly string[] = []): string {
   const when = (pattern: string, value: string): string =>
     ` WHEN ${column} SIMILAR TO '${pattern}' THEN ${cast(value)}`;
   const signed = (pattern: string, value: string): string => when(` *-?${pattern} *`, value);
@@ -33,7 +35,8 @@ export function number(column: string, decimals: Decimals): string {
         signed("(0?,[0-9]{1,15}|[0-9]{1,15},([0-9]{1,2}|[0-9]{4,15}))", point);
   const thousands =
     decimals === "point" ? signed("[1-9][0-9]{0,2}(,[0-9]{3}){1,4}([.][0-9]{1,15})?", bare(",")) : "";
-  return `CASE WHEN ${column} = '' THEN NULL${read}${thousands} END`;
+  const known = usual.map((text) => ` WHEN ${column} = ${literal(text)} THEN ${Number(text)}`).join("");
+  return `CASE${known} WHEN ${column} = '' THEN NULL${read}${thousands} END`;
 }
 /** A sum over rows as bigint: databases widen it each in its own way. */
 export const sum = (what: string): string => `CAST(SUM(${what}) AS bigint)`;

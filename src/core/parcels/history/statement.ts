@@ -118,8 +118,8 @@ numbers AS ( -- texts as numbers; NULL is none
         ? "COALESCE(weight_text, '') AS weight_text, weight_value"
         : `${weightText} AS weight_text, ${number(weightText, decimals)} AS weight_value`
     },
-    ${number("quantity", decimals)} AS quantity_value,
-    ${number("refunded", decimals)} AS refunded_value,
+    ${number("quantity", decimals, ["1", "2", "3", "4"])} AS quantity_value,
+    ${number("refunded", decimals, ["0", "0.00"])} AS refunded_value,
     LOWER(status) AS lower_status, LOWER(ships) AS lower_ships, ${barePostcode(zones)} AS bare_postcode,
     ${mapping.dates === "y-m-d" ? "''" : SLASHED_DATE} AS slashed_date,
     ${each((side) => `${number(side, decimals)} AS ${side}_value`)}
