@@ -15,7 +15,7 @@ export const SETTINGS = {
   units: { name: "Units", allowed: ["lb/in", "kg/cm"] },
   weightUnit: { name: "Weight unit", allowed: ["lb", "oz", "kg", "g"] },
   sideUnit: { name: "Side unit", allowed: ["in", "cm"] },
-  dates: { name: "Dates", allowed: ["y-m-d", "m/d/y", "d/m/y"] },
+  dates: { name: "Dates", allowed: ["y-m-d", "m/d/y", "d/m/y", "d mon y"] },
   decimals: { name: "Decimals", allowed: ["point", "comma", "unclear"] },
   postcodeDigits: { name: "Postcode digits", allowed: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"] },
   country: { name: "Home country", allowed: null },
@@ -48,15 +48,18 @@ const unitOfHeading = (heading: string): WeightUnit | undefined =>
     .map((token) => WEIGHT_WORDS[token])
     .find((unit) => unit !== undefined);
 
-/** The order of day and month in dates: told by a first or second number above 12, else by the US habit. */
+const NAMED = /^(\d{1,2}[-./, ]+[a-z]{3,}|[a-z]{3,}[-./, ]+\d{1,2})[-./, ]/i;
+const YEAR_LAST = /^(\d{1,2})(?:([/.])(\d{1,2})[/.](?:\d{2}){1,2}|-\d{1,2}-\d{4})(?!\d)/;
+/** How most dates are written: day and month told apart by a number above 12, else by the US habit. */
 export function guessDates(samples: readonly string[]): DateOrder {
-  const slashed = samples
-    .map((text) => /^(\d{1,2})([/.])(\d{1,2})[/.]\d{4}/.exec(text))
-    .filter((found) => found !== null);
-  if (slashed.length === 0 || slashed.length * 2 < samples.filter((text) => text !== "").length)
-    return "y-m-d";
-  if (slashed.some(([, first]) => Number(first) > 12)) return "d/m/y";
-  return slashed.some(([, , sign]) => sign === ".") ? "d/m/y" : "m/d/y";
+  const filled = samples.filter((text) => text !== "");
+  const isMost = (found: readonly unknown[]): boolean =>
+    found.length > 0 && found.length * 2 >= filled.length;
+  if (isMost(filled.filter((text) => NAMED.test(text)))) return "d mon y";
+  const yearLast = filled.map((text) => YEAR_LAST.exec(text)).filter((found) => found !== null);
+  if (!isMost(yearLast)) return "y-m-d";
+  if (yearLast.some(([, first]) => Number(first) > 12)) return "d/m/y";
+  return yearLast.some(([, , sign]) => sign === ".") ? "d/m/y" : "m/d/y";
 }
 
 /** Columns of numbers that are written as the others of their table are. */

@@ -120,6 +120,14 @@ test.each([
   [["1/31/2025", "2/1/2025"], "m/d/y"],
   [["31/1/2025", "1/2/2025"], "d/m/y"],
   [["1.2.2025"], "d/m/y"],
+  [["01/31/25", "02/01/25"], "m/d/y"],
+  [["01-02-2025", "31-01-2025"], "d/m/y"],
+  [["01.02.25"], "d/m/y"],
+  [["Jan 31, 2025", "Feb 1, 2025 10:00"], "d mon y"],
+  [["31-Jan-2025"], "d mon y"],
+  [["Jan-31-25", "2025-01-31", ""], "d mon y"],
+  // A year of two digits between dashes may stand first.
+  [["25-01-31"], "y-m-d"],
   [[], "y-m-d"],
 ])("dates %p are written %s", (samples, order) => {
   expect(guessDates(samples)).toBe(order);

@@ -27,21 +27,43 @@ export function numberOf(text: string, decimals: Decimals): number | null {
   return decimals === "point" && THOUSANDS.point.test(text) ? Number(text.replaceAll(",", "")) : null;
 }
 
-const YEAR_FIRST = /^(20[0-9]{2})([-/])([0-9]{2})(?:$|\2([0-9]{2}))/;
-const SLASHED = /^([0-9]{1,2})[/.]([0-9]{1,2})[/.](20[0-9]{2})(?:$|[ ,])/;
-/** Where year, month and day stand. */
-const PARTS = { "y-m-d": [1, 3, 4], "m/d/y": [3, 1, 2], "d/m/y": [3, 2, 1] } as const;
+const YEAR_FIRST = /^(?<year>20[0-9]{2})([-/])(?<month>[0-9]{2})(?:$|\2(?<day>[0-9]{2}))/;
+/** 3/5/2026, 05.03.26, 05-03-2026. With dashes and two digits nothing would say which the year is. */
+const slashed = (first: string, second: string): RegExp[] => [
+  RegExp(`^(?<${first}>[0-9]{1,2})[/.](?<${second}>[0-9]{1,2})[/.](?<year>(?:20)?[0-9]{2})(?:$|[ ,])`),
+  RegExp(`^(?<${first}>[0-9]{1,2})-(?<${second}>[0-9]{1,2})-(?<year>20[0-9]{2})(?:$|[ ,])`),
+];
+const WRITTEN: { readonly [D in DateOrder]: readonly RegExp[] } = {
+  "y-m-d": [YEAR_FIRST],
+  "m/d/y": slashed("month", "day"),
+  "d/m/y": slashed("day", "month"),
+  "d mon y": [
+    /^(?<day>[0-9]{1,2}) (?<month>[a-z]{3})[^ ]* (?<year>(?:20)?[0-9]{2})(?:$| )/,
+    /^(?<month>[a-z]{3})[^ ]* (?<day>[0-9]{1,2}) (?<year>(?:20)?[0-9]{2})(?:$| )/,
+  ],
+};
+/** The first letters of the months' names in English. */
+export const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /**
  * 202603 of a date in March 2026; 0 where it is no day of the years 2000 to 2099, which 31 February is not either. A time
  * may follow, after a blank or comma where the year stands last. 2026-03 alone will do.
  */
 export function monthOf(text: string, order: DateOrder): number {
-  const found = (order === "y-m-d" ? YEAR_FIRST : SLASHED).exec(text);
+  const written =
+    order === "d mon y"
+      ? lower(text)
+          .replace(/[-,./]/g, " ")
+          .replaceAll("  ", " ")
+      : text;
+  const found = WRITTEN[order].map((pattern) => pattern.exec(written)?.groups).find(Boolean);
   if (!found) return 0;
-  const [year, month, day] = PARTS[order].map((at) => Number(found[at] ?? 1)) as [number, number, number];
-  const days = month === 2 && year % 4 > 0 ? 28 : (DAYS[month - 1] ?? 0);
-  return day >= 1 && day <= days ? 100 * year + month : 0;
+  const { year = "", month: named = "", day: days = "1" } = found;
+  const month = order === "d mon y" ? MONTHS.indexOf(named) + 1 : Number(named);
+  const fullYear = 2000 + (Number(year) % 100);
+  const day = Number(days);
+  const last = month === 2 && fullYear % 4 > 0 ? 28 : (DAYS[month - 1] ?? 0);
+  return day >= 1 && day <= last ? 100 * fullYear + month : 0;
 }
 /** 2026-03 of such a month; "" of none. */
 export const monthText = (month: number): string =>

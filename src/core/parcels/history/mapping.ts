@@ -28,7 +28,8 @@ export type WeightUnit = "lb" | "oz" | "kg" | "g";
 export type SideUnit = "in" | "cm";
 /** What decimals stand behind; unclear: no number of the table says. */
 export type Decimals = "point" | "comma" | "unclear";
-export type DateOrder = "y-m-d" | "m/d/y" | "d/m/y";
+/** The last is of months by name, before or after the day. */
+export type DateOrder = "y-m-d" | "m/d/y" | "d/m/y" | "d mon y";
 
 /** How an order table is read: its columns by their headings, and what cannot be seen from them. */
 export interface OrderMapping {

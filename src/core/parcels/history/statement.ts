@@ -1,4 +1,4 @@
-import { calendar, dayText, SLASHED_DATE } from "./calendarSql";
+import { calendar, DAY_TEXT, PLAIN_DATE } from "./calendarSql";
 import { classesSql, LEAST_GRAVE, MOST_GRAVE } from "./classesSql";
 import { MOST, sideFactor, weightFactor } from "./classes";
 import {
@@ -121,7 +121,7 @@ numbers AS ( -- texts as numbers; NULL is none
     ${number("quantity", decimals, ["1", "2", "3", "4"])} AS quantity_value,
     ${number("refunded", decimals, ["0", "0.00"])} AS refunded_value,
     LOWER(status) AS lower_status, LOWER(ships) AS lower_ships, ${barePostcode(zones)} AS bare_postcode,
-    ${mapping.dates === "y-m-d" ? "''" : SLASHED_DATE} AS slashed_date,
+    ${PLAIN_DATE[mapping.dates]} AS plain_date,
     ${each((side) => `${number(side, decimals)} AS ${side}_value`)}
   FROM source${weights ? " LEFT JOIN unit_weights ON unit_weights.sku = source.sku" : ""}
 ),
@@ -145,7 +145,7 @@ lines AS ( -- what a row says about its order
     CASE WHEN ${isSent} AND ${isWhole} AND quantity_value > 0 THEN quantity_value ELSE 0 END AS units,
     ${flag(each((side) => `${side} <> '' AND (${side}_value IS NULL OR NOT (${isSide(side)}))`, " OR "))} AS odd_side,
     ${each((side) => `CASE WHEN ${isSide(side)} THEN CAST(${parts(`${side}_value`, sideFactor(mapping.sideUnit, units))} AS integer) ELSE 0 END AS ${side}`)}
-  FROM numbers${has("date") ? ` LEFT JOIN calendar ON calendar.day_text = ${dayText(mapping.dates)}` : ""}
+  FROM numbers${has("date") ? ` LEFT JOIN calendar ON calendar.day_text = ${DAY_TEXT[mapping.dates]}` : ""}
 ),
 weighed AS (
   SELECT lines.*, CASE WHEN weight_value >= 0 THEN ${weightParts} END AS weight_parts FROM lines

@@ -1,4 +1,3 @@
-import { monthOf, monthText } from "../../../../src/core/parcels/history/cells";
 import { collectOrders } from "../../../../src/core/parcels/history/collect";
 import { historyFigures } from "../../../../src/core/parcels/history/figures";
 import type { OrderField } from "../../../../src/core/parcels/history/mapping";
@@ -156,38 +155,6 @@ test("an order's month is that of the earliest of its dates that can be read; wi
     undated: 2,
     undatedExamples: ["2", "3"],
   });
-});
-
-test.each([
-  ["2025-03-31T10:00Z", "y-m-d", "2025-03"],
-  ["2025-13-01", "y-m-d", ""],
-  ["12/31/2025 10:00", "m/d/y", "2025-12"],
-  ["3.1.2025", "m/d/y", "2025-03"],
-  ["31/12/2025", "m/d/y", ""],
-  ["31.12.2025 08:00", "d/m/y", "2025-12"],
-  ["1/3/2025", "d/m/y", "2025-03"],
-  ["1/3/20255", "d/m/y", ""],
-  ["01.03.2025, 08:00", "d/m/y", "2025-03"],
-  ["soon", "d/m/y", ""],
-  ["2025-03", "y-m-d", "2025-03"],
-  ["2025/03/31", "y-m-d", "2025-03"],
-  ["2025/03/31 10:00", "y-m-d", "2025-03"],
-  ["2025/03", "y-m-d", "2025-03"],
-  ["2025/03-31", "y-m-d", ""],
-  ["2025-03-5", "y-m-d", ""],
-  ["2024-02-29", "y-m-d", "2024-02"],
-  ["2025-02-29", "y-m-d", ""],
-  ["2000-02-29", "y-m-d", "2000-02"],
-  ["2026-02-31", "y-m-d", ""],
-  ["2026-05-77", "y-m-d", ""],
-  ["2026-05-00", "y-m-d", ""],
-  ["2026-06-31", "y-m-d", ""],
-  ["2/30/2026", "m/d/y", ""],
-  ["31.4.2026", "d/m/y", ""],
-  ["1999-12-31", "y-m-d", ""],
-  ["2099-12-31", "y-m-d", "2099-12"],
-] as const)("the month of %p, written %s, is %p", (text, order, month) => {
-  expect(monthText(monthOf(text, order))).toBe(month);
 });
 
 describe("zones by postcode", () => {

@@ -3,9 +3,10 @@ import fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
 import { openDatabase, type Database } from "../../../../src/adapters/duckdb";
-import { numberOf } from "../../../../src/core/parcels/history/cells";
+import { calendar, DAY_TEXT, PLAIN_DATE } from "../../../../src/core/parcels/history/calendarSql";
+import { monthOf, numberOf } from "../../../../src/core/parcels/history/cells";
 import { collectOrders } from "../../../../src/core/parcels/history/collect";
-import type { OrderField, OrderMapping } from "../../../../src/core/parcels/history/mapping";
+import type { DateOrder, OrderField, OrderMapping } from "../../../../src/core/parcels/history/mapping";
 import { number } from "../../../../src/core/parcels/history/sqlText";
 import { orderStatement } from "../../../../src/core/parcels/history/statement";
 import {
@@ -94,6 +95,10 @@ const LAYOUTS: { readonly [name: string]: Layout } = {
   "decimal points with thousands": {
     fields: ["order", "sku", "quantity", "unitWeight", "zone"],
     mapping: { decimals: "point" },
+  },
+  "months by name": {
+    fields: ["order", "date", "weight", "zone"],
+    mapping: { dates: "d mon y" },
   },
   "lines with the order's weight in kilograms, sides in inches": {
     fields: ["order", "date", "sku", "quantity", "weight", "length", "width", "height", "zone", "postcode"],
@@ -216,6 +221,107 @@ describe.each([
     },
   );
 });
+
+/** What stands in a cell, and its month by how the table's dates are written; 0 is none. */
+const DATES: { readonly [D in DateOrder]: { readonly [text: string]: number } } = {
+  "y-m-d": {
+    "2025-03-31T10:00Z": 202503,
+    "2025-03-31 10:00:00 -0500": 202503,
+    "2025-13-01": 0,
+    "2025-03": 202503,
+    "2025/03/31": 202503,
+    "2025/03/31 10:00": 202503,
+    "2025/03": 202503,
+    "2025/03-31": 0,
+    "2025-03-5": 0,
+    "2024-02-29": 202402,
+    "2025-02-29": 0,
+    "2000-02-29": 200002,
+    "2026-02-31": 0,
+    "2026-05-77": 0,
+    "2026-05-00": 0,
+    "2026-06-31": 0,
+    "1999-12-31": 0,
+    "2099-12-31": 209912,
+    "3/31/2025": 0,
+  },
+  "m/d/y": {
+    "12/31/2025 10:00": 202512,
+    "3.1.2025": 202503,
+    "03/31/25": 202503,
+    "3/31/25, 8:00 PM": 202503,
+    "2/29/24": 202402,
+    "2/29/25": 0,
+    "03-31-2025 10:00": 202503,
+    "3-31-2025, 10:00": 202503,
+    // Nothing says which of them is the year.
+    "03-31-25": 0,
+    "3/31-2025": 0,
+    "31/12/2025": 0,
+    "2/30/2026": 0,
+    "3/31/025": 0,
+    "3/31/1925": 0,
+    "2025-03-31": 0,
+  },
+  "d/m/y": {
+    "31.12.2025 08:00": 202512,
+    "31.12.25": 202512,
+    "1/3/2025": 202503,
+    "1/3/20255": 0,
+    "01.03.2025, 08:00": 202503,
+    "01-03-2025": 202503,
+    "01-03-2025 08:00 -0500": 202503,
+    "01-03-20255": 0,
+    "31.4.2026": 0,
+    soon: 0,
+  },
+  "d mon y": {
+    "5 Mar 2026": 202603,
+    "05 March 2026": 202603,
+    "Mar 5, 2026": 202603,
+    "March 5, 2026, 10:15 AM": 202603,
+    "Mar. 5, 2026 10:15 AM PST": 202603,
+    "Mar-05-26": 202603,
+    "05-MAR-2026 10:15": 202603,
+    "31/Dec/2025": 202512,
+    "Sept 30, 2025": 202509,
+    "Sept 31, 2025": 0,
+    "29 Feb 2024": 202402,
+    "29 Feb 2025": 0,
+    "5 Mai 2026": 0,
+    "5 Mar": 0,
+    "5 Mar 1999": 0,
+    "Mar 2026": 0,
+    "2026-03-05": 0,
+    "Thu 5 Mar 2026": 0,
+  },
+};
+describe.each(Object.entries(DATES) as [DateOrder, (typeof DATES)[DateOrder]][])(
+  "dates written %s",
+  (order, wanted) => {
+    const values = Object.keys(wanted).map((text) => `('${text}')`);
+    const statement = `WITH ${calendar(order)}texts (dated) AS (VALUES ${values.join(", ")}),
+      plain AS (SELECT dated, ${PLAIN_DATE[order]} AS plain_date FROM texts)
+      SELECT dated, month_number FROM plain LEFT JOIN calendar ON calendar.day_text = ${DAY_TEXT[order]}`;
+    const asMonths = (rows: readonly { readonly [column: string]: unknown }[]) =>
+      Object.fromEntries(rows.map(({ dated, month_number: month }) => [dated, Number(month ?? 0)]));
+
+    test("in TypeScript", () => {
+      expect(Object.fromEntries(Object.keys(wanted).map((text) => [text, monthOf(text, order)]))).toEqual(
+        wanted,
+      );
+    });
+    test("in DuckDB", async () => {
+      expect(asMonths(await duckdb.query(statement))).toEqual(wanted);
+    });
+    (typeof postgres === "string" ? test.skip : test)(
+      `in PostgreSQL${typeof postgres === "string" ? ` (${postgres})` : ""}`,
+      () => {
+        expect(asMonths((postgres as Postgres).query(statement))).toEqual(wanted);
+      },
+    );
+  },
+);
 
 test("these orders meet with every reason", () => {
   expect([...met].sort((a, b) => a - b)).toEqual(Object.keys(ORDER_REASONS).map(Number));
