@@ -77,11 +77,10 @@ function statesOf(servers: number, { load, handle, patience }: ImpatientQueue, t
  */
 export function erlangA(servers: number, queue: ImpatientQueue, time: number): Impatient {
   const { load, handle, patience } = queue;
-  const answered = answeredA(servers, queue, time);
-  if (load === 0) return { waiting: 0, abandoned: 0, meanWait: 0, occupancy: 0, answered };
-  const { free, waiting, inLine } = statesOf(servers, queue, time);
+  if (load === 0) return { waiting: 0, abandoned: 0, meanWait: 0, occupancy: 0, answered: 1 };
+  const { free, waiting, inLine, answered } = statesOf(servers, queue, time);
   if (free === Infinity)
-    return { waiting: 0, abandoned: 0, meanWait: 0, occupancy: load / servers, answered };
+    return { waiting: 0, abandoned: 0, meanWait: 0, occupancy: load / servers, answered: 1 };
   const all = free + waiting;
   const meanInLine = inLine / all;
   const abandoned = (meanInLine * handle) / (load * patience);
@@ -90,7 +89,7 @@ export function erlangA(servers: number, queue: ImpatientQueue, time: number): I
     abandoned,
     meanWait: (meanInLine * handle) / load,
     occupancy: (load * (1 - abandoned)) / servers,
-    answered,
+    answered: (free + answered) / all,
   };
 }
 
