@@ -27,16 +27,16 @@ const useStyles = makeStyles({
 export function Pairs({
   pairs,
 }: {
-  readonly pairs: readonly (readonly [string, ReactNode])[];
+  readonly pairs: readonly (readonly [name: ReactNode, value: ReactNode])[];
 }): React.JSX.Element {
   const styles = useStyles();
   return (
     <dl className={styles.list}>
-      {pairs.map(([term, value]) => [
-        <dt key={`${term}:`} className={styles.term}>
+      {pairs.map(([term, value], at) => [
+        <dt key={`${at}:`} className={styles.term}>
           {term}
         </dt>,
-        <dd key={term} className={styles.value}>
+        <dd key={at} className={styles.value}>
           {value}
         </dd>,
       ])}

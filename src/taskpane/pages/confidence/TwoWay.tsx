@@ -38,7 +38,7 @@ export function TwoWay({ decision, confidence }: Props): React.JSX.Element | nul
       {tornado
         .filter(({ input }) => input !== other)
         .map(({ input }) => (
-          <option key={input} value={input}>
+          <option key={input} value={input} data-own-words="">
             {nameOf(input)}
           </option>
         ))}

@@ -95,7 +95,9 @@ function PerOrder({
           one.current ? "–" : one.payback === null ? words.never : format.count(Math.ceil(one.payback)),
         ])}
       />
-      <p className={shared.small}>{PAYBACK_NOTE}</p>
+      <p className={shared.small}>
+        <FromWorkbook>{PAYBACK_NOTE}</FromWorkbook>
+      </p>
     </section>
   );
 }

@@ -70,7 +70,11 @@ export function Limits({
             <li key={limit.id} className={shared.tight}>
               <span className={shared.row}>
                 <FromWorkbook>{limit.name}</FromWorkbook>
-                {limit.at && <span className={shared.small}>({limit.at})</span>}
+                {limit.at && (
+                  <span className={shared.small}>
+                    (<FromWorkbook>{limit.at}</FromWorkbook>)
+                  </span>
+                )}
                 <span className={limit.kept ? shared.small : styles.wrong}>
                   {limit.kept ? texts.kept : texts.broken}
                 </span>

@@ -19,7 +19,7 @@ import { texts } from "./texts";
 const ASK = {};
 
 const nameOf = ({ area, element }: Pick<PortfolioPick, "area" | "element">): string =>
-  element === "" ? pane.areas[area] : `${pane.areas[area]}, ${element}`;
+  element === "" ? pane.areas[area] : texts.part(pane.areas[area], element);
 
 /** The seven areas as one portfolio: the set, what it comes to, the limits, and a choice by hand for every decision. */
 export function Portfolio({
@@ -70,7 +70,12 @@ function Answer({ result }: { readonly result: PortfolioResult }): React.JSX.Ele
         <section className={shared.tight}>
           <h2 className={shared.section}>{texts.together}</h2>
           <p className={shared.small}>{texts.togetherAbout}</p>
-          <Pairs pairs={interactions.map(({ name, yearly }) => [name, format.change(yearly)])} />
+          <Pairs
+            pairs={interactions.map(({ name, yearly }) => [
+              <FromWorkbook key={name}>{name}</FromWorkbook>,
+              format.change(yearly),
+            ])}
+          />
         </section>
       )}
       {freed.length > 0 && (
@@ -132,11 +137,13 @@ function Picks({ picks }: Pick<PortfolioResult, "picks">): React.JSX.Element {
                 value === "" ? release({ area, element }) : fix({ area, element, option: value })
               }
             >
-              <option value="">{chosen === null ? option : texts.free}</option>
+              <option value="" {...(chosen === null && { "data-own-words": "" })}>
+                {chosen === null ? option : texts.free}
+              </option>
               {options
                 .filter((name) => chosen !== null || name !== option)
                 .map((name) => (
-                  <option key={name} value={name}>
+                  <option key={name} value={name} data-own-words="">
                     {name}
                   </option>
                 ))}

@@ -50,6 +50,7 @@ export const texts = {
   } satisfies Record<LimitState["unit"], (value: string) => string>,
   set: "The set",
   free: "Best of all",
+  part: (area: string, element: string): string => `${area}, ${element}`,
   optionOf: (decision: string): string => `Option for ${decision}`,
   differs: "Where this differs from the areas' own advice",
   together: "What options cost only together",
