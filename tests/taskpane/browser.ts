@@ -62,7 +62,7 @@ export function paneInChromium(): (address?: Address, options?: BrowserContextOp
       ...options,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     pages.push(page);
     page.on("pageerror", ({ message }) => faults.push(message));
     page.on("console", (message) => {
