@@ -11,6 +11,7 @@ export { moreBy, todayBeside, type Beside } from "./beside";
 export { sidesOf } from "./sides";
 export {
   otherOutlays,
+  runsOnInSettledYear,
   wholeBusiness,
   type CountedArea,
   type Cover,

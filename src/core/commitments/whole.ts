@@ -135,6 +135,15 @@ export function wholeBusiness(
 const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
   items.reduce((total, item) => total + of(item), 0);
 
+/**
+ * What of a settled year of the recommended options runs on of what is given up: money. A settled month is month 12, so
+ * what runs on in month 12 is in it. Source: docs/risks-and-transition.md.
+ */
+export function runsOnInSettledYear({ counted }: Pick<Whole, "counted">): number {
+  const rows = counted.flatMap(({ recommended }) => recommended.option.rows);
+  return 12 * sum(rows, ({ type, monthly }) => (type === "still to pay" ? monthly[0]! : 0));
+}
+
 function paybackOf(today: SideFigures, recommended: SideFigures, plan: Plan): number | null {
   const saved = today.paid
     .subarray(0, plan.horizon + 1)

@@ -72,6 +72,26 @@ describe("why one change saves different amounts", () => {
     );
   });
 
+  test("what still runs on in a settled year is named, and what is earned once it has ended", () => {
+    const rent = costLine({
+      option: "Own",
+      name: "Rent",
+      rate: 4000,
+      group: "Facility",
+      avoidable: 0,
+      term: 18,
+      current: true,
+    });
+    const pay = costLine({ option: "Own", name: "Pay", rate: 6000, current: true });
+    const fee = costLine({ option: "3PL", name: "Fee", driver: "order", rate: 5 });
+    const { whole } = decided([areaOf([rent, pay, fee])], { ...ITEMS, Horizon: 24 });
+    // Month 12 then costs 5,000 and 4,000 of rent instead of 10,000; without the rent 5,000.
+    // Two years: today 240,000; then 24 x 5,000 + 18 x 4,000 = 192,000.
+    expect(savingsText({ whole, transition: moves })).toBe(
+      "One change, three savings: the first year, which bears the one-offs and what runs on, pays 12,000 less; a year over 24 months, all counted, costs 24,000 less; a settled year, with one-offs spread over their lives and 48,000 of today's costs that still run on, earns 12,000 more, and 60,000 more once they have ended.",
+    );
+  });
+
   test("nothing is said where they are the same", () => {
     const { whole } = decided([areaOf([own, other])]);
     expect(savingsText({ whole, transition: moves })).toBe("");

@@ -119,6 +119,20 @@ test("what is paid becomes the yearly cost, and a settled year's profit stands b
   expect(valuesIn(rowOf("Yearly cost, which decides")).slice(1)).toEqual([78000, 73200, 4800]);
   // 12 x (12,000 - 6,500) and 12 x (12,000 - 4,000 - 100 of the set-up)
   expect(valuesIn(rowOf("Profit of a settled year")).slice(1)).toEqual([66000, 94800, 28800]);
+  expect(valuesIn(rowOf("A settled year has"))[0]).toContain("and nothing that runs on of today's set");
+});
+
+test("a rent that is still due in month 12 is named where a settled year's profit stands", async () => {
+  const bound = changed(BOOK, "Fulfilment", "Rent", { Term: 18 });
+  const dear = changed(bound, "Fulfilment", "Packing", { Rate: 5 });
+  // 9,000 a month against 4,000, and 4,000 of rent for 18 months: a settled year pays 12 x 4,000 of it.
+  const { sheets } = await reported(changed(dear, "Business", "Horizon", { Value: 24 }));
+  const texts = sheets
+    .find(({ name }) => name === NAME)!
+    .cells.flatMap((row) => row.map((cell) => String(cell?.value ?? "")));
+  expect(texts.find((text) => text.startsWith("A settled year has"))).toContain(
+    "and 48,000 of today's costs that still run on:",
+  );
 });
 
 test("a profit and loss of each year of the plan, what runs on in it", () => {

@@ -1,4 +1,4 @@
-import { rough } from "../../../core/commitments";
+import { rough, runsOnInSettledYear } from "../../../core/commitments";
 import { heightOf, linesOf } from "../layout";
 import { put } from "../grid";
 import type { Sources } from "./index";
@@ -12,6 +12,8 @@ const SIZE = 9;
 export function savingsText({ whole, transition }: Pick<Sources, "whole" | "transition">): string {
   const { today, recommended, plan } = whole;
   if (!today || !transition.moves.some(({ counted }) => counted)) return "";
+  const runsOn = runsOnInSettledYear(whole);
+  const earns = (amount: number): string => `${rough(Math.abs(amount))} ${amount < 0 ? "less" : "more"}`;
   const better = (amount: number): string => `${rough(Math.abs(amount))} ${amount < 0 ? "more" : "less"}`;
   const year = today.firstYearCash - recommended.firstYearCash;
   const decides = today.yearlyCost - recommended.yearlyCost;
@@ -22,7 +24,7 @@ export function savingsText({ whole, transition }: Pick<Sources, "whole" | "tran
   const settled =
     profit === null
       ? ""
-      : `; a settled year, with one-offs spread over their lives and nothing left that runs on, earns ${rough(Math.abs(profit))} ${profit < 0 ? "less" : "more"}`;
+      : `; a settled year, with one-offs spread over their lives and ${runsOn === 0 ? "nothing left that runs on" : `${rough(runsOn)} of today's costs that still run on`}, earns ${earns(profit)}${runsOn === 0 ? "" : `, and ${earns(profit + runsOn)} once they have ended`}`;
   const differ = new Set([year, decides, profit ?? decides].map(rough)).size > 1;
   const saved = transition.moves.reduce((sum, { when }) => sum + (when.kind === "later" ? when.saved : 0), 0);
   return [

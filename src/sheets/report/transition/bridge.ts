@@ -1,4 +1,4 @@
-import { bridgeOf, rough, type Bridge } from "../../../core/commitments";
+import { bridgeOf, rough, runsOnInSettledYear, type Bridge } from "../../../core/commitments";
 import { itemNumber } from "../../../core/business";
 import { cellAddress } from "../../address";
 import type { StyleName } from "../../model";
@@ -114,10 +114,15 @@ export function writeBridge(page: Page, sources: TransitionSources): void {
   const { today, recommended } = whole;
   const gained = (recommended.atPlan?.operatingProfit ?? 0) - (today?.atPlan?.operatingProfit ?? 0);
   const saved = (today?.yearlyCost ?? 0) - recommended.yearlyCost;
+  const runsOn = runsOnInSettledYear(whole);
+  const still =
+    runsOn === 0
+      ? "nothing that runs on of today's set"
+      : `${rough(runsOn)} of today's costs that still run on`;
   if (today?.atPlan && rough(gained) !== rough(saved))
     sentence(
       page,
-      "A settled year has the stated orders without growth and season, one-offs spread over their lives, and nothing that runs on of today's set: so its profit gains another amount than the yearly cost.",
+      `A settled year has the stated orders without growth and season, one-offs spread over their lives, and ${still}: so its profit gains another amount than the yearly cost.`,
     );
   page.next++;
 }
