@@ -29,8 +29,10 @@ export const COLUMN = {
   oneOff: 14,
   /** Options that need more than a bounded last tier offers: a set with one cannot be priced. */
   beyond: 15,
+  /** Of the fixed part what is billed. */
+  fixedBilled: 16,
 } as const;
-export const CASH = 16;
+export const CASH = 17;
 
 /** How many columns the figures have. */
 export function columnsOf({ horizon }: Plan): number {
@@ -69,6 +71,7 @@ export function addRows(into: Float64Array, priced: PricedRows, plan: Plan): voi
     }
     if (!isImputed(row)) {
       into[COLUMN.billed]! += month;
+      if (fixed[place]) into[COLUMN.fixedBilled]! += month;
       into[COLUMN.billedFallen]! += fallen[place]!.monthly[0]!;
       into[COLUMN.billedLow]! += low[place]!.monthly[0]!;
     }

@@ -28,8 +28,8 @@ function largest<Name>(
 /**
  * What a choice comes to for the whole business: a settled year at the plan, after a fall of sales by 30 %, and month by
  * month. Operating profit = 12 x (orders x value x margin - the seven as billed - Other fixed costs); operating leverage =
- * contribution / operating profit, the contribution being that profit with all fixed cost added back; cover and runway by
- * commitments/ratios.ts. Source: docs/method.md, The seven together.
+ * contribution / operating profit, the contribution being that profit with the fixed cost that is taken off in it added
+ * back; cover and runway by commitments/ratios.ts. Source: docs/method.md, The seven together.
  */
 export function totalsOf(world: World, chosen: Chosen, earning: Earning): PortfolioFigures {
   const { sums, own, choice } = chosen;
@@ -73,8 +73,8 @@ export function totalsOf(world: World, chosen: Chosen, earning: Earning): Portfo
   const most = largest(byArea);
   const provider = largest(new Map([...byProvider.values()].map(({ name, amount }) => [name, amount])));
   const hasLow = typeof business[key("Orders per month")]?.low === "number";
-  // Fixed cost that is billed: the owner's hours and interest on money tied up are no outlay.
-  const fixedBilled = 12 * (Math.min(of("fixed"), of("billed")) + fixed);
+  // In the sense of the profit: the owner's hours and interest on money tied up are in neither.
+  const fixedBilled = 12 * (of("fixedBilled") + fixed);
   return {
     yearlyCost: of("yearly"),
     fit: world.decisions.some(({ options }) => options.some(({ fit }) => fit !== null)) ? of("fit") : null,

@@ -91,6 +91,21 @@ describe("limits", () => {
   });
 });
 
+test("operating leverage has the fixed cost that operating profit has: no owner's hours, no interest", () => {
+  const own = [
+    { rate: 3000 },
+    { driver: "order", rate: 8 },
+    { driver: "owner hour", quantity: 80 },
+    { driver: "tied up", rate: 30000 },
+  ] as const;
+  const areas = [area("fulfilment", { Own: own, "3PL": [{ driver: "order", rate: 30 }] })];
+  const items = { "Discount rate": 0.1, "Owner's hour": 60, "Other fixed costs per month": 200 };
+  const { figures } = portfolioOf(inputsOf(areas, items)).recommended;
+  // 12 x (12,000 - 8,000 - 3,000 - 200) of profit; sales of a fifth less bring 12 x (9,600 - 6,400 - 3,200) = 0.
+  expect(figures.operatingProfit).toBeCloseTo(9600, 8);
+  expect(figures.operatingLeverage).toBeCloseTo(5, 8);
+});
+
 describe("what takes part", () => {
   test("an option with an unknown is never chosen, but for one fixed by hand", () => {
     const areas = [area("it", { Own: [{ rate: 500 }], SaaS: [{ rate: UNKNOWN }, { rate: 1 }] })];
