@@ -14,7 +14,8 @@ import { unknownArea } from "./messages";
 import { numberIn, rowAt, wordIn, type Row } from "./row";
 import type { FoundTable } from "./tables";
 
-const HOW = {
+/** What an effect does with its Value. */
+export const HOW = {
   name: "Set / add / times",
   words: index<EffectHow>({
     set: "sets | set to | = | becomes | is",

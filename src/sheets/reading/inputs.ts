@@ -22,6 +22,7 @@ import { startOf } from "./dates";
 import { driverLookup } from "./drivers";
 import { readCorrelations } from "./correlations";
 import { readEffects } from "./effects";
+import { askForHow, isOfOptions, saysEffects } from "./effectsHead";
 import { isBlank, type Reading } from "./grid";
 import { areLikeCosts } from "./headings";
 import { isInvoice } from "./invoiceName";
@@ -61,7 +62,7 @@ function isBusiness(table: FoundTable): boolean {
 
 /** Tables whose headings alone do not tell that they are meant. */
 const MORE_THAN_HEADINGS: { readonly [kind: string]: (table: FoundTable) => boolean } = {
-  business: isBusiness,
+  business: (table) => isBusiness(table) || (isOfOptions(table) && saysEffects(table)),
   costs: (table) => !isInvoice(table),
   "costs without prices": (table) => isCostTable(table) && !isInvoice(table),
 };
@@ -191,7 +192,9 @@ export function readInputs(
     tables.filter(({ kind }) => kinds.includes(kind));
 
   const business: Business = {};
-  for (const table of ofKind("business")) readBusinessRows(table, business, reading, readProposition);
+  for (const table of ofKind("business"))
+    if (isOfOptions(table)) askForHow(table, reading);
+    else readBusinessRows(table, business, reading, readProposition);
   const { orders } = settings;
   const moves = orders !== undefined && orders > 0 && ordersOf({ business }) !== null;
   if (orders !== undefined && !moves) setOrders(business, orders);

@@ -6,6 +6,8 @@ const did = (suggestion: string | null): string =>
 const LEFT_OUT = "This row is left out.";
 
 // Effects
+export const effectsHeading = (read: string | null) =>
+  `This table has Option, an item and a Value, but no heading Set / add / times${read === null ? "" : ` (read was ${quoted(read)})`}. Type it above the column that says set, add or times. Until then nothing in this table counts; the Business table has no column Option.`;
 export const effectOption = (text: string, suggestion: string | null) =>
   `Option: ${quoted(text)} has no cost lines, so this row has no effect.${did(suggestion)}`;
 export const effectNoOption = `Which option has this effect? Fill in the Option column. ${LEFT_OUT}`;

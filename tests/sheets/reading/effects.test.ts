@@ -127,3 +127,48 @@ describe("effects", () => {
     });
   });
 });
+
+describe("a table of effects without the heading Set / add / times", () => {
+  const read = (name: string, headings: Cells[number], ...rows: Cells) =>
+    readInputs(
+      workbook([businessSheet(["Growth per year", 0.1]), ...COSTS, sheet(name, [headings, ...rows])]),
+      {
+        today: TODAY,
+      },
+    );
+
+  test.each<[string, Cells[number], Cells[number]]>([
+    ["Effects", ["Option", "Business item", "Change", "Value"], ["SaaS", "Return rate", "add", "1%"]],
+    ["Effects", ["Option", "Item", "Type", "Value"], ["SaaS", "Return rate", "add", "1%"]],
+    // An item of effects alone, on a sheet that has another name.
+    ["What changes", ["Option", "Item", "Action", "Value"], ["SaaS", "Conversion rate", "times", 1.1]],
+  ])("on %s is never the Business table: %j", (name, headings, row) => {
+    const { inputs, problems } = read(name, headings, row);
+    expect(inputs.business["returnrate"]).toBeUndefined();
+    expect(inputs.effects).toBeUndefined();
+    expect(problems.map(({ severity, sheet: at, cell }) => `${severity} ${at} ${cell}`)).toEqual([
+      `error ${name} C1`,
+    ]);
+    expect(problems[0]!.message).toContain(
+      `no heading Set / add / times (read was "${String(headings[2])}")`,
+    );
+  });
+
+  test("the heading missing altogether is asked for at the table", () => {
+    const { problems } = read("Effects", ["Option", "Item", "Value"], ["SaaS", "Return rate", 0.01]);
+    expect(places(problems)).toEqual(["error A1"]);
+  });
+
+  test("a list of options that is about nothing known is left alone", () => {
+    expect(read("Notes", ["Option", "Item", "Value"], ["SaaS", "Colour", 3]).problems).toEqual([]);
+  });
+
+  test("Business with a heading Option over blanks, and with one that names who gave the figure, is read", () => {
+    for (const heading of ["Option", "Provider"]) {
+      const row = ["Return rate", 0.07, heading === "Option" ? null : "Accountant"];
+      const { inputs, problems } = read("Business more", ["Item", "Value", heading], row);
+      expect(problems).toEqual([]);
+      expect(inputs.business["returnrate"]?.value).toBe(0.07);
+    }
+  });
+});
