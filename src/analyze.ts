@@ -53,8 +53,8 @@ export interface Answer extends Reading {
   readonly saving?: SavingRange | null;
   /** The seven together, where `analysis` has their set already; a report looks at them itself otherwise. */
   readonly portfolio?: PortfolioResult | null;
-  /** Headings of cost tables that were not read, where they were asked for. */
-  readonly unread?: readonly CellNote[];
+  /** What is as well to know of cells, where it was asked for. */
+  readonly notes?: readonly CellNote[];
   /** The changes in order and what could go wrong, likewise. */
   readonly transition?: Transition;
   readonly register?: RiskRegister;

@@ -9,7 +9,7 @@ import { recommend } from "../core/recommend";
 import { findScenario } from "../core/scenario";
 import { heldAlike } from "../sheets/quote";
 import { readInputs } from "../sheets/reading";
-import { doubtsOf, unreadHeadings } from "../sheets/reading/doubts";
+import { doubtsOf, notesOf } from "../sheets/reading/doubts";
 import { readChecklist } from "../sheets/reading/checklist";
 import { buildExample, buildTemplate } from "../sheets/template";
 import { buildHighVolume } from "../sheets/template/highVolume";
@@ -71,7 +71,7 @@ export async function check(name: string, { cwd, stdout, today }: Surroundings):
     ...doubtsOf(workbook, reading, today),
     ...readChecklist(workbook, inputs).problems,
   ];
-  const listed = [...problems, ...unreadHeadings(workbook, inputs)];
+  const listed = [...problems, ...notesOf(workbook, inputs)];
   if (listed.length > 0) stdout.write(`${problemList(listed)}\n`);
   stdout.write(`${problemCount(problems)}\n`);
   return exitCode(problems);
@@ -118,7 +118,7 @@ export async function makeReport(
       saving: savingOfAll(inputs, alike.analysis, { beside }),
       portfolio,
       problems: [...plainAnswer.problems, ...doubtsOf(workbook, plainAnswer, today), ...alike.problems],
-      unread: unreadHeadings(workbook, inputs),
+      notes: notesOf(workbook, inputs),
     };
     const outlook = outlookOf(answer.inputs, answer.analysis, beside);
     if (json) {

@@ -50,9 +50,13 @@ type Business = { [itemKey: string]: BusinessItem };
 /** Counts that fee sheets charge by. */
 const FEE_COUNTS = new Set(FEE_ITEMS.map(({ name }) => key(name)));
 
+/** Whether a table says that it is about the business. */
+export const isNamedBusiness = ({ name, title, grid }: FoundTable): boolean =>
+  [name, title, grid.name].some((text) => isNamed(text, BUSINESS_TABLE));
+
 /** Whether a list of items and values is the Business table: named so, or with an item that Footing knows. */
 function isBusiness(table: FoundTable): boolean {
-  if ([table.name, table.title, table.grid.name].some((name) => isNamed(name, BUSINESS_TABLE))) return true;
+  if (isNamedBusiness(table)) return true;
   const column = table.columns.get("item")!;
   return table.rows.some((row) => {
     const cell = table.grid.cells[row]?.[column];

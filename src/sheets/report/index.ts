@@ -33,8 +33,8 @@ import { buildTransition } from "./transition";
 export interface ReportInput {
   readonly inputs: Inputs;
   readonly problems: readonly Problem[];
-  /** Headings of cost tables that were not read; left out: nobody looked. */
-  readonly unread?: readonly CellNote[];
+  /** What is as well to know of cells; left out: nobody looked. */
+  readonly notes?: readonly CellNote[];
   readonly analysis: Analysis;
   readonly workbook: WorkbookValues;
   /** ISO date */

@@ -112,7 +112,7 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
     const { today, orders, fileName, sheets } = question;
     const { reading, scenario, fixed, own, workbook } = askedOf(question);
     const answer = await settledOf(own, fixed);
-    const { doubtsOf, unreadHeadings } = await doubting();
+    const { doubtsOf, notesOf } = await doubting();
     const { portfolioFor } = await settling();
     const { buildReport } = await fetched(
       () => import(/* webpackChunkName: "report" */ "../../sheets/report"),
@@ -138,7 +138,7 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
       ...(orders === undefined ? {} : { orders }),
       analysis,
       problems: [...answer.problems, ...doubtsOf(workbook, reading, today), ...problems],
-      unread: unreadHeadings(workbook, reading.inputs),
+      notes: notesOf(workbook, reading.inputs),
       confidence,
     });
   };

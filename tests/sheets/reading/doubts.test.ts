@@ -1,6 +1,6 @@
 import type { Problem } from "../../../src/core/model";
 import { readInputs } from "../../../src/sheets/reading";
-import { doubtsOf, unreadHeadings } from "../../../src/sheets/reading/doubts";
+import { doubtsOf, notesOf } from "../../../src/sheets/reading/doubts";
 import { currencyIn } from "../../../src/sheets/reading/doubts/currencies";
 import { areNearNames } from "../../../src/sheets/reading/doubts/optionNames";
 import { buildExample, buildTemplate } from "../../../src/sheets/template";
@@ -30,7 +30,7 @@ test.each([
   const book = workbook(build().map(valuesOf));
   const read = readInputs(book, { today: TODAY });
   expect(doubtsOf(book, read, TODAY)).toEqual([]);
-  expect(unreadHeadings(book, read.inputs)).toEqual([]);
+  expect(notesOf(book, read.inputs)).toEqual([]);
 });
 
 test("the example's sheets as a file's reader hands them over twice are looked at once", () => {
@@ -454,7 +454,7 @@ describe("a Horizon of no whole number of years", () => {
 describe("headings that mean nothing", () => {
   const unread = (headings: readonly string[], ...row: CellValue[]) => {
     const book = workbook([businessSheet(), costs(headings, ["In-house", "Pay", "month", 9, ...row])]);
-    return unreadHeadings(book, readInputs(book, { today: TODAY }).inputs);
+    return notesOf(book, readInputs(book, { today: TODAY }).inputs);
   };
 
   test("above numbers they are listed, with sheet and cell", () => {

@@ -12,6 +12,8 @@ export interface Book {
   /** ISO date. */
   readonly today: string;
   readonly tables: readonly FoundTable[];
+  /** Names of the sheets that are hidden. */
+  readonly hidden: ReadonlySet<string>;
   /** The cell of a row's column as it stands on its sheet; null where there is none. */
   readonly cell: (place: Place, column: string) => CellValue;
 }
@@ -25,6 +27,7 @@ export function bookOf({ sheets, culture }: WorkbookValues, inputs: Inputs, toda
     culture,
     today,
     tables: own.flatMap(findTables),
+    hidden: new Set(own.filter(({ hidden }) => hidden).map(({ name }) => name)),
     cell: ({ sheet, cells }, column) => {
       const address = cells[column];
       const at = address === undefined ? null : parseAddress(address);

@@ -8,12 +8,14 @@ import { checkCutPeriods } from "./cutPeriods";
 import { checkItemNames } from "./itemNames";
 import { checkOptionNames } from "./optionNames";
 import { checkPay } from "./payTieOut";
+import { checkSources, sourceNotes } from "./sources";
 import { checkTerms } from "./terms";
 import { checkThousands } from "./thousands";
 import { checkTotals } from "./totals";
+import { unreadHeadings, type CellNote } from "./unread";
 import { checkZeros } from "./zeros";
 
-export { unreadHeadings, type CellNote } from "./unread";
+export type { CellNote } from "./unread";
 
 const CHECKS: readonly ((book: Book) => readonly Problem[])[] = [
   checkOptionNames,
@@ -28,6 +30,7 @@ const CHECKS: readonly ((book: Book) => readonly Problem[])[] = [
   checkAnyoneCounted,
   checkRentTwice,
   checkPublishedAge,
+  checkSources,
 ];
 
 /** What was read. */
@@ -59,4 +62,10 @@ export function doubtsOf(
   );
   known.set(inputs, doubts);
   return doubts;
+}
+
+/** What is as well to know and no problem: headings that were not read, and what is read from several tables. */
+export function notesOf(workbook: WorkbookValues, inputs: Inputs): CellNote[] {
+  const book = bookOf(workbook, inputs);
+  return [...unreadHeadings(book), ...sourceNotes(book)];
 }

@@ -59,3 +59,13 @@ export const rentTwice = (option: string) =>
   `${quoted(option)} has its own rent here and Sq ft as well, while Facilities supplies space: the rent would be counted twice. Clear one of the two.`;
 export const oldFigure = (name: string, date: string, more: number) =>
   `${quoted(name)}${more > 0 ? ` and ${more} more of this option` : ""}: the published figure is of ${date}, two years ago or more. Look for a newer one, or type your own and change its Basis.`;
+export const severalTables = (
+  name: string,
+  from: readonly { readonly place: string; readonly count: number }[],
+  word: string,
+) =>
+  `${name} is read from ${from.length} tables: ${from.map(({ place, count }) => `${place} (${counted(count, word)})`).join(", ")}.`;
+export const putAside = (name: string, isHidden: boolean, beside: string) =>
+  `This table ${isHidden ? "stands on a hidden sheet" : "has a name of something old"} and yet counts for ${name}, beside ${beside}. If it no longer holds, delete it; if it does, ${isHidden ? "show its sheet" : "rename it"}.`;
+export const strayItems = (items: readonly string[]) =>
+  `${listed(items)} ${items.length === 1 ? "is" : "are"} read from here as the Business table's. If that is meant, put "Business" in the name of the sheet; if not, change the heading Value.`;

@@ -1,7 +1,5 @@
-import type { Inputs } from "../../../core/model";
-import type { WorkbookValues } from "../../values";
 import { parseNumber } from "../numbers";
-import { bookOf, writtenLines } from "./book";
+import { writtenLines, type Book } from "./book";
 import * as MESSAGES from "./messages";
 
 /** What is as well to know of a cell and no problem. */
@@ -13,8 +11,7 @@ export interface CellNote {
 }
 
 /** The headings of cost tables that were not read though numbers stand below them: no fault, but it is as well to know. */
-export function unreadHeadings(workbook: WorkbookValues, inputs: Inputs): CellNote[] {
-  const { tables, culture } = bookOf(workbook, inputs);
+export function unreadHeadings({ tables, culture, inputs }: Book): CellNote[] {
   const sheets = new Set(writtenLines(inputs).map(({ at }) => at.sheet));
   return tables
     .filter(({ kind, grid }) => kind === "costs" && sheets.has(grid.name))

@@ -24,7 +24,7 @@ export function buildAssumptions(
   const changed = writeStamp(grid, 2, inputs, workbook);
   put(grid, 3, 0, { formula: calculation.tooLong, value: "", style: "alert" });
   const checks = writeChecks(sheet, 5, analysis.areas, calculation, changed, setOf(report));
-  let row = writeProblems(sheet, checks.next, problems, report.unread);
+  let row = writeProblems(sheet, checks.next, problems, report.notes);
   row = writeLikeForLike(sheet, row, analysis.areas);
   row = writeItems(sheet, row, inputs, workbook);
   writeLines(sheet, row, inputs, workbook, madeOn);

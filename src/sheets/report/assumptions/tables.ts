@@ -12,19 +12,19 @@ import { AREA_NAMES } from "../names";
 import { COLUMNS, putText, tableTop, type Sheet } from "./sheet";
 
 /**
- * Problems of the workbook, errors first, each with a link to its cell, and headings that were not read, which is none.
+ * Problems of the workbook, errors first, each with a link to its cell, and notes, which are none.
  * Returns the row for the next table.
  */
 export function writeProblems(
   sheet: Sheet,
   top: number,
   problems: readonly Problem[],
-  unread: readonly CellNote[] = [],
+  notes: readonly CellNote[] = [],
 ): number {
   let row = tableTop(sheet, top, "Problems found in the workbook", []);
   if (problems.length === 0) put(sheet.grid, row++, 0, { value: "None.", style: "text" });
   const sorted = [...problems].sort((a, b) => a.severity.localeCompare(b.severity));
-  for (const { sheet: name, cell, severity, message } of [...sorted, ...unread]) {
+  for (const { sheet: name, cell, severity, message } of [...sorted, ...notes]) {
     put(sheet.grid, row, 0, linked(cell ? `${name}!${cell}` : name, name, cell));
     put(sheet.grid, row, 1, { value: severity, style: severity === "error" ? "warning" : "text" });
     putText(sheet, row++, COLUMNS.unit, message, { right: COLUMNS.cell });
