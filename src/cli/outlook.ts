@@ -1,5 +1,5 @@
 import { presetOf } from "../core/areas";
-import { areaName, monthName, rough, type Beside } from "../core/commitments";
+import { areaName, comesBack, monthName, rough, type Beside } from "../core/commitments";
 import { makePlan } from "../core/costs/plan";
 import type { AreaId, Inputs } from "../core/model";
 import type { Analysis, AreaResult } from "../core/results";
@@ -32,11 +32,12 @@ export function outlookText(
 ): string {
   const resultOf = (id: AreaId): AreaResult => areas.find(({ area }) => area === id)!;
   const steps = moves.map((move, index) => {
-    const { area, from, to, oneOff, stillToPay, lastDue, who } = move;
+    const { area, from, to, oneOff, tiedUp, stillToPay, lastDue, who } = move;
+    const once = oneOff + tiedUp;
     const change = from === null ? to : `${to} instead of ${from}`;
     const left = lastDue === null ? "" : ` until ${monthName(inputs, lastDue)}`;
     const money = [
-      ...(oneOff > 0 ? [`${rough(oneOff)} once`] : []),
+      ...(once > 0 ? [`${rough(once)} once${comesBack(tiedUp, once)}`] : []),
       ...(stillToPay > 0 ? [`${rough(stillToPay)} still to pay${left}`] : []),
     ].join(", ");
     const when = whenWords(inputs, move, resultOf(area));

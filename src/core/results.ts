@@ -56,6 +56,8 @@ export interface OptionResult {
   readonly spaceCost: number;
   /** One-off cash paid by choosing it (once, leaving; positive = outlay), undiscounted, over the Horizon. */
   readonly oneOffCash: number;
+  /** What it ties up as it begins (deposits, stock) beyond what is tied up today; it comes back. Undiscounted. */
+  readonly tiedUpCash: number;
   /** Sum of the rows "Still to pay", undiscounted, over the Horizon. */
   readonly stillToPay: number;
   /** Share of the settled month in lines that do not change with a few orders more or less. */

@@ -38,8 +38,9 @@ export interface Whole {
   readonly today: number;
   readonly then: number;
   readonly change: number;
-  /** One-off cash of the moves. */
+  /** One-off cash of the moves, and what they tie up besides. */
   readonly oneOff: number;
+  readonly tiedUp: number;
   readonly notAssessed: readonly AreaId[];
 }
 
@@ -62,6 +63,7 @@ export function wholeOf({ areas, beside: besides }: Pick<Findings, "areas" | "be
     then,
     change: then - today,
     oneOff: sum((area) => adviceOf(area)!.oneOffCash, moves),
+    tiedUp: sum((area) => adviceOf(area)!.tiedUpCash, moves),
     notAssessed: AREA_IDS.filter((id) => !areas.some(({ area }) => area === id)),
   };
 }

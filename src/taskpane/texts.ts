@@ -207,6 +207,7 @@ export const texts = {
     sums: (then: string, today: string, areas: number) =>
       `${then} a year instead of ${today}, over ${many(areas, "area")} with both costs known.`,
     oneOff: (amount: string) => `The changes take ${amount} once.`,
+    comesBack: (amount: string) => `${amount} of it is tied up and comes back.`,
     open: (names: readonly string[]) => `Find out more first: ${listed(names)}.`,
     close: (names: readonly string[]) => `Too close to call: ${listed(names)}.`,
     columns: {
@@ -273,6 +274,7 @@ export const texts = {
     firstYear: "First-year cost",
     month: "Settled month",
     oneOff: "One-off cash",
+    tiedUp: "Tied up at the start, comes back",
     stillToPay: "Still to pay",
     fixedShare: "Fixed share of the month",
     marginal: "One order more",

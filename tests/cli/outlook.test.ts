@@ -36,6 +36,14 @@ test("footing report prints the changes in order and what could go wrong", async
   );
 });
 
+test("what a change ties up is in its cash, and comes back", async () => {
+  const deposit = ["3PL", "Deposit", "tied up", 4000, "outsourced", null];
+  const bytes = await workbookOf({ ...BOOK, Fulfilment: [...BOOK.Fulfilment, deposit] });
+  fs.writeFileSync(path.join(folder, "deposit.xlsx"), bytes);
+  const { out } = await footingIn(folder, ["report", "deposit.xlsx"]);
+  expect(out).toContain("; now (Owner); 4,000 once, which is tied up and comes back\n");
+});
+
 test("--json has the transition, month by month, and the register", async () => {
   const json = JSON.parse((await footingIn(folder, ["report", "costs.xlsx", "--json"])).out);
   expect(json.transition).toMatchObject({

@@ -10,7 +10,7 @@ import {
 } from "../costs/figures";
 import { isShared, exitRows, linePeople, optionRows } from "../costs/option";
 import type { Views } from "../costs/cash";
-import { oneOffCash } from "../costs/paid";
+import { oneOffCash, tiedUpCash } from "../costs/paid";
 import { limitOf } from "../costs/line";
 import { makePlan, type Plan } from "../costs/plan";
 import type { Surroundings } from "../costs/volumes";
@@ -177,6 +177,7 @@ export function evaluateChoice(
       byGroup: byGroup(rows),
       spaceCost,
       oneOffCash: rows.reduce((sum, row) => sum + oneOffCash(row, plan), 0),
+      tiedUpCash: tiedUpCash(lines, situation.today.flat(), plan),
       stillToPay: rows.reduce(
         (sum, row) =>
           sum +
@@ -213,6 +214,7 @@ export function evaluateChoice(
       byGroup: {},
       spaceCost: 0,
       oneOffCash: 0,
+      tiedUpCash: 0,
       stillToPay: 0,
       fixedShare: null,
       marginalCost: NaN,

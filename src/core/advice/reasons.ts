@@ -80,7 +80,11 @@ export function reasonsFor(decision: Omit<Decision, "reasons">, outcome: Outcome
         ? `Saves ${money(saving)} a year against ${today.option} today.`
         : `Costs ${money(-saving)} a year more than ${today.option} today.`,
     );
-    if (chosen.oneOffCash > 0) reasons.push(`Takes ${money(chosen.oneOffCash)} of one-off cash.`);
+    if (chosen.tiedUpCash > 0)
+      reasons.push(
+        `Takes ${money(chosen.oneOffCash + chosen.tiedUpCash)} of cash once; ${money(chosen.tiedUpCash)} of it is tied up and comes back.`,
+      );
+    else if (chosen.oneOffCash > 0) reasons.push(`Takes ${money(chosen.oneOffCash)} of one-off cash.`);
     if (chosen.stillToPay > 0)
       reasons.push(`${money(chosen.stillToPay)} is still to pay for ${today.option}.`);
   }

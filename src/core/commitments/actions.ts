@@ -157,7 +157,9 @@ function moveAction(
   const what = parts ? `${name}: give ${parts}` : `${name}: ${verb} ${recommended!.option}`;
   const start = wait?.month ?? startOf(area);
   const figures = whole.counted.find((counted) => counted.area === area.area)?.recommended;
-  const once = figures?.rows.reduce((sum, row) => sum + row.oneOff, 0) ?? recommended?.oneOffCash ?? 0;
+  const tied = recommended?.tiedUpCash ?? 0;
+  const once =
+    tied + (figures?.rows.reduce((sum, row) => sum + row.oneOff, 0) ?? recommended?.oneOffCash ?? 0);
   const left = figures?.rows.reduce((sum, row) => sum + row.stillToPay, 0) ?? recommended?.stillToPay ?? 0;
   const ask = quoteToAsk(area, fresh);
   const minds = [
@@ -168,6 +170,7 @@ function moveAction(
       : left > 0 && today
         ? [`give notice now: ${rough(left)} still to pay`]
         : []),
+    ...(tied > 0 ? [`${rough(tied)} of the cash is tied up and comes back`] : []),
     ...(ask ? [ask] : []),
     ...area.elements.flatMap(({ element, wait: why }) => (why ? [`${element}: ${why}`] : [])),
   ];

@@ -30,6 +30,7 @@ export {
 export { risksOf, type Risk } from "./risks";
 export {
   areaName,
+  comesBack,
   elementMoves,
   hasToday,
   isMove,

@@ -36,6 +36,8 @@ export interface SideFigures {
   readonly firstYearCash: number;
   readonly yearlyCost: number;
   readonly oneOffCash: number;
+  /** What it ties up as it begins, beyond what is tied up today; it comes back. */
+  readonly tiedUpCash: number;
   readonly stillToPay: number;
   /** Share of the settled month that is fixed; null where it costs nothing. */
   readonly fixedShare: number | null;
@@ -176,6 +178,7 @@ function sideFigures(
     firstYearCash: paid.subarray(0, 13).reduce((total, money) => total + money, 0),
     yearlyCost: sum(options, ({ option }) => option.yearlyCost!) + sum(beside, ({ yearly }) => yearly),
     oneOffCash: sum(rows, ({ oneOff }) => oneOff),
+    tiedUpCash: sum(options, ({ option }) => option.tiedUpCash),
     stillToPay: sum(rows, ({ stillToPay }) => stillToPay),
     fixedShare:
       month > 0 ? (sum(rows, ({ fixed }) => fixed) + sum(beside, ({ fixed }) => fixed)) / month : null,

@@ -17,6 +17,14 @@ export function rough(amount: number): string {
     : String(Number(rounded.toFixed(Math.max(0, Math.round(-Math.log10(step))))));
 }
 
+/** What of cash that is paid once is tied up and comes back: ", of which 12,000 is tied up and comes back"; "" if nothing. */
+export function comesBack(tied: number, paid: number): string {
+  if (tied <= 0) return "";
+  return rough(tied) === rough(paid)
+    ? ", which is tied up and comes back"
+    : `, of which ${rough(tied)} is tied up and comes back`;
+}
+
 /** What is not known, as one says it: "Storage" for "Storage (Rate)"; other columns are named. */
 export function unknownName(what: string): string {
   return what.replace(/ \(Rate\)$/, "");

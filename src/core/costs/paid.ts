@@ -65,6 +65,20 @@ export function oneOffCash(row: CostRow, plan: Plan): number {
 }
 
 /**
+ * What an option pays to tie up as its lines begin (deposits, stock), beyond what today's lines have tied up in month 1: money,
+ * undiscounted. It comes back. Source: docs/limits.md, The report.
+ */
+export function tiedUpCash(lines: readonly CostLine[], todays: readonly CostLine[], plan: Plan): number {
+  const sum = (of: readonly CostLine[], startOf: (line: CostLine) => number): number =>
+    of.reduce((total, line) => {
+      const start = startOf(line);
+      const counts = line.driver.kind === "tied up" && start <= plan.horizon;
+      return counts ? total + tiedUpBalance(line, plan, start) : total;
+    }, 0);
+  return Math.max(0, sum(lines, (line) => Math.max(1, firstMonthOf(line))) - sum(todays, () => 1));
+}
+
+/**
  * What today's option has tied up already: its balance of month 1, by the place at which its schedule pays it (0 where
  * From is today, else 1). The plan pays only the change from there, whichever option is chosen.
  */

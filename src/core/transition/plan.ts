@@ -31,6 +31,8 @@ export interface Move extends Timing {
   readonly after: readonly AreaId[];
   /** What is paid once, and what is left to pay of what is given up: money, undiscounted. */
   readonly oneOff: number;
+  /** What is paid besides to be tied up as it begins: it comes back. */
+  readonly tiedUp: number;
   readonly stillToPay: number;
   /** Last month in which something of it falls due; null where nothing is left. */
   readonly lastDue: number | null;
@@ -128,6 +130,7 @@ export function transitionOf(
       start: months + firstMonth(recommended),
       after: (AFTER[area.area] ?? []).filter((id) => ids.has(id)),
       oneOff: recommended.oneOffCash,
+      tiedUp: recommended.tiedUpCash,
       ...leftToPay(rows, plan),
       parallelMonth: options.today ? parallelMonth(options.today, recommended) : 0,
       who: answersFor(inputs, area.area),

@@ -17,6 +17,7 @@ const ROWS: readonly Row[] = [
   [words.marginal, ({ marginalCost }) => marginalCost, "cents"],
   [words.fixedShare, ({ fixedShare }) => fixedShare, "percent"],
   [words.oneOff, ({ oneOffCash }) => oneOffCash, "money"],
+  [words.tiedUp, ({ tiedUpCash }) => tiedUpCash, "money"],
   [words.stillToPay, ({ stillToPay }) => stillToPay, "money"],
   [words.fit, ({ fit }) => fit, "count"],
   [words.people, ({ people }) => people, "rate"],

@@ -106,7 +106,7 @@ function Headline({
   const shared = useShared();
   const { format } = useSurroundings();
   const words = texts.decisions;
-  const { moves, counted, change, then, today, oneOff } = whole;
+  const { moves, counted, change, then, today, oneOff, tiedUp } = whole;
   const title =
     counted.length === 0
       ? words.noToday
@@ -123,7 +123,8 @@ function Headline({
     ...(counted.length > 0 && moves.length > 0
       ? [words.sums(format.money(then), format.money(today), counted.length)]
       : []),
-    ...(oneOff > 0 ? [words.oneOff(format.money(oneOff))] : []),
+    ...(oneOff + tiedUp > 0 ? [words.oneOff(format.money(oneOff + tiedUp))] : []),
+    ...(tiedUp > 0 ? [words.comesBack(format.money(tiedUp))] : []),
     ...(named("too close").length > 0 ? [words.close(named("too close"))] : []),
     ...(named("not enough data").length > 0 ? [words.open(named("not enough data"))] : []),
   ];

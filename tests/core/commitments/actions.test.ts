@@ -32,6 +32,20 @@ describe("Monday", () => {
     ]);
   });
 
+  test("a deposit is cash that a change takes, and comes back", () => {
+    const lines = [
+      costLine({ option: "Own", name: "Rent", rate: 3000, current: true }),
+      costLine({ option: "3PL", name: "Rent", rate: 1500 }),
+      costLine({ option: "3PL", name: "Deposit", driver: "tied up", rate: 12000 }),
+      costLine({ option: "3PL", name: "Van", driver: "once", rate: 500 }),
+    ];
+    const [action] = actions([areaOf(lines)]);
+    expect(action).toMatchObject({
+      cash: 12500,
+      mind: expect.stringMatching(/^12,000 of the cash is tied up and comes back/) as string,
+    });
+  });
+
   test("a change that waits: by when, and not sooner", () => {
     const { inputs, analysis, whole } = decided([areaOf(LINES)]);
     const waits = new Map([["fulfilment" as const, { month: 7, saved: 9400 }]]);

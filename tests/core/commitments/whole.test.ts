@@ -33,6 +33,25 @@ describe("cash", () => {
     expect(recommended.firstYearCash).toBeCloseTo(83400 + 2 * 330, 6);
   });
 
+  test("what is tied up as the change begins is beyond what today's option has tied up, and takes off nothing where less is", () => {
+    expect(whole().recommended.tiedUpCash).toBe(0);
+    const own = costLine({ option: "Own", name: "Deposit", driver: "tied up", rate: 5000, current: true });
+    const deposit = costLine({
+      option: "3PL",
+      name: "Deposit",
+      driver: "tied up",
+      rate: 12000,
+      from: "today",
+    });
+    const later = costLine({ option: "3PL", name: "Float", driver: "tied up", rate: 2000, from: 3 });
+    const rent = costLine({ option: "Own", name: "Rent", rate: 4000, current: true });
+    const { today, recommended } = wholeOf([areaOf([rent, own, deposit, later])]);
+    // 12,000 and 2,000 less the 5,000 that are there.
+    expect([today!.tiedUpCash, recommended.tiedUpCash]).toEqual([0, 9000]);
+    expect(recommended.oneOffCash).toBe(0);
+    expect(recommended.paid.slice(0, 4)).toEqual(Float64Array.of(12000, -5000, 0, 2000));
+  });
+
   test("month-end cash: contribution less the seven, other fixed costs and debt service", () => {
     const { today, recommended } = whole();
     // Each month 12,000 - 6,500 - 5,000 - 100 = 400 more.

@@ -28,6 +28,24 @@ test("what it takes, what is there, what runs on, and when it is paid back", () 
   );
 });
 
+test("what of the cash is tied up comes back, and payback counts it", () => {
+  const rents = [
+    costLine({ option: "Own", name: "Rent", rate: 3000, current: true }),
+    costLine({ option: "3PL", name: "Rent", rate: 1500 }),
+    costLine({ option: "3PL", name: "Deposit", driver: "tied up", rate: 12000 }),
+  ];
+  const van = costLine({ option: "3PL", name: "Van", driver: "once", rate: 500 });
+  const leadOf = (lines: Parameters<typeof areaOf>[0]): string => {
+    const { inputs, analysis, whole } = decided([areaOf(lines)]);
+    return lead(inputs, analysis.areas, whole);
+  };
+  // Month 1 takes 12,500 and saves 1,500; 11,000 / 1,500 more months = 7.33.
+  expect(leadOf([...rents, van])).toMatch(
+    /^Takes 12,500 of cash once, of which 12,000 is tied up and comes back; 10,000 is there\. It is paid back after 8\.3 months/,
+  );
+  expect(leadOf(rents)).toMatch(/^Takes 12,000 of cash once, which is tied up and comes back; 10,000/);
+});
+
 test("payback to a tenth of a month", () => {
   const lines = [
     costLine({ option: "Own", name: "Rent", rate: 1000, current: true }),

@@ -60,6 +60,33 @@ describeWithOffice(
             { Option: "3PL", "Cost line": "Fee", Driver: "order", Rate: 1 },
           ],
         }),
+      "deposits and stock beyond what is tied up today": async () =>
+        reported({
+          Business: [
+            { Item: "Orders per month", Value: 1000 },
+            { Item: "Discount rate", Value: 0.08 },
+            { Item: "Growth per year", Value: 0.1 },
+            { Item: "Horizon", Value: 24 },
+          ],
+          Fulfilment: [
+            { Option: "Own", "Cost line": "Rent", Driver: "month", Rate: 9000, Status: "current" },
+            { Option: "Own", "Cost line": "Deposit", Driver: "tied up", Rate: 5000, Status: "current" },
+            { Option: "Own", "Cost line": "Racks", Driver: "tied up", Rate: 700, From: 4, Status: "current" },
+            { Option: "3PL", "Cost line": "Fee", Driver: "order", Rate: 4 },
+            { Option: "3PL", "Cost line": "Deposit", Driver: "tied up", Rate: 12000, From: "today" },
+            {
+              Option: "3PL",
+              "Cost line": "Stock",
+              Driver: "tied up",
+              Rate: 3,
+              Quantity: 1000,
+              Base: "orders",
+              From: 3,
+            },
+            { Option: "3PL", "Cost line": "Late", Driver: "tied up", Rate: 900, From: 30 },
+            { Option: "3PL", "Cost line": "Set-up", Driver: "once", Rate: 500 },
+          ],
+        }),
       "no area has a today": async () =>
         reported(
           Object.fromEntries(

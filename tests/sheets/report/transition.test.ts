@@ -122,6 +122,25 @@ test("what is paid becomes the yearly cost, and a settled year's profit stands b
   expect(valuesIn(rowOf("A settled year has"))[0]).toContain("and nothing that runs on of today's set");
 });
 
+test("what is tied up as the change begins is paid once, and a sentence says that it comes back", async () => {
+  const deposit = {
+    Option: "3PL",
+    "Cost line": "Deposit",
+    Driver: "tied up",
+    Rate: 900,
+    Group: "Capital",
+    ...SIGNED,
+  };
+  const { sheets } = await reported({ ...BOOK, Fulfilment: [...BOOK["Fulfilment"]!, deposit] });
+  const texts = sheets.find(({ name }) => name === NAME)!.cells.map((row) => row.map((cell) => cell?.value));
+  // 1,200 of set-up and 900.
+  expect(texts.find(([what]) => String(what).startsWith("1. "))).toContain(2100);
+  expect(texts.flat()).toContain("900 of what is paid once is tied up and comes back.");
+  const figures = sheets.find(({ name }) => name === "Footing Recommendation")!.cells;
+  const row = figures.find(([label]) => String(label?.value).startsWith("Tied up at the start"))!;
+  expect(row.flatMap((cell) => (typeof cell?.value === "number" ? [cell.value] : []))).toEqual([0, 900, 900]);
+});
+
 test("a rent that is still due in month 12 is named where a settled year's profit stands", async () => {
   const bound = changed(BOOK, "Fulfilment", "Rent", { Term: 18 });
   const dear = changed(bound, "Fulfilment", "Packing", { Rate: 5 });

@@ -39,6 +39,9 @@ export interface OptionRefs {
   readonly committed: string;
   readonly oneOff: string;
   readonly stillToPay: string;
+  /** What it ties up as it begins, and of that what begins by month 1. */
+  readonly tiedUp: string;
+  readonly tiedUpByMonth1: string;
   /** The owner's hours in its yearly cost. */
   readonly ownerHours: string;
   /** Square feet it needs in a settled month; "0" if none. */
@@ -183,6 +186,7 @@ function refsOf(
   const oneMore = layout.volumes.find(([, volume]) => volume === "oneMore")![0];
   const once = range(layout.measure("once"));
   const groups = range(COLUMNS.group);
+  const tied = range(layout.measure("tied"));
   return {
     settled: at(COLUMNS.settled),
     firstYear: at(COLUMNS.firstYear),
@@ -196,6 +200,8 @@ function refsOf(
     committed: measure("committed"),
     oneOff: `SUMIFS(${once},${groups},"<>Still to pay")`,
     stillToPay: `SUMIFS(${once},${groups},"Still to pay")`,
+    tiedUp: `SUM(${tied})`,
+    tiedUpByMonth1: `(SUM(${tied})-SUMIFS(${tied},${range(COLUMNS.from)},">1"))`,
     ownerHours: `12*SUMIFS(${range(COLUMNS.present)},${range(COLUMNS.charged)},"owner hour",${range(COLUMNS.counts)},"cost*")/${refTo(grid, ROWS.discount, COLUMNS.present)}`,
     space: needs.sqft > 0 ? refTo(grid, needs.sqft - 1, COLUMNS.settled) : "0",
   };

@@ -26,7 +26,7 @@ export const COLUMNS = {
 export type Column = keyof typeof COLUMNS;
 
 /** Columns behind the months: a settled month at other volumes, then what follows from them. */
-export const MEASURES = ["fixed", "ends", "committed", "once"] as const;
+export const MEASURES = ["fixed", "ends", "committed", "once", "tied"] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** Zero-based rows of the plan at the top of the sheet. */

@@ -1,5 +1,6 @@
 import { bondOf, isOwnRow, NEAR_MONTHS, type Bond } from "../../../core/commitments";
 import { avoidableMonth } from "../../../core/costs/figures";
+import { tiedUpCash } from "../../../core/costs/paid";
 import { limitOf } from "../../../core/costs/line";
 import { baseOf } from "../../../core/costs/option";
 import type { WorkbookValues } from "../../values";
@@ -48,6 +49,9 @@ export function writeMeasures(block: Block, entry: Entry, setting: MeasureSettin
   if (bond !== "none" && isPaid) place("committed", committedFormula(entry, bond, setting), row.committed);
   const once = onceFormula(entry, layout);
   if (once !== null) place("once", once, row.oneOff + row.stillToPay);
+  const { type, line } = entry.cost;
+  if (type === "line" && line.driver.kind === "tied up")
+    place("tied", tiedFormula(entry, layout), tiedUpCash([line], [], layout.plan));
 }
 
 /** The settled month, where it is the same just below and just above the orders, or a binding minimum holds it up. */
@@ -106,6 +110,13 @@ function committedFormula(
     default:
       return paid();
   }
+}
+
+/** Its balance as it begins; the row below is the balance. */
+function tiedFormula({ here }: Entry, layout: Layout): string {
+  const { cell, months } = rowRefs({ layout, here });
+  const from = cell("from");
+  return `IF(${from}>${planCell("counted")},0,INDEX(${months(1)},1,MAX(1,${from})))`;
 }
 
 /** What choosing the option pays once, or leaves to pay; null where the row is neither. */

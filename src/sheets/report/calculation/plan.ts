@@ -218,6 +218,7 @@ export function writeHeadings(grid: Grid, layout: Layout): void {
     ends: "Ends if given up",
     committed: "Due after 90 days",
     once: "Paid once",
+    tied: "Tied up at start",
   } as const;
   for (const [name, text] of Object.entries(measures))
     put(grid, ROWS.month, measure(name as keyof typeof measures), { value: text, style: "headingRight" });

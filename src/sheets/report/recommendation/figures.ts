@@ -6,7 +6,7 @@ import type { StyleName } from "../../model";
 import { NO_END, SIDES, type Side } from "../calculation";
 import { put } from "../grid";
 import type { Sources } from "./index";
-import { sideSum, type Summed } from "../sums";
+import { sideSum, sideTiedUp, type Summed } from "../sums";
 import { writeFallenCash, writePeople, writeSafety } from "./asOfReport";
 import { COLUMN, COLUMNS, headings, LETTER, section, type Page } from "./page";
 import { writePerOrder } from "./perOrder";
@@ -78,6 +78,19 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
       of: (side) => linked(refs(side)?.firstYearCash, whole[side]?.firstYearCash),
     },
     { label: "One-off cash (counted above)", style: "money", of: figure("oneOffCash", "oneOff") },
+    ...(whole.recommended.tiedUpCash > 0
+      ? [
+          {
+            label: "Tied up at the start, comes back (counted above)",
+            style: "money" as const,
+            of: (side: Side) =>
+              whole[side] && {
+                formula: sideTiedUp(whole, calculation, side),
+                value: whole[side].tiedUpCash,
+              },
+          },
+        ]
+      : []),
     {
       label: "Still to pay for what is given up (counted above)",
       style: "money",

@@ -1,6 +1,7 @@
 import { itemValue } from "../../../core/business";
 import {
   areaName,
+  comesBack,
   hasToday,
   isMove,
   listed,
@@ -89,11 +90,12 @@ export function lead(
   const { recommended, payback } = whole;
   const parts: string[] = [];
   if (!whole.today || !areas.some((area) => isMove(area, false))) return "";
-  const once = recommended.oneOffCash - whole.today.oneOffCash;
+  const tied = Math.max(0, recommended.tiedUpCash - whole.today.tiedUpCash);
+  const once = Math.max(0, recommended.oneOffCash - whole.today.oneOffCash) + tied;
   const left = recommended.stillToPay - whole.today.stillToPay;
   const cash = itemValue(inputs.business, "Cash");
   const has = typeof cash === "number" ? `; ${rough(cash)} is there` : "";
-  if (once > 0) parts.push(`Takes ${rough(once)} of cash once${has}.`);
+  if (once > 0) parts.push(`Takes ${rough(once)} of cash once${comesBack(tied, once)}${has}.`);
   if (left > 0)
     parts.push(
       `${rough(left)} of today's costs run on until they end, with or without the change; cash and yearly cost count them.`,

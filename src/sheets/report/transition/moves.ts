@@ -1,8 +1,9 @@
-import { areaName, listed, monthName } from "../../../core/commitments";
+import { areaName, listed, monthName, optionsOf, rough } from "../../../core/commitments";
 import { whenWords, type Move } from "../../../core/transition";
 import type { AreaResult } from "../../../core/results";
 import { put } from "../grid";
 import { putText, type Page } from "../recommendation/page";
+import { tiedUpOf } from "../sums";
 import type { TransitionSources } from "./index";
 import { AT, headingRow, sentence, titleRow } from "./page";
 
@@ -35,6 +36,8 @@ export function writeMoves(page: Page, sources: TransitionSources): void {
       page,
       "Waiting: what a change so many months later costs more than one now, in money of today; below 0 it costs less. Running both: what of today's month would have ended.",
     );
+    const tied = moves.reduce((sum, { tiedUp }) => sum + tiedUp, 0);
+    if (tied > 0) sentence(page, `${rough(tied)} of what is paid once is tied up and comes back.`);
   }
   for (const stay of stays) {
     const { area, option, who } = stay;
@@ -50,7 +53,7 @@ export function writeMoves(page: Page, sources: TransitionSources): void {
 
 function writeMove(page: Page, move: Move, number: number, sources: TransitionSources): void {
   const { inputs, calculation } = sources;
-  const { area, from, to, after, oneOff, stillToPay, lastDue, parallelMonth, waiting, who } = move;
+  const { area, from, to, after, oneOff, tiedUp, stillToPay, lastDue, parallelMonth, waiting, who } = move;
   const row = page.next++;
   const name = areaName(area);
   const what = from === null ? `${name}: ${to}` : `${name}: ${to} instead of ${from}`;
@@ -60,7 +63,9 @@ function writeMove(page: Page, move: Move, number: number, sources: TransitionSo
   const refs = move.counted ? calculation.refs(area, "", to) : null;
   const amount = (column: number, value: number, formula?: string): void =>
     put(page.grid, row, column, { value, style: "money", ...(formula === undefined ? {} : { formula }) });
-  amount(AT.fourth, oneOff, refs?.oneOff);
+  const { recommended, today } = optionsOf(areaOf(sources, area));
+  const tied = refs ? tiedUpOf(area, recommended!, today, calculation.refs) : "0";
+  amount(AT.fourth, oneOff + tiedUp, refs && tied !== "0" ? `${refs.oneOff}+${tied}` : refs?.oneOff);
   amount(AT.fifth, stillToPay, move.delay === null ? refs?.stillToPay : undefined);
   amount(AT.sixth, parallelMonth);
   for (const [months, column] of WAITS) {

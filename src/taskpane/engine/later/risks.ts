@@ -21,6 +21,7 @@ export interface Step {
   readonly when: string;
   readonly who: string;
   readonly oneOff: number;
+  readonly tiedUp: number;
   readonly stillToPay: number;
 }
 
@@ -55,12 +56,12 @@ export const work: Work<"risks"> = async ({ inputs, analysis }, _ask, { pause })
     );
   return {
     moves: moves.map((move) => {
-      const { area, from, to, who, oneOff, stillToPay } = move;
-      return { area, option: to, from, who, oneOff, stillToPay, when: whenOf(move) };
+      const { area, from, to, who, oneOff, tiedUp, stillToPay } = move;
+      return { area, option: to, from, who, oneOff, tiedUp, stillToPay, when: whenOf(move) };
     }),
     stays: stays.map((stay) => {
       const { area, option, who } = stay;
-      return { area, option, from: null, who, oneOff: 0, stillToPay: 0, when: whenOf(stay) };
+      return { area, option, from: null, who, oneOff: 0, tiedUp: 0, stillToPay: 0, when: whenOf(stay) };
     }),
     risks: risks.map((risk) => ({ ...risk, item: likelihoodItem(risk.kind) })),
     notes,

@@ -49,9 +49,10 @@ export function Order({ found: { moves, stays } }: { readonly found: RisksFound 
 function StepText({ step }: { readonly step: Step }): React.JSX.Element {
   const shared = useShared();
   const { format } = useSurroundings();
-  const { area, option, from, when, who, oneOff, stillToPay } = step;
+  const { area, option, from, when, who, oneOff, tiedUp, stillToPay } = step;
   const amounts = [
-    ...(oneOff > 0 ? [texts.once(format.money(oneOff))] : []),
+    ...(oneOff + tiedUp > 0 ? [texts.once(format.money(oneOff + tiedUp))] : []),
+    ...(tiedUp > 0 ? [texts.comesBack(format.money(tiedUp))] : []),
     ...(stillToPay > 0 ? [texts.stillToPay(format.money(stillToPay))] : []),
   ];
   return (

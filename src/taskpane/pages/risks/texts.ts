@@ -28,6 +28,7 @@ export const texts = {
   insteadOf: (option: string) => `instead of ${option}`,
   answers: (name: string) => `${name} answers`,
   once: (amount: string) => `${amount} once`,
+  comesBack: (amount: string) => `${amount} of it tied up, which comes back`,
   stillToPay: (amount: string) => `${amount} still to pay for what is given up`,
   stays: "What stays, and until when",
   notes: "To ask before signing",
