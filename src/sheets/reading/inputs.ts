@@ -25,6 +25,7 @@ import { readEffects } from "./effects";
 import { askForHow, isOfOptions, saysEffects } from "./effectsHead";
 import { isBlank, type Reading } from "./grid";
 import { areLikeCosts } from "./headings";
+import { checkIdleOptions } from "./idleOptions";
 import { isInvoice } from "./invoiceName";
 import { standardItemOf } from "./items";
 import * as MESSAGES from "./messages";
@@ -137,6 +138,7 @@ function assembleAreas(
   return AREA_IDS.flatMap((area: AreaId) => {
     const own = lines.filter((line) => line.area === area);
     const about = ratings.filter((rating) => rating.area === area);
+    checkIdleOptions(area, own);
     const { options, elements } = assembleOptions(own);
     if (options.length === 0) {
       about[0]?.row.report("criterion", "warning", MESSAGES.ratingsWithoutCosts);

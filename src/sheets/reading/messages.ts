@@ -5,6 +5,9 @@ import { shown } from "./grid";
 
 const list = (names: readonly string[]): string => names.join(", ");
 const quoted = (text: string): string => `"${text}"`;
+/** A name that leaves out what stands in brackets, and so may be several. */
+export const severalMeant = (text: string, names: readonly string[]) =>
+  `${quoted(text)} was read, which may be ${names.map(quoted).join(" or ")}. Write the whole name.`;
 const did = (suggestion: string | null): string =>
   suggestion === null ? "" : ` Did you mean "${suggestion}"?`;
 /** Headings that a message lists at most. */
@@ -104,6 +107,8 @@ export const beyondTiers = (units: number, month: number | null, bound: number, 
   `Tiers: they end at ${bound}, but ${month === null ? "a settled month" : `month ${month}`} comes to ${Number(units.toPrecision(6))}${isYear ? " in its year" : ""}. End them with "*:price", or raise the last bound. Until then this option cannot be priced.`;
 export const noRates = (option: string, count: number, first: string) =>
   `${quoted(option)}: ${count === 1 ? `1 line has no Rate and is left out: ${quoted(first)}` : `${count} lines have no Rate and are left out, the first is ${quoted(first)}`}. Type a rate, ? if it is not known, or "zero" if it costs nothing.`;
+export const idleOption = (option: string) =>
+  `${quoted(option)} is not compared: none of its lines has a Rate. Type a rate, ? if it is not known, or "zero" if it costs nothing; else delete its rows.`;
 export const noRateWithRange = (name: string) =>
   `${quoted(name)} has Low and High but no Rate: the Rate is taken as not known (?).`;
 export const noRateButNeeds = (name: string) =>

@@ -1,7 +1,18 @@
 import { UNKNOWN } from "../../../src/core/model";
 import { NOT_STORED, type CellValue } from "../../../src/sheets/values";
 import { readInputs } from "../../../src/sheets/reading";
-import { businessSheet, places, readLine, readRows, sheet, TODAY, workbook } from "./helpers";
+import {
+  businessSheet,
+  HEADINGS,
+  places,
+  read,
+  readLine,
+  readRows,
+  sheet,
+  TODAY,
+  workbook,
+  type Cells,
+} from "./helpers";
 
 const FEB_4 = { date: 46057, text: "2026-02-04" };
 
@@ -401,15 +412,33 @@ describe("lines not filled in", () => {
     expect(own[1]!.message).toMatch(/"3PL Acme".*\b1 line\b.*"Storage"/);
   });
 
-  test("an option without any Rate is dropped silently", () => {
-    const { inputs, own } = readRows(
-      [],
-      RENT,
-      ["3PL Acme", "Storage", "month", null],
-      ["3PL Acme", "Pick", "order", null],
-    );
+  test.each<[string, Cells]>([
+    [
+      "blank",
+      [
+        ["3PL Acme", "Storage", "month", null],
+        ["3PL Acme", "Pick", "order", null],
+      ],
+    ],
+    ["a dash", [["3PL Acme", "Storage", "month", "-"]]],
+    ["an em dash", [["3PL Acme", "Storage", "month", "\u2014"]]],
+  ])("an option without any Rate is left out, with one warning: %s", (_, rows) => {
+    const { inputs, own } = readRows([], RENT, ...rows);
     expect(inputs.areas[0]?.options.map(({ name }) => name)).toEqual(["In-house"]);
-    expect(own).toEqual([]);
+    expect(places(own)).toEqual(["warning D3"]);
+    expect(own[0]!.message).toContain('"3PL Acme" is not compared: none of its lines has a Rate');
+  });
+
+  test("options of the empty cost sheets are silent until something is typed, a dash too", () => {
+    const offered = (rate: CellValue) => readRows([], RENT, ["Drop ship", "Returns", "return", rate]).own;
+    expect(offered(null)).toEqual([]);
+    expect(places(offered("-"))).toEqual(["warning D3"]);
+  });
+
+  test("a sheet of an area on which nothing is filled in is silent", () => {
+    const blank = sheet("Fulfilment Acme", [HEADINGS, ["Acme", "Receiving", "pallet", null]]);
+    const { problems } = read(sheet("Fulfilment", [HEADINGS, RENT]), blank);
+    expect(problems).toEqual([]);
   });
 
   test("a line that only needs people, space or a minimum is kept", () => {
