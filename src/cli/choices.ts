@@ -1,7 +1,7 @@
 import type { Chosen } from "../core/advice/decision";
 import { AREAS } from "../core/areas";
 import type { AreaInputs, Inputs } from "../core/model";
-import { key } from "../core/names";
+import { key, namesMeant } from "../core/names";
 import { areaOfWholeName } from "../sheets/reading/areas";
 import { usage } from "./terminal";
 
@@ -30,15 +30,18 @@ function readChoice(text: string, inputs: Inputs): Chosen {
   const [, areaText, elementText, optionText] = match as unknown as [string, string, string?, string?];
   const area = areaOf(text, areaText, inputs);
   const element = elementText === undefined ? "" : elementOf(text, elementText, area);
-  const option = area.options.find(({ name }) => key(name) === key(optionText ?? ""));
   const serving = area.options.filter(({ lines }) =>
     lines.some((line) => element === "" || key(line.element) === key(element)),
   );
-  if (!option || !serving.includes(option))
+  const [option, ...more] = namesMeant(
+    optionText ?? "",
+    serving.map(({ name }) => name),
+  );
+  if (option === undefined || more.length > 0)
     throw usage(
       `--choose "${text}": ${sheetName(area)}${element === "" ? "" : ` / ${element}`} has no option "${(optionText ?? "").trim()}". It has: ${names(serving.map(({ name }) => name))}.`,
     );
-  return { area: area.area, element, option: option.name };
+  return { area: area.area, element, option };
 }
 
 function areaOf(text: string, typed: string, inputs: Inputs): AreaInputs {
@@ -51,8 +54,8 @@ function areaOf(text: string, typed: string, inputs: Inputs): AreaInputs {
 }
 
 function elementOf(text: string, typed: string, area: AreaInputs): string {
-  const element = area.elements.find((own) => key(own) === key(typed));
-  if (element !== undefined) return element;
+  const [element, ...more] = namesMeant(typed, area.elements);
+  if (element !== undefined && more.length === 0) return element;
   throw usage(
     `--choose "${text}": ${sheetName(area)} has no element "${typed.trim()}". It has: ${names(area.elements)}.`,
   );

@@ -3,7 +3,7 @@ import { writeSheets } from "../adapters/xlsx";
 import { analyze } from "../analyze";
 import { count, money } from "../core/advice/money";
 import { CAUSES, type InvoiceCheck } from "../core/invoice";
-import { key } from "../core/names";
+import { namesMeant } from "../core/names";
 import type { SheetModel } from "../sheets/model";
 import { buildInvoiceSheet, INVOICE_SHEET } from "../sheets/quote";
 import { checkInvoices } from "../sheets/quote/invoiceChecks";
@@ -32,7 +32,8 @@ export async function invoice(
     const target = out === undefined ? undefined : checkTarget(out, cwd, force, file);
     const { inputs, analysis } = analyze(workbook, { today });
     const names = inputs.areas.flatMap(({ options }) => options.map((option) => option.name));
-    const wanted = asked === undefined ? null : (names.find((own) => key(own) === key(asked)) ?? undefined);
+    const meant = asked === undefined ? [null] : namesMeant(asked, names);
+    const wanted = meant.length === 1 ? meant[0] : undefined;
     if (wanted === undefined)
       throw usage(
         `--option "${asked}": the workbook has no option of that name. It has: ${names.join(", ")}.`,

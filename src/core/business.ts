@@ -1,7 +1,7 @@
 import { AREA_NAMES } from "./areas/names";
 import type { UNKNOWN } from "./model";
 import { GROUPS, type BusinessItem, type Inputs } from "./model";
-import { key } from "./names";
+import { bareKey, key } from "./names";
 
 /** What kind of value an item holds. */
 export type ItemType = "count" | "fraction" | "money" | "months" | "text";
@@ -95,7 +95,7 @@ export function blankItem(itemKey: string, name = BY_KEY.get(itemKey)?.name ?? i
  * is blank and has no default.
  */
 export function itemValue(business: Inputs["business"], name: string): number | null | typeof UNKNOWN {
-  const itemKey = key(name);
+  const itemKey = bareKey(name);
   const found: BusinessItem | undefined = business[itemKey];
   return found?.value ?? BY_KEY.get(itemKey)?.fallback ?? null;
 }

@@ -9,7 +9,7 @@ import { optionCurve, strandedShare } from "../core/costs/optionCurve";
 import { makePlan, type Plan } from "../core/costs/plan";
 import { itemsNeeded, movesWithOrders } from "../core/costs/volumes";
 import { UNKNOWN, type AreaId, type CostLine, type Inputs, type Problem } from "../core/model";
-import { key } from "../core/names";
+import { key, namesMeant } from "../core/names";
 import type { CostRow } from "../core/results";
 import type { Outside, PricedOption } from "../core/uncertainty/settledCosts";
 import { readBusinessRange, readCostRange } from "../sheets/reading";
@@ -113,8 +113,13 @@ export function optionNamed(
     );
   }
   const text = String(value);
-  const byName = (name: string, of: readonly TableOption[]): TableOption[] =>
-    of.filter((option) => key(option.name) === key(name));
+  const byName = (name: string, of: readonly TableOption[]): TableOption[] => {
+    const meant = namesMeant(
+      name,
+      of.map((option) => option.name),
+    ).map(key);
+    return of.filter((option) => meant.includes(key(option.name)));
+  };
   let found = byName(text, options);
   const colon = text.indexOf(":");
   if (found.length === 0 && colon > 0) {
@@ -124,13 +129,14 @@ export function optionNamed(
       options.filter((option) => option.area !== null && option.area === area),
     );
   }
-  if (found.length > 1 && found.some(prefer)) found = found.filter(prefer);
+  const isOne = found.every(({ name }) => key(name) === key(found[0]!.name));
+  if (isOne && found.length > 1 && found.some(prefer)) found = found.filter(prefer);
   if (found.length === 1) return found[0]!;
-  if (found.length > 1)
+  if (isOne && found.length > 1)
     throw invalid(
       `${argument}: ${quoted(value)} was read, an option of several areas; allowed is "Area: Option", such as "${fullName(found[0]!)}".`,
     );
-  throw invalid(`${argument}: ${quoted(value)} was read; allowed are ${listed(options)}.`);
+  throw invalid(`${argument}: ${quoted(value)} was read; allowed are ${listed(isOne ? options : found)}.`);
 }
 
 /** Two different options of a table. */
@@ -202,7 +208,6 @@ export function rowsOf(option: TableOption, table: CostTable, plan: Plan): CostR
     plan,
     around: { people: flat(peopleOutside(table)), space: flat(0) },
     today: todayOf(option, table),
-    spaceRate: 0,
   };
   return choiceRows({ parts: [option.lines] }, situation, plan);
 }

@@ -2,7 +2,7 @@ import { itemValue, standardItem } from "../business";
 import { unitWords } from "../costs/unitWords";
 import { COUNTED_BY, itemsNeeded, restsOnOrders } from "../costs/volumes";
 import { UNKNOWN, type CostColumn, type CostLine, type Inputs } from "../model";
-import { key } from "../names";
+import { bareKey } from "../names";
 import type { Flip, UnknownInput } from "../results";
 import { enter, marginAmong, type Entrant } from "./contest";
 import { money } from "./money";
@@ -53,7 +53,7 @@ function unknownsIn(lines: readonly CostLine[], business: Inputs["business"], or
         });
       }
     for (const name of itemsMissing(line, business, orders)) {
-      const item = business[key(name)];
+      const item = business[bareKey(name)];
       found.set(name, {
         shown: {
           what: name,
@@ -215,7 +215,7 @@ function mostOf({ line, what }: Unknown): number {
   const isFraction =
     typeof what === "string"
       ? what === "rate" && (line?.driver.kind === "revenue" || line?.driver.kind === "percent of")
-      : standardItem(key(what.item))?.type === "fraction";
+      : standardItem(bareKey(what.item))?.type === "fraction";
   return isFraction ? 1 : MOST_TRIED;
 }
 

@@ -1,6 +1,6 @@
 import { makePlan } from "../costs/plan";
 import type { CostLine, Inputs } from "../model";
-import { key } from "../names";
+import { bareKey } from "../names";
 import { blankItem } from "../business";
 import type { CostRow } from "../results";
 import type { Entrant } from "./contest";
@@ -45,7 +45,7 @@ export function knownViews(entrant: Entrant, today: Entrant | undefined): Map<Co
 /** The world with an item of the Business table set to a value. */
 export function withItem({ choices, situation }: World, name: string, value: number): World {
   const { business, horizon } = situation.plan;
-  const itemKey = key(name);
+  const itemKey = bareKey(name);
   const before = business[itemKey] ?? blankItem(itemKey, name);
   const changed: Inputs["business"] = { ...business, [itemKey]: { ...before, value } };
   return { choices, situation: { ...situation, plan: makePlan(changed, { horizon }) } };

@@ -1,4 +1,4 @@
-import { key } from "../names";
+import { bareKey, key } from "../names";
 import type { CostLine } from "../model";
 
 export const CRITERION_IDS = [
@@ -110,7 +110,7 @@ const BY_KEY = new Map(CRITERIA.map((one) => [key(one.name), one]));
 
 /** The criterion of that name, or undefined for one of the user's own. */
 export function criterionNamed(name: string): Criterion | undefined {
-  return BY_KEY.get(key(name));
+  return BY_KEY.get(bareKey(name));
 }
 
 /** Whether a cost line carries that kind of price. */

@@ -2,7 +2,7 @@ import { itemNumber } from "../business";
 import { numberOf } from "../costs/line";
 import { itemsNeeded, movesWithOrders, TIMES_A_MONTH } from "../costs/volumes";
 import type { CostLine, Driver, Inputs } from "../model";
-import { key } from "../names";
+import { bareKey } from "../names";
 import { drawnInput, product, still, type Factor } from "./factor";
 
 /** Which input is drawn for a line's Rate (a factor on its Tiers) and for an item of the Business table; null = none. */
@@ -24,7 +24,7 @@ const NEEDS: { readonly [driver: string]: "people" | "space" } = {
 };
 
 const itemFactor = (name: string, business: Inputs["business"], drawn: Drawn): Factor => {
-  const input = drawn.item(key(name));
+  const input = drawn.item(bareKey(name));
   return input === null ? still(itemNumber(business, name)) : drawnInput(input);
 };
 

@@ -3,7 +3,7 @@ import { standardItem } from "../business";
 import { rateOf } from "../costs/line";
 import { itemsNeeded } from "../costs/volumes";
 import { UNKNOWN, type AreaId, type BusinessItem, type CostLine, type Inputs } from "../model";
-import { key } from "../names";
+import { bareKey, key } from "../names";
 import { isNamed } from "../scenario";
 import { checked, type Distribution } from "../uncertainty/distributions";
 import { ImpossibleInput } from "../uncertainty/impossible";
@@ -86,7 +86,7 @@ export function decisionInputs(
   }
   const itemInputs = itemsOf(lines, business).map((item) => itemInput(item, business));
   for (const input of itemInputs) {
-    ofItem.set(key(input.name), inputs.length);
+    ofItem.set(bareKey(input.name), inputs.length);
     inputs.push(input);
   }
   const months = noise > 0 ? Math.floor(plan.horizon) : 0;
@@ -110,7 +110,7 @@ export const sameInput = ({ kind, name, lines }: DecisionInput): string =>
 
 /** Whether an input is what a row of the Correlations table names. */
 export const isCalled = ({ kind, name, area, lines }: DecisionInput, text: string): boolean =>
-  kind === "item" ? key(name) === key(text) : lines.some((line) => isNamed(line, area!, text));
+  kind === "item" ? bareKey(name) === bareKey(text) : lines.some((line) => isNamed(line, area!, text));
 
 /** Whether a line has a price of its own that can be drawn: a Rate of 0 or none has not. */
 function hasRange({ rate, tiers }: CostLine): boolean {
@@ -122,7 +122,7 @@ function itemsOf(lines: readonly CostLine[], business: Inputs["business"]): Busi
   const names = new Set([ORDERS, GROWTH]);
   for (const { driver, rate } of lines) {
     // People outside the seven areas are part of the surroundings, which other decisions set.
-    for (const name of itemsNeeded(driver)) if (!name.startsWith("People outside")) names.add(key(name));
+    for (const name of itemsNeeded(driver)) if (!name.startsWith("People outside")) names.add(bareKey(name));
     if (driver.kind === "owner hour" && rate === null) names.add(key(OWNERS_HOUR));
   }
   return [...names]
@@ -178,7 +178,7 @@ function rateInput(
 const AT_NOTHING = { range: null, distribution: { kind: "pert", low: 0, mode: 0, high: 0 } } as const;
 
 function itemInput(item: BusinessItem, business: Inputs["business"]): DecisionInput {
-  const fallback = standardItem(key(item.name))?.fallback ?? 0;
+  const fallback = standardItem(bareKey(item.name))?.fallback ?? 0;
   const likely = item.value === UNKNOWN ? null : (item.value ?? fallback);
   const end = (entry: BusinessItem["low"]): number => (typeof entry === "number" ? entry : (likely ?? 0));
   const range = likely === null ? null : { low: end(item.low), likely, high: end(item.high), assumed: null };
@@ -186,7 +186,7 @@ function itemInput(item: BusinessItem, business: Inputs["business"]): DecisionIn
     name: item.name,
     kind: "item",
     ...(range
-      ? drawn(item.name, cellOf(item.at, "low"), range, boundsOf(item, key(item.name)), business)
+      ? drawn(item.name, cellOf(item.at, "low"), range, boundsOf(item, bareKey(item.name)), business)
       : AT_NOTHING),
     area: null,
     options: [],

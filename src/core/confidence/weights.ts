@@ -1,5 +1,5 @@
 import type { Rating } from "../model";
-import { key } from "../names";
+import { bareKey, key } from "../names";
 import type { OptionResult } from "../results";
 import { smallestWeightChange } from "../scoring/acceptability";
 import { swingPoints } from "../scoring/fit";
@@ -132,7 +132,7 @@ function ratedOf(
   return list
     .flatMap(({ criterion, rating }, place): Weighted[] =>
       typeof rating === "number"
-        ? [{ name: key(criterion), criterion, points: points[place]!, score: (rating - 1) / 4, own }]
+        ? [{ name: bareKey(criterion), criterion, points: points[place]!, score: (rating - 1) / 4, own }]
         : [],
     )
     .sort((a, b) => (a.name < b.name ? -1 : 1));

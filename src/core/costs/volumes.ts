@@ -1,6 +1,6 @@
 import { itemValue } from "../business";
 import { UNKNOWN, type CostLine, type Driver, type Inputs } from "../model";
-import { key } from "../names";
+import { bareKey } from "../names";
 import type { Plan } from "./plan";
 
 /** People and space that `person`, `hire` and `sq ft` lines are charged on, a place a month as in Plan. */
@@ -40,7 +40,7 @@ export const driverName = (driver: Driver): string =>
 
 /** Whether an item of the Business table is scaled by the month's orders. */
 const itemMoves = (business: Inputs["business"], name: string): boolean =>
-  business[key(name)]?.movesWithOrders ?? name === "Transactions per month";
+  business[bareKey(name)]?.movesWithOrders ?? name === "Transactions per month";
 
 /** Whether a driver is a count a month that is scaled by the month's orders / Orders per month. */
 export function movesWithOrders(driver: Driver, business: Inputs["business"]): boolean {

@@ -1,5 +1,5 @@
 import type { CostLine, Delivery } from "../model";
-import { key } from "../names";
+import { bareKey } from "../names";
 import { NO_SERVICE } from "../parcels/parcels";
 import { profileRates, type ParcelProfile } from "../parcels/profile";
 import type { ParcelService } from "../parcels/service";
@@ -14,7 +14,9 @@ const namesOf = (text: string): string[] =>
 /** The services that give a line its rate; [] where it has none, or one of them is not known. */
 export function servicesOf({ service }: Pick<CostLine, "service">, delivery: Delivery): ParcelService[] {
   const names = namesOf(service);
-  const found = names.flatMap((name) => delivery.services.find((one) => key(one.name) === key(name)) ?? []);
+  const found = names.flatMap(
+    (name) => delivery.services.find((one) => bareKey(one.name) === bareKey(name)) ?? [],
+  );
   return found.length === names.length ? found : [];
 }
 

@@ -1,7 +1,7 @@
 import { ACTIVITIES, type Activity } from "../areas/activities";
 import { makePlan, type Plan } from "../costs/plan";
 import type { AreaInputs, Inputs } from "../model";
-import { key } from "../names";
+import { bareKey, key } from "../names";
 import type { Analysis, AreaResult, Decision } from "../results";
 import { missingCosts } from "./missing";
 import type { ActivityCheck, ChecklistAnswer, LikeForLike, OptionCheck } from "./model";
@@ -21,16 +21,18 @@ export type {
 
 /** The activities that arise in an area: those of an element only where the area is decided by that element. */
 export function activitiesOf({ area, elements }: Pick<AreaInputs, "area" | "elements">): readonly Activity[] {
-  const own = new Set(elements.map(key));
+  const own = new Set(elements.map(bareKey));
   return ACTIVITIES[area].filter(
-    ({ element }) => element === "" || elements.length === 0 || own.has(key(element)),
+    ({ element }) => element === "" || elements.length === 0 || own.has(bareKey(element)),
   );
 }
 
 /** An option serves the element of an activity; otherwise there is nothing to answer. */
 function concerns({ element }: Activity, area: AreaInputs, option: AreaInputs["options"][number]): boolean {
   if (element === "" || area.elements.length === 0) return true;
-  return option.lines.some((line) => key(line.element) === key(element) && key(line.option) !== "all");
+  return option.lines.some(
+    (line) => bareKey(line.element) === bareKey(element) && key(line.option) !== "all",
+  );
 }
 
 function checkOf(activity: Activity, area: AreaInputs, answered: readonly ChecklistAnswer[]): ActivityCheck {
@@ -95,7 +97,7 @@ function areaLikeForLike(
       area.elements.length === 0
         ? missingIn(result, () => true)
         : result.elements.flatMap((element) =>
-            missingIn(element, (activity) => key(activity.element) === key(element.element)),
+            missingIn(element, (activity) => bareKey(activity.element) === bareKey(element.element)),
           ),
   };
 }

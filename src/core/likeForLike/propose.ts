@@ -1,6 +1,6 @@
 import type { Activity } from "../areas/activities";
 import type { CostLine, OptionInputs } from "../model";
-import { key } from "../names";
+import { bareKey } from "../names";
 import type { Answer } from "./model";
 
 const wordsOf = (text: string): string =>
@@ -32,7 +32,8 @@ export function propose(
 ): Answer | null {
   const carrying = lines.filter(
     (line) =>
-      carries(line, activity) && (activity.element === "" || key(line.element) === key(activity.element)),
+      carries(line, activity) &&
+      (activity.element === "" || bareKey(line.element) === bareKey(activity.element)),
   );
   if (carrying.length > 0) return { how: "line", lines: [...new Set(carrying.map(({ name }) => name))] };
   return kind !== null && !activity.kinds.includes(kind) ? { how: "not applicable" } : null;

@@ -3,7 +3,7 @@ import { prepare } from "./prepare";
 import { rateParcels } from "./rate";
 import type { ParcelService } from "./service";
 import { meanCharge, tally, type Refused } from "./tally";
-import { key } from "../names";
+import { bareKey } from "../names";
 
 /** What puts parcels in groups by name. */
 export const GROUPINGS = ["item group", "sales channel"] as const;
@@ -55,7 +55,7 @@ export function profileRates(
     const rating = emptyRating(parcels.count);
     rateParcels(ready, parcels, rating);
     if (named === null || services.length < 2) return rating;
-    const positions = names.map((name) => services.findIndex((one) => key(one.name) === key(name)));
+    const positions = names.map((name) => services.findIndex((one) => bareKey(one.name) === bareKey(name)));
     for (const position of new Set(positions)) {
       if (position < 0) continue;
       const alone = emptyRating(parcels.count);

@@ -1,7 +1,7 @@
 import { chosenOption } from "../advice/chosenOption";
 import { rough } from "../commitments";
 import type { AreaId, Inputs } from "../model";
-import { key } from "../names";
+import { bareKey } from "../names";
 import { ordersOf } from "../volume";
 import type { Event } from "./kinds";
 import { areaIn, isBeyond, ordersIn, rerun, withMonths, yearOf, type World } from "./world";
@@ -18,7 +18,7 @@ const decidedAreas = ({ analysis }: World): AreaId[] =>
 
 /** The cell of a Business item. */
 export function cellOf({ business }: Inputs, item: string): Event["watch"] {
-  const at = business[key(item)]?.at;
+  const at = business[bareKey(item)]?.at;
   return at ? { sheet: at.sheet, cell: at.cells["value"] ?? Object.values(at.cells)[0] ?? "" } : null;
 }
 

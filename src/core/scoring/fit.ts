@@ -1,6 +1,6 @@
 import { BASE_POINTS } from "../areas/presets";
 import type { AreaInputs, Kind, Rating } from "../model";
-import { key } from "../names";
+import { bareKey, key } from "../names";
 import { ownItemsWords } from "../parcels/ownItems";
 import { outsourceScore } from "./score";
 
@@ -14,7 +14,7 @@ const known = (rating: Rating): number | null => (typeof rating.rating === "numb
  */
 export function swingPoints(ratings: readonly Rating[], preset: ReadonlyMap<string, number>): number[] {
   if (ratings.some(({ weight }) => weight !== null)) return ratings.map(({ weight }) => weight ?? 0);
-  return ratings.map(({ criterion }) => preset.get(key(criterion)) ?? BASE_POINTS);
+  return ratings.map(({ criterion }) => preset.get(bareKey(criterion)) ?? BASE_POINTS);
 }
 
 /** Outsource score of an area: its ratings without an option, criteria already priced by a cost line left out. */

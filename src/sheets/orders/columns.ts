@@ -1,4 +1,4 @@
-import { key } from "../../core/names";
+import { bareKey, key } from "../../core/names";
 import type { OrderField } from "../../core/parcels/history/mapping";
 import { words } from "../reading/lookup";
 
@@ -60,13 +60,10 @@ const COLUMNS: { readonly [F in OrderField]: string } = {
     "sales channel | channel | channel name | marketplace | source | source name | order source | created via | created_via | market - store name",
 };
 
-/** The key of a heading, what stands in brackets included. */
-export const columnKey = (heading: string): string => key(heading.replace(/[()[\]{}]/g, " "));
-
 const KEYS = new Map(
   (Object.entries(COLUMNS) as [OrderField, string][]).map(([field, list]) => [
     field,
-    list === "" ? [] : words(list).map(columnKey),
+    list === "" ? [] : words(list).map(key),
   ]),
 );
 /** Order-level columns that Shopify fills on the first row of an order alone. */
@@ -81,8 +78,8 @@ export function guessColumns(headings: readonly string[]): { readonly [F in Orde
   const measures = new Map<string, string>();
   for (const heading of headings)
     if (heading !== "") {
-      if (!byKey.has(columnKey(heading))) byKey.set(columnKey(heading), heading);
-      if (!measures.has(key(heading))) measures.set(key(heading), heading);
+      if (!byKey.has(key(heading))) byKey.set(key(heading), heading);
+      if (!measures.has(bareKey(heading))) measures.set(bareKey(heading), heading);
     }
   const taken = new Set<string>();
   const found: { [F in OrderField]?: string } = {};
@@ -93,8 +90,8 @@ export function guessColumns(headings: readonly string[]): { readonly [F in Orde
     taken.add(heading);
     found[field] = heading;
   }
-  const marker = byKey.get(columnKey(SHOPIFY.marker));
-  if (marker !== undefined && byKey.has(columnKey(SHOPIFY.line))) found.first = marker;
+  const marker = byKey.get(key(SHOPIFY.marker));
+  if (marker !== undefined && byKey.has(key(SHOPIFY.line))) found.first = marker;
   return found;
 }
 
@@ -105,9 +102,7 @@ export function guessProducts(
   const find = (list: string, starts = false): string | undefined =>
     words(list)
       .map((word) =>
-        headings.find((text) =>
-          starts ? columnKey(text).startsWith(columnKey(word)) : columnKey(text) === columnKey(word),
-        ),
+        headings.find((text) => (starts ? key(text).startsWith(key(word)) : key(text) === key(word))),
       )
       .find((text) => text !== undefined);
   const sku = find("variant sku | sku | item sku | product sku");
@@ -120,8 +115,8 @@ export function guessZones(
   headings: readonly string[],
 ): { readonly from: string; readonly to: string | null; readonly zone: string } | null {
   const find = (list: string): string | undefined => {
-    const keys = words(list).map(columnKey);
-    return headings.find((text) => keys.includes(columnKey(text)));
+    const keys = words(list).map(key);
+    return headings.find((text) => keys.includes(key(text)));
   };
   const from = find(
     "from | prefix | from prefix | from zip | from postcode | zip from | postcode | zip | zip prefix | postcode prefix | dest zip | dest. zip",

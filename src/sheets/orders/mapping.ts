@@ -1,4 +1,4 @@
-import { key } from "../../core/names";
+import { bareKey, key } from "../../core/names";
 import {
   ORDER_FIELDS,
   type DateOrder,
@@ -8,7 +8,7 @@ import {
   type WeightUnit,
 } from "../../core/parcels/history/mapping";
 import { nameTokens } from "../reading/lookup";
-import { columnKey, FIELD_NAMES, guessColumns } from "./columns";
+import { FIELD_NAMES, guessColumns } from "./columns";
 
 /** What a mapping says besides its columns: name on a sheet and at the command line, and what is allowed. */
 export const SETTINGS = {
@@ -117,9 +117,11 @@ export function mappingOf(
   const columns: { [F in OrderField]?: string } = { ...guessColumns(headings) };
   const settings = new Map<Setting, string>();
   for (const { name, value } of lines) {
-    const field = ORDER_FIELDS.find((one) => [FIELD_NAMES[one], one].some((own) => key(own) === key(name)));
+    const field = ORDER_FIELDS.find((one) =>
+      [FIELD_NAMES[one], one].some((own) => bareKey(own) === bareKey(name)),
+    );
     const setting = (Object.keys(SETTINGS) as Setting[]).find((one) =>
-      [SETTINGS[one].name, one].some((own) => key(own) === key(name)),
+      [SETTINGS[one].name, one].some((own) => bareKey(own) === bareKey(name)),
     );
     if (setting) {
       const { allowed } = SETTINGS[setting];
@@ -137,7 +139,7 @@ export function mappingOf(
       wrong.push(`"${name}" is nothing that an order table has. There are: ${names.join(", ")}.`);
     } else if (/^[-–—]$/.test(value.trim())) Reflect.deleteProperty(columns, field);
     else {
-      const column = headings.find((text) => columnKey(text) === columnKey(value));
+      const column = headings.find((text) => key(text) === key(value));
       if (column === undefined)
         wrong.push(
           `${FIELD_NAMES[field]}: there is no column "${value}". There are: ${headings.filter(Boolean).join(", ")}.`,

@@ -3,7 +3,7 @@ import { count } from "../../core/advice/money";
 import { itemValue } from "../../core/business";
 import { makePlan } from "../../core/costs/plan";
 import type { AreaInputs, Inputs } from "../../core/model";
-import { key } from "../../core/names";
+import { bareKey, key } from "../../core/names";
 import { ownItemsNames } from "../../core/parcels/ownItems";
 import { askedOf, keptItems } from "./asked";
 import { FOOTING_MARK, type CellModel, type SheetModel } from "../model";
@@ -52,9 +52,9 @@ export function volumeIn({ business }: Pick<Inputs, "business">): (driver: strin
       return typeof orders === "number" && typeof each === "number"
         ? `${count(orders * each)} ${PER_ORDER[driver]?.[1] ?? "orders"}`
         : "not known yet";
-    if (!items.has(key(driver))) return null;
-    const value = items.get(key(driver)) ?? null;
-    const unit = FEE_ITEMS.find(({ name }) => key(name) === key(driver))!.unit;
+    if (!items.has(bareKey(driver))) return null;
+    const value = items.get(bareKey(driver)) ?? null;
+    const unit = FEE_ITEMS.find(({ name }) => bareKey(name) === bareKey(driver))!.unit;
     return value === null ? "not known yet" : `${count(value)} ${unit}`;
   };
 }

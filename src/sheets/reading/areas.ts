@@ -1,5 +1,5 @@
 import type { AreaId } from "../../core/model";
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 import type { SheetValues } from "../values";
 import { textOf } from "./grid";
 import { holds, index, keys, nameTokens, words } from "./lookup";
@@ -12,10 +12,10 @@ const DECORATION = keys(NAME_DECORATION);
 
 /** The area that a name is, but for words such as "costs" and years; null if it is none. */
 export function areaOfWholeName(name: string): AreaId | null {
-  const exact = AREA_KEYS.get(key(name));
+  const exact = AREA_KEYS.get(bareKey(name));
   if (exact) return exact;
   const bare = nameTokens(name).filter((word) => !DECORATION.has(word) && !/^\d+$/.test(word));
-  return AREA_KEYS.get(key(bare.join(" "))) ?? null;
+  return AREA_KEYS.get(bareKey(bare.join(" "))) ?? null;
 }
 
 /** The area that a name mentions as whole words; null if it mentions none or several. */

@@ -1,6 +1,6 @@
 import { UNKNOWN, type CostLine } from "../../core/model";
 import { baseOf, usesBase } from "../../core/costs/option";
-import { key } from "../../core/names";
+import { bareKey, key, namesMeant } from "../../core/names";
 import type { LineReading } from "./costLine";
 import { index, nearest } from "./lookup";
 import * as MESSAGES from "./messages";
@@ -24,7 +24,12 @@ function resolveBase(
   lines: ReadonlyMap<string, string>,
 ): { readonly names: string[] } | { readonly nothing: string } {
   const names: string[] = [];
-  const one = (name: string): string | undefined => lines.get(key(name)) ?? GROUP_KEYS.get(key(name));
+  const one = (name: string): string | undefined => {
+    const [line, ...more] = namesMeant(name, lines.values());
+    const group = GROUP_KEYS.get(bareKey(name));
+    if (more.length === 0) return line ?? group;
+    return group !== undefined && key(group) === key(name) ? group : undefined;
+  };
   for (const text of base) {
     const whole = one(text);
     const parts = whole === undefined ? text.split(/\s*[,+&]\s*|\s+and\s+/).map(one) : [whole];
@@ -56,7 +61,7 @@ export function checkBases(
     if (!usesBase(line) || line.base.length === 0) continue;
     const resolved = resolveBase(line.base, names);
     if ("nothing" in resolved) {
-      if (line.option === "all") continue;
+      if (line.option === "all" && namesMeant(resolved.nothing, names.values()).length === 0) continue;
       reportNothing(reading, resolved.nothing, names, fixed);
     } else {
       fixed.set(reading, { ...line, base: resolved.names });
@@ -88,7 +93,14 @@ function reportNothing(
   fixed: Map<LineReading, CostLine>,
 ): void {
   const candidates = new Map<string, string>([...names, ...GROUP_KEYS]);
-  reading.row.report("base", "error", MESSAGES.baseIsNothing(nothing, nearest(nothing, candidates)));
+  const several = namesMeant(nothing, names.values());
+  reading.row.report(
+    "base",
+    "error",
+    several.length > 0
+      ? MESSAGES.severalMeant(nothing, several)
+      : MESSAGES.baseIsNothing(nothing, nearest(nothing, candidates)),
+  );
   fixed.set(reading, costNotKnown(fixed.get(reading) ?? reading.line));
 }
 

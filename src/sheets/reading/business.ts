@@ -1,6 +1,6 @@
 import { UNKNOWN, type Basis, type BusinessItem, type Entry } from "../../core/model";
 import { standardItem, type StandardItem } from "../../core/business";
-import { key } from "../../core/names";
+import { bareKey, key } from "../../core/names";
 import { BASIS_RANGES, rangeItem } from "../../core/uncertainty/ranges";
 import { dayOfIso, monthOfName } from "./dates";
 import { ITEM_LIMITS, ITEM_LIMITS_BY_START, ITEM_NUMBERS, type NumberField } from "./fields";
@@ -28,13 +28,13 @@ const YEAR_KEYS = keys(YEAR_UNITS);
 
 /** Whether a unit says per cent. */
 export function isPercentUnit(unit: string): boolean {
-  return unit !== "" && PERCENT_KEYS.has(key(unit));
+  return unit !== "" && PERCENT_KEYS.has(bareKey(unit));
 }
 
 /** What the number of an item may be. An item of the user's own is a count. */
 export function fieldOf(name: string, standard: StandardItem | undefined): NumberField {
   const type = standard && standard.type !== "text" ? standard.type : "count";
-  const start = Object.keys(ITEM_LIMITS_BY_START).find((text) => key(name).startsWith(key(text)));
+  const start = Object.keys(ITEM_LIMITS_BY_START).find((text) => bareKey(name).startsWith(key(text)));
   const limits = { ...(start === undefined ? {} : ITEM_LIMITS_BY_START[start]), ...ITEM_LIMITS[name] };
   return { name, zeroIsBlank: true, ...ITEM_NUMBERS[type], ...limits };
 }
@@ -60,7 +60,7 @@ function isPlainText(row: Row): boolean {
 }
 
 function numbersOf(row: Row, field: NumberField, unit: string): Record<"value" | "low" | "high", Entry> {
-  const years = field.type === "months" && YEAR_KEYS.has(key(unit)) && unit !== "";
+  const years = field.type === "months" && YEAR_KEYS.has(bareKey(unit)) && unit !== "";
   const read = (column: string, of: NumberField): Entry => {
     const number = numberIn(row, column, years ? { ...of, whole: false } : of, isPercentUnit(unit));
     return years && typeof number === "number" ? number * 12 : number;

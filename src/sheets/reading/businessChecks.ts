@@ -1,7 +1,7 @@
 /** What is wrong with the Business table as a whole, and with items that hold for the whole plan. */
 import { UNKNOWN, type Basis, type BusinessItem, type Inputs } from "../../core/model";
 import { STANDARD_ITEMS } from "../../core/business";
-import { key } from "../../core/names";
+import { bareKey, key } from "../../core/names";
 import {
   arePercentiles,
   BASIS_RANGES,
@@ -53,7 +53,7 @@ export function checkBasisRanges(business: Inputs["business"], reading: Reading)
 /** Warns where what Low and High are is none of the words for it: they are then taken as ends. */
 function checkLowAndHigh(item: BusinessItem | undefined, reading: Reading): void {
   if (!item || (item.text === "" && item.value === null)) return;
-  if (arePercentiles(item.text) || key(item.text) === "ends") return;
+  if (arePercentiles(item.text) || bareKey(item.text) === "ends") return;
   const at = { sheet: item.at.sheet, cell: item.at.cells["value"] ?? "" };
   const message = MESSAGES.lowAndHigh(item.name, item.text || String(item.value));
   reading.problems.push({ ...at, severity: "warning", message });

@@ -1,5 +1,5 @@
 import { UNKNOWN, type Entry } from "../../core/model";
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 import {
   CARRIER_PARAMETERS,
   carrierRuleName,
@@ -32,7 +32,7 @@ export function carrierHead({ grid, about, left, right }: FoundTable, reading: R
     };
     for (let column = first; column <= right; column++) {
       const text = textOf(cells[column]);
-      const parameter = CARRIER_PARAMETERS.get(key(text));
+      const parameter = CARRIER_PARAMETERS.get(bareKey(text));
       if (parameter && found.has(parameter)) warn(column, MESSAGES.ruleTwice(text));
       else if (parameter)
         found.set(parameter, rowAt(grid, number, columnsOf(parameter, column + 1), column + 1, reading));

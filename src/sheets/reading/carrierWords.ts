@@ -1,4 +1,4 @@
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 import type { Measures } from "../../core/parcels/service";
 import { index, words } from "./lookup";
 
@@ -45,7 +45,7 @@ export const CARRIER_RULE_NAMES: readonly string[] = [...new Set(CARRIER_PARAMET
 );
 
 /** Whether a text is the name of a rule above carrier rates. */
-export const isCarrierRule = (text: string): boolean => CARRIER_PARAMETERS.has(key(text));
+export const isCarrierRule = (text: string): boolean => CARRIER_PARAMETERS.has(bareKey(text));
 
 export const SIDE_ROUNDING_WORDS: Words<"up" | "nearest" | "none"> = {
   up: "up | rounded up | round up",

@@ -1,13 +1,15 @@
 import { AREAS } from "../../core/areas";
 import { activitiesOf, type Answer, type ChecklistAnswer } from "../../core/likeForLike";
 import type { AreaInputs, Inputs, OptionInputs, Problem } from "../../core/model";
-import { key } from "../../core/names";
+import { bareKey, key, namesMeant } from "../../core/names";
 import type { WorkbookValues } from "../values";
 import { AREA_KEYS, areaOfWholeName } from "./areas";
 import type { Reading } from "./grid";
 import { index, nearest } from "./lookup";
 import { namedTables, type NamedKind, type NamedTable } from "./named";
 import { saysUnknown } from "./numbers";
+import { severalMeant } from "./messages";
+import { oneNamed } from "./oneNamed";
 import * as MESSAGES from "./providerMessages";
 import { rowAt, type Row } from "./row";
 
@@ -29,33 +31,44 @@ const ANSWERS = index({
   "not applicable": "n/a | na | does not apply | does not arise | not needed",
 });
 
-/** The option of an area that a text names. */
-const optionNamed = ({ options }: AreaInputs, text: string): OptionInputs | undefined =>
-  options.find(({ name }) => key(name) === key(text));
-
 /** What a cell answers for an option; null for blank, `?`, and what cannot be read, which is reported. */
 function answerIn(row: Row, column: string, option: OptionInputs): Answer | null {
   const text = row.text(column);
   if (text === "" || saysUnknown(text)) return null;
-  const how = ANSWERS.get(key(text));
+  const how = ANSWERS.get(bareKey(text));
   if (how) return { how };
   const names = text.split(/[;\n\r]+/).flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
-  const known = new Map(option.lines.map(({ name }) => [key(name), name] as const));
-  const lines = names.map((name) => known.get(key(name)));
-  const wrong = names.find((_, place) => lines[place] === undefined);
-  if (wrong === undefined) return { how: "line", lines: lines as string[] };
-  row.report(column, "warning", MESSAGES.checklistAnswer(option.name, wrong, nearest(wrong, known)));
-  return null;
+  const known = option.lines.map(({ name }) => name);
+  const lines: string[] = [];
+  for (const name of names) {
+    const nothing = (near: string | null): string => MESSAGES.checklistAnswer(option.name, name, near);
+    const line = oneNamed(row, column, "warning", name, known, nothing);
+    if (line === null) return null;
+    lines.push(line);
+  }
+  return { how: "line", lines };
 }
 
 /** Columns of a wide checklist: one an option of any area. */
-function optionColumns(table: NamedTable, areas: readonly AreaInputs[]): Map<string, number> {
-  const names = new Set(areas.flatMap(({ options }) => options.map(({ name }) => key(name))));
-  return new Map(
-    table.others
-      .filter(({ text }) => names.has(key(text)))
-      .map(({ text, column }) => [`option: ${key(text)}`, column] as const),
-  );
+function optionColumns(
+  { grid, headingRow, others }: NamedTable,
+  areas: readonly AreaInputs[],
+  { problems }: Reading,
+): Map<string, number> {
+  const names = areas.flatMap(({ options }) => options.map(({ name }) => name));
+  const columns = new Map<string, number>();
+  for (const { text, column } of others) {
+    const meant = namesMeant(text, names);
+    if (meant.length === 1) columns.set(`option: ${key(meant[0]!)}`, column);
+    else if (meant.length > 1)
+      problems.push({
+        sheet: grid.name,
+        cell: grid.address(headingRow, column),
+        severity: "warning",
+        message: severalMeant(text, meant),
+      });
+  }
+  return columns;
 }
 
 /**
@@ -70,14 +83,14 @@ export function readChecklist(
   const reading: Reading = { culture, problems: [] };
   const answers = new Map<string, ChecklistAnswer>();
   for (const table of namedTables(sheets, CHECKLIST)) {
-    const wide = optionColumns(table, areas);
+    const wide = optionColumns(table, areas, reading);
     const columns = new Map([...table.columns, ...wide]);
     let areaAbove = "";
     let isSaid = false;
     for (const number of table.rows) {
       const row = rowAt(table.grid, number, columns, columns.get("activity")!, reading);
       areaAbove = row.text("area") || areaAbove;
-      const id = AREA_KEYS.get(key(areaAbove)) ?? areaOfWholeName(areaAbove);
+      const id = AREA_KEYS.get(bareKey(areaAbove)) ?? areaOfWholeName(areaAbove);
       if (id === null) {
         row.report("area", "warning", MESSAGES.checklistArea(areaAbove));
         continue;
@@ -87,9 +100,9 @@ export function readChecklist(
       if (!area) continue;
       const name = AREAS.find((own) => own.id === id)!.name;
       const known = new Map(
-        activitiesOf(area).map((activity) => [key(activity.name), activity.name] as const),
+        activitiesOf(area).map((activity) => [bareKey(activity.name), activity.name] as const),
       );
-      const activity = known.get(key(row.text("activity")));
+      const activity = known.get(bareKey(row.text("activity")));
       if (activity === undefined) {
         const typed = row.text("activity");
         row.report("activity", "warning", MESSAGES.checklistActivity(name, typed, nearest(typed, known)));
@@ -110,13 +123,12 @@ export function readChecklist(
       for (const option of area.options)
         if (columns.has(`option: ${key(option.name)}`)) add(option, `option: ${key(option.name)}`);
       if (columns.has("option") && columns.has("answer") && row.text("option") !== "") {
-        const option = optionNamed(area, row.text("option"));
-        const names = new Map(area.options.map((one) => [key(one.name), one.name] as const));
+        const typed = row.text("option");
+        const names = area.options.map((one) => one.name);
+        const nothing = (near: string | null): string => MESSAGES.checklistOption(name, typed, near);
+        const meant = oneNamed(row, "option", "warning", typed, names, nothing);
+        const option = area.options.find((one) => one.name === meant);
         if (option) add(option, "answer");
-        else {
-          const typed = row.text("option");
-          row.report("option", "warning", MESSAGES.checklistOption(name, typed, nearest(typed, names)));
-        }
       } else if (wide.size === 0 && !columns.has("option") && !isSaid) {
         row.report("activity", "warning", MESSAGES.checklistNoOptions(name));
         isSaid = true;

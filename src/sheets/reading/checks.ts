@@ -3,7 +3,7 @@ import { lineUnits, numberOf } from "../../core/costs/line";
 import { makePlan, type Plan } from "../../core/costs/plan";
 import { driverVolume, itemsNeeded } from "../../core/costs/volumes";
 import { UNKNOWN, type CostColumn, type CostLine, type Inputs, type Problem } from "../../core/model";
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 import type { Reading } from "./grid";
 import * as MESSAGES from "./messages";
 
@@ -17,14 +17,14 @@ export function checkItemsNeeded(inputs: Pick<Inputs, "business" | "areas">, rea
           const value = itemValue(inputs.business, name);
           if (typeof value === "number" || value === UNKNOWN) continue;
           // A driver that no table knows has been reported where it stands.
-          const itemKey = key(name);
+          const itemKey = bareKey(name);
           if (!standardItem(itemKey) && !inputs.business[itemKey]) continue;
           const found = missing.get(itemKey) ?? { name, first: line, lines: new Set() };
           found.lines.add(line);
           missing.set(itemKey, found);
         }
   for (const { name, first, lines } of missing.values()) {
-    const item = inputs.business[key(name)];
+    const item = inputs.business[bareKey(name)];
     const message =
       item && item.text !== ""
         ? MESSAGES.itemText(name, item.text)

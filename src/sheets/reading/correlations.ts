@@ -3,7 +3,7 @@ import type { CorrelationInputs, Inputs } from "../../core/model";
 import { key } from "../../core/names";
 import { isBlank, type Reading } from "./grid";
 import { businessKeyOf } from "./items";
-import { nearest } from "./lookup";
+import { oneNamed } from "./oneNamed";
 import * as MESSAGES from "./portfolioMessages";
 import { numberIn, rowAt, type Row } from "./row";
 import { targetsOf } from "./scenarios";
@@ -16,19 +16,17 @@ function figureIn(
   row: Row,
   column: "a" | "b",
   { business }: Pick<Inputs, "business">,
-  known: ReadonlyMap<string, string>,
+  known: readonly string[],
 ): string | null {
   const text = row.text(column);
   const itemKey = businessKeyOf(text);
-  const item = business[key(text)] ?? business[itemKey];
+  const item = business[itemKey];
   if (item ?? standardItem(itemKey)) {
     const isStill = typeof item?.low !== "number" && typeof item?.high !== "number";
     if (isStill) row.report(column, "warning", MESSAGES.correlationStill(text));
     return item?.name ?? standardItem(itemKey)!.name;
   }
-  const line = known.get(key(text));
-  if (line === undefined) row.report(column, "error", MESSAGES.correlationInput(text, nearest(text, known)));
-  return line ?? null;
+  return oneNamed(row, column, "error", text, known, (near) => MESSAGES.correlationInput(text, near));
 }
 
 /**
@@ -41,7 +39,7 @@ export function readCorrelations(
 ): CorrelationInputs[] {
   if (tables.length === 0) return [];
   const targets = targetsOf(inputs.business, inputs.areas);
-  const known = new Map([...targets].map(([targetKey, { name }]) => [targetKey, name] as const));
+  const known = [...targets.values()].map(({ name }) => name);
   const found: CorrelationInputs[] = [];
   for (const table of tables)
     for (const number of table.rows) {

@@ -1,6 +1,6 @@
 import { UNKNOWN, type CostColumn, type CostLine, type Driver, type Entry } from "../../core/model";
 import { chargesFraction } from "../../core/costs/volumes";
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 import { isPercentUnit } from "./business";
 import type { CalendarMonth } from "./dates";
 import type { DriverLookup } from "./drivers";
@@ -65,10 +65,10 @@ function readDriver(row: Row, name: string, { drivers }: CostSettings): Driver |
     return null;
   }
   const driver = drivers.find(text);
-  if (driver?.kind === "percent of" && SALES_KEYS.has(key(row.text("base")))) return { kind: "revenue" };
+  if (driver?.kind === "percent of" && SALES_KEYS.has(bareKey(row.text("base")))) return { kind: "revenue" };
   if (!driver) row.report("driver", "error", MESSAGES.unknownDriver(text, drivers.suggest(text)));
   // The text stays the driver's name, so that the cost is unknown until the Business table has such an item.
-  return driver ?? { kind: "item", item: key(text), label: text };
+  return driver ?? { kind: "item", item: bareKey(text), label: text };
 }
 
 /** Names in a Base cell; `orders` for what moves with orders. */
@@ -79,7 +79,7 @@ function readBase(row: Row, driver: Driver): string[] {
     .map((name) => name.trim())
     .filter((name) => name !== "");
   if (driver.kind !== "tied up") return driver.kind === "revenue" ? [] : names;
-  return names.map((name) => (ORDERS_KEYS.has(key(name)) ? "orders" : name));
+  return names.map((name) => (ORDERS_KEYS.has(bareKey(name)) ? "orders" : name));
 }
 
 /** Share of the cost that ends with the option; null = all of it. What cannot be read counts as none: the careful way. */
@@ -88,7 +88,7 @@ function readAvoidable(row: Row): number | null {
   if (typeof cell === "boolean") return cell ? 1 : 0;
   if (cell === null || cell === 0) return null;
   if (typeof cell === "string") {
-    const word = YES_NO_KEYS.get(key(cell));
+    const word = YES_NO_KEYS.get(bareKey(cell));
     if (word) return word === "yes" ? 1 : 0;
     if (saysUnknown(cell)) {
       row.report("avoidable", "warning", MESSAGES.avoidable(cell));

@@ -1,5 +1,5 @@
 import type { AreaId } from "../../core/model";
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 import type { CellValue } from "../values";
 import { AREA_KEYS, areaOfTable, areaOfWholeName } from "./areas";
 import { readCostLine, type CostSettings, type LineReading } from "./costLine";
@@ -22,10 +22,10 @@ const NOT_OPTIONS = keys(NOT_AN_OPTION);
 const WIDE_ROW_KEYS = index(WIDE_ROWS);
 
 /** The option's name as lines carry it: "all" for every way of saying so. */
-const optionName = (text: string): string => (ALL_KEYS.has(key(text)) ? "all" : text);
+const optionName = (text: string): string => (ALL_KEYS.has(bareKey(text)) ? "all" : text);
 
 /** The area a cell names; null if none. */
-const areaNamed = (text: string): AreaId | null => AREA_KEYS.get(key(text)) ?? areaOfWholeName(text);
+const areaNamed = (text: string): AreaId | null => AREA_KEYS.get(bareKey(text)) ?? areaOfWholeName(text);
 
 /** A column whose blanks mean "as above", as people leave them under a name written once. Says so for the first. */
 export function filledDown(
@@ -106,7 +106,7 @@ const isTiers = (cell: CellValue | undefined): boolean =>
 /** Columns of a wide table that are options: named like one, or mostly numbers below. */
 function optionColumns(table: FoundTable, reading: Reading): HeadingCell[] {
   return table.others.filter(({ column, text }) => {
-    if (NOT_OPTIONS.has(key(text))) return false;
+    if (NOT_OPTIONS.has(bareKey(text))) return false;
     const cells = table.rows.map((row) => table.grid.cells[row]?.[column]).filter((cell) => !isBlank(cell));
     const rates = cells.filter((cell) => isRate(cell, reading)).length;
     if (namesIn(text, KIND_WORDS).length > 0) return rates > 0;
@@ -127,7 +127,7 @@ function wideRows(
     const about = new Map<string, number>();
     for (const number of table.rows) {
       const values = table.grid.cells[number] ?? [];
-      const what = WIDE_ROW_KEYS.get(key(textOf(values[anchor])));
+      const what = WIDE_ROW_KEYS.get(bareKey(textOf(values[anchor])));
       if (what && isBlank(values[table.columns.get("driver")!])) about.set(what, number);
     }
     for (const number of table.rows) {

@@ -1,12 +1,12 @@
 import { standardItem } from "../../core/business";
 import type { Driver, Inputs, StandardDriver } from "../../core/model";
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 import { index, keys, nearest, tokens, words } from "./lookup";
 import { DRIVER_LEADS, DRIVER_WORDS } from "./synonyms";
 import { businessKeyOf } from "./items";
 
 const DRIVERS = Object.keys(DRIVER_WORDS) as readonly StandardDriver[];
-const STANDARD = new Map<string, StandardDriver>(DRIVERS.map((driver) => [key(driver), driver]));
+const STANDARD = new Map<string, StandardDriver>(DRIVERS.map((driver) => [bareKey(driver), driver]));
 const SYNONYMS = index(DRIVER_WORDS);
 const LEADS = keys(DRIVER_LEADS);
 
@@ -55,13 +55,13 @@ export function driverLookup(business: Inputs["business"], { anyItem = false } =
     const standard = standardItem(itemKey);
     if (standard && standard.type !== "count") continue;
     for (const name of [item.name, item.name.replace(A_MONTH, "")])
-      for (const itemName of [key(name), core(name)])
+      for (const itemName of [bareKey(name), core(name)])
         if (itemName !== "" && !items.has(itemName)) items.set(itemName, item.name);
   }
   const itemDriver = (label: string): Driver => ({ kind: "item", item: businessKeyOf(label), label });
   const seen = new Map<string, Driver | null>();
   const search = (text: string): Driver | null => {
-    const whole = key(text);
+    const whole = bareKey(text);
     const bare = core(text);
     const own = STANDARD.get(whole);
     if (own) return { kind: own };

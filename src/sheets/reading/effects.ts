@@ -2,13 +2,14 @@ import { AREAS } from "../../core/areas";
 import { standardItem } from "../../core/business";
 import { EFFECT_ITEMS, type EffectItem } from "../../core/effects/items";
 import type { AreaId, AreaInputs, EffectHow, EffectInputs, Inputs, OptionInputs } from "../../core/model";
-import { key } from "../../core/names";
+import { bareKey, key } from "../../core/names";
 import { AREA_KEYS, areaOfWholeName } from "./areas";
 import { isPercentUnit } from "./business";
 import type { NumberField } from "./fields";
 import { isBlank, type Reading } from "./grid";
 import { businessKeyOf } from "./items";
 import { index, nearest } from "./lookup";
+import { oneNamed } from "./oneNamed";
 import * as MESSAGES from "./portfolioMessages";
 import { unknownArea } from "./messages";
 import { numberIn, rowAt, wordIn, type Row } from "./row";
@@ -60,7 +61,7 @@ interface Item {
 /** The item that a row changes; null where it is none, which is reported. */
 function itemIn(row: Row, business: Inputs["business"]): Item | null {
   const text = row.text("item");
-  const own = OWN_ITEMS.get(key(text));
+  const own = OWN_ITEMS.get(bareKey(text));
   if (own) return { key: key(own), label: own, isFraction: own !== "Unit cost" };
   const itemKey = businessKeyOf(text);
   const standard = standardItem(itemKey);
@@ -104,22 +105,21 @@ function optionIn(row: Row, areas: readonly AreaInputs[]): Where | null {
     return null;
   }
   const among = named === null ? areas : areas.filter(({ area }) => area === named);
+  const names = among.flatMap(({ options }) => options.map((option) => option.name));
+  const meant = oneNamed(row, "option", "error", name, names, (near) => MESSAGES.effectOption(text, near));
+  if (meant === null) return null;
   const found = among.flatMap((area) =>
-    area.options.filter((option) => key(option.name) === key(name)).map((option) => ({ area, option })),
+    area.options.filter((option) => key(option.name) === key(meant)).map((option) => ({ area, option })),
   );
   if (found.length === 1) return found[0]!;
-  if (found.length === 0) {
-    const names = new Map(among.flatMap(({ options }) => options.map((each) => [key(each.name), each.name])));
-    row.report("option", "error", MESSAGES.effectOption(text, nearest(name, names)));
-  } else
-    row.report(
-      "option",
-      "error",
-      MESSAGES.effectAreas(
-        name,
-        found.map(({ area }) => nameOf(area.area)),
-      ),
-    );
+  row.report(
+    "option",
+    "error",
+    MESSAGES.effectAreas(
+      name,
+      found.map(({ area }) => nameOf(area.area)),
+    ),
+  );
   return null;
 }
 
@@ -130,15 +130,11 @@ function elementIn(row: Row, { area, option }: Where): string | null {
     option.lines.some((line) => key(line.element) === key(element)),
   );
   if (text === "" && served.length < 2) return served[0] ?? "";
-  const found = served.find((element) => key(element) === key(text));
-  if (found !== undefined) return found;
-  row.report(
-    "element",
-    "error",
-    text === ""
-      ? MESSAGES.effectElement(option.name, served)
-      : MESSAGES.effectNoElement(text, option.name, served),
-  );
+  if (text !== "")
+    return oneNamed(row, "element", "error", text, served, () =>
+      MESSAGES.effectNoElement(text, option.name, served),
+    );
+  row.report("element", "error", MESSAGES.effectElement(option.name, served));
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { key } from "../../core/names";
+import { bareKey, key } from "../../core/names";
 import type { CellValue } from "../values";
 import { textOf } from "./grid";
 import { remembered, words } from "./lookup";
@@ -38,8 +38,7 @@ const NOT_OPTIONS = new Set(words(NOT_AN_OPTION).map(key));
 
 /** The keys a heading goes by: with what stands in brackets ("Area (sq ft)"), and without ("Rate (USD)"). */
 function headingKeys(text: string): readonly string[] {
-  const bare = key(text);
-  return /[([{]/.test(text) ? [key(text.replace(/[()[\]{}]/g, " ")), bare] : [bare];
+  return /[([{]/.test(text) ? [key(text), bareKey(text)] : [key(text)];
 }
 
 /** What a heading may mean in any table, as "kind/column", by key. */
@@ -81,12 +80,12 @@ export function areLikeCosts(row: readonly CellValue[]): boolean {
 }
 
 /** Whether a heading names a zone of a carrier's table: 5, Zone 5, Zone5. */
-const isZone = (text: string): boolean => /^(?:zone)?\d{1,3}$/.test(key(text));
+const isZone = (text: string): boolean => /^(?:zone)?\d{1,3}$/.test(bareKey(text));
 
 /** Two zones, or one that says so: a bare number beside a weight could be anything. */
 function hasZones(headings: readonly HeadingCell[]): boolean {
   const zones = headings.filter(({ text }) => isZone(text));
-  return zones.length > 1 || zones.some(({ text }) => key(text).startsWith("zone"));
+  return zones.length > 1 || zones.some(({ text }) => bareKey(text).startsWith("zone"));
 }
 
 function match(kind: TableKind, cells: readonly HeadingCell[]): Headings | null {
@@ -113,7 +112,7 @@ function match(kind: TableKind, cells: readonly HeadingCell[]): Headings | null 
   if (kind === "carrier rates" && !hasZones(others)) return null;
   // A table with a column Option has its options down the rows.
   if (kind === "wide costs" && others.some(({ keys }) => keys.includes("option"))) return null;
-  if (kind === "wide costs" && others.every(({ text }) => NOT_OPTIONS.has(key(text)))) return null;
+  if (kind === "wide costs" && others.every(({ text }) => NOT_OPTIONS.has(bareKey(text)))) return null;
   const columns = new Map([...best].map(([column, { cell }]) => [column, cell.column] as const));
   return { kind, columns, others, doubles };
 }

@@ -8,7 +8,7 @@ import {
 } from "../../core/model";
 import { AREAS } from "../../core/areas";
 import { FEE_ITEMS } from "../../core/areas/fulfilment/items";
-import { key } from "../../core/names";
+import { bareKey, key } from "../../core/names";
 import type { OwnItems } from "../../core/parcels/ownItems";
 import { atVolume, ordersOf } from "../../core/volume";
 import type { SheetValues, WorkbookValues } from "../values";
@@ -61,7 +61,7 @@ function isBusiness(table: FoundTable): boolean {
   const column = table.columns.get("item")!;
   return table.rows.some((row) => {
     const cell = table.grid.cells[row]?.[column];
-    return typeof cell === "string" && (standardItemOf(cell) !== undefined || FEE_COUNTS.has(key(cell)));
+    return typeof cell === "string" && (standardItemOf(cell) !== undefined || FEE_COUNTS.has(bareKey(cell)));
   });
 }
 

@@ -1,10 +1,11 @@
 import type { InvoiceLine, InvoiceTotal } from "../../core/invoice";
 import { UNKNOWN, type Inputs, type Problem } from "../../core/model";
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 import type { WorkbookValues } from "../values";
 import { dayOfIso, isLikelySerial, isoOfNamed, isoOfSerial, startOf, type CalendarMonth } from "./dates";
 import { isDate, type Reading } from "./grid";
-import { keys, nearest } from "./lookup";
+import { keys } from "./lookup";
+import { oneNamed } from "./oneNamed";
 import { INVOICE_NAMES } from "./invoiceName";
 import { namedTables, type NamedKind } from "./named";
 import * as MESSAGES from "./providerMessages";
@@ -104,9 +105,7 @@ export function readInvoices(
 ): Invoices {
   const reading: Reading = { culture, problems: [] };
   const start = startOf(inputs.business, today);
-  const options = new Map(
-    inputs.areas.flatMap((area) => area.options.map(({ name }) => [key(name), name] as const)),
-  );
+  const options = inputs.areas.flatMap((area) => area.options.map(({ name }) => name));
   const now = dayOfIso(today);
   const thisMonth = now && start ? (now.year - start.year) * 12 + now.month - start.month + 1 : 1;
   const fallback = Math.min(horizon, Math.max(1, thisMonth));
@@ -127,11 +126,11 @@ export function readInvoices(
       isLost = month === null;
       if (month === null) continue;
       above = month;
-      const option = named === "" ? only : (options.get(key(named)) ?? null);
-      if (option === null) {
-        row.report("option", "error", MESSAGES.invoiceOption(named, nearest(named, options)));
-        continue;
-      }
+      const option =
+        named === "" && only !== null
+          ? only
+          : oneNamed(row, "option", "error", named, options, (near) => MESSAGES.invoiceOption(named, near));
+      if (option === null) continue;
       const read = (column: keyof typeof NUMBERS): number | null => {
         const entry = numberIn(row, column, NUMBERS[column]);
         return entry === UNKNOWN ? null : entry;
@@ -146,7 +145,7 @@ export function readInvoices(
       const own = byOption.get(option) ?? { lines: [], totals: [] };
       byOption.set(option, own);
       const { sheet, cells } = row.place;
-      if (TOTALS.has(key(name))) own.totals.push({ month, amount });
+      if (TOTALS.has(bareKey(name))) own.totals.push({ month, amount });
       else own.lines.push({ month, name, quantity, rate, amount, sheet, cell: cells["amount"] ?? "" });
     }
   }

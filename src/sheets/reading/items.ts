@@ -1,5 +1,5 @@
 import { STANDARD_ITEMS, standardItem, type StandardItem } from "../../core/business";
-import { key } from "../../core/names";
+import { bareKey, key } from "../../core/names";
 import { words } from "./lookup";
 import { AREAS, BUSINESS_WORDS, GROUP_WORDS, MONTHS } from "./synonyms";
 
@@ -28,7 +28,7 @@ for (const list of Object.values(AREAS)) {
 
 /** The key under which Inputs.business holds an item, whatever it is called on the sheet. */
 export function businessKeyOf(name: string): string {
-  const nameKey = key(name);
+  const nameKey = bareKey(name);
   return ITEM_KEYS.get(nameKey) ?? nameKey;
 }
 

@@ -1,4 +1,4 @@
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 import type { Culture } from "../values";
 import { keys } from "./lookup";
 import { UNKNOWN_WORDS, ZERO_WORDS } from "./synonyms";
@@ -21,12 +21,12 @@ const ZERO_KEYS = keys(ZERO_WORDS);
 
 /** Whether a text says that the number is not known: `?`, or a word for it. */
 export function saysUnknown(text: string): boolean {
-  return /^\?+$/.test(text.trim()) || UNKNOWN_KEYS.has(key(text));
+  return /^\?+$/.test(text.trim()) || UNKNOWN_KEYS.has(bareKey(text));
 }
 
 /** Whether a text is a word for 0, where a plain 0 counts as blank. */
 export function saysZero(text: string): boolean {
-  return ZERO_KEYS.has(key(text));
+  return ZERO_KEYS.has(bareKey(text));
 }
 
 /** Digits with a decimal sign and separators of thousands in their right places; NaN if they are not. */

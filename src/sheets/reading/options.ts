@@ -3,7 +3,7 @@ import { key } from "../../core/names";
 import { checkBases, checkSharedBases, costNotKnown } from "./bases";
 import type { LineReading } from "./costLine";
 import { currentElements } from "./current";
-import { namesIn, remembered, words } from "./lookup";
+import { namesIn, words } from "./lookup";
 import * as MESSAGES from "./messages";
 import { KIND_WORDS, NOT_KIND } from "./synonyms";
 
@@ -41,7 +41,17 @@ function kindOf(name: string, rows: readonly LineReading[]): Kind | null {
   return first;
 }
 
-const where = ({ line, row }: LineReading): string => line.at.cells.line ?? `row ${row.number + 1}`;
+/** Whether two lines share the cell that names them: columns of a wide table. */
+const areOneRow = (a: CostLine, b: CostLine): boolean =>
+  a.at.cells.line !== undefined && a.at.cells.line === b.at.cells.line && a.at.sheet === b.at.sheet;
+
+/** Where the first of two lines of one name stands, as said at the second. */
+function where({ line, row }: LineReading, second: CostLine): string {
+  const { sheet, cells } = line.at;
+  const price = areOneRow(line, second) ? (cells.rate ?? cells.tiers) : undefined;
+  const cell = price ?? cells.line ?? `row ${row.number + 1}`;
+  return sheet === second.at.sheet ? cell : `${sheet}!${cell}`;
+}
 
 /** Whether two lines are never charged in the same month. */
 function areApart(a: CostLine, b: CostLine): boolean {
@@ -61,24 +71,24 @@ function checkTwice(
   reported: Set<LineReading>,
 ): void {
   const seen = new Map<string, LineReading[]>();
-  const keyOf = remembered(key);
   for (const reading of readings) {
     const { line } = reading;
-    const name = `${keyOf(line.element)}/${keyOf(line.name)}`;
+    const name = `${key(line.element)}/${key(line.name)}`;
     const before = seen.get(name);
     if (!before) {
       seen.set(name, [reading]);
       continue;
     }
     const first = before.find((other) => !areApart(other.line, line));
+    const at = !areOneRow(before[0]!.line, line) ? "line" : line.at.cells.rate ? "rate" : "tiers";
     before.push(reading);
     // A line of all options comes by once an option.
     if (reported.has(reading)) continue;
     reported.add(reading);
     if (first) {
-      reading.row.report("line", "error", MESSAGES.duplicate(line.name, where(first)));
+      reading.row.report(at, "error", MESSAGES.duplicate(line.name, where(first, line)));
       fixed.set(reading, costNotKnown(line));
-    } else reading.row.report("line", "warning", MESSAGES.duplicateApart(line.name, where(before[0]!)));
+    } else reading.row.report(at, "warning", MESSAGES.duplicateApart(line.name, where(before[0]!, line)));
   }
 }
 
@@ -88,14 +98,13 @@ function byOption(readings: readonly LineReading[]): {
   shared: LineReading[];
 } {
   const own = new Map<string, LineReading[]>();
-  const keyOf = remembered(key);
   const shared: LineReading[] = [];
   for (const reading of readings) {
     if (reading.line.option === "all") {
       shared.push(reading);
       continue;
     }
-    const optionKey = keyOf(reading.line.option);
+    const optionKey = key(reading.line.option);
     const rows = own.get(optionKey);
     if (rows) rows.push(reading);
     else own.set(optionKey, [reading]);

@@ -1,5 +1,5 @@
 import { UNKNOWN, type Entry, type Problem } from "../../core/model";
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 import { zoneKey } from "../../core/parcels/freight";
 import { NO_ZONE } from "../../core/parcels/parcels";
 import type { Grouping, Groups, ParcelProfile } from "../../core/parcels/profile";
@@ -35,7 +35,7 @@ type NumberColumn = keyof typeof FIELDS;
 /** Cells that cannot be read, listed one by one. */
 const LISTED = 5;
 /** What a mark in the column Ours only may be; blank: no. */
-const YES = new Set(["yes", "y", "x", "1", "true", "ours", "ours only"].map(key));
+const YES = new Set(["yes", "y", "x", "1", "true", "ours", "ours only"].map(bareKey));
 const NO = new Set(["", "no", "n", "0", "false"]);
 /** The columns of names that put parcels in groups. */
 const GROUP_COLUMNS: { readonly [G in Grouping]: { readonly column: string; readonly heading: string } } = {
@@ -156,7 +156,7 @@ export function readParcels(table: FoundTable, fallback: Units, reading: Reading
   /** A column of names; null where the table has none. */
   const named = (column: string): Groups | null => {
     if (!columns.has(column)) return null;
-    const { names, place } = counter(1, key);
+    const { names, place } = counter(1, bareKey);
     const of = Uint8Array.from(rows, (row) => {
       const text = textAt(row, column);
       return text === "" ? 0 : Math.min(place(text), 255);
@@ -172,7 +172,7 @@ export function readParcels(table: FoundTable, fallback: Units, reading: Reading
   const marks = (column: string, wrong: (text: string) => string): Uint8Array | null =>
     columns.has(column)
       ? Uint8Array.from(rows, (row) => {
-          const text = key(textAt(row, column));
+          const text = bareKey(textAt(row, column));
           const isYes = YES.has(text);
           if (!isYes && !NO.has(text)) report(row, column, "error", wrong(textAt(row, column)));
           return isYes ? 1 : 0;

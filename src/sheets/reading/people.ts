@@ -1,5 +1,5 @@
 import { UNKNOWN, type AreaId, type IfFreed, type PersonInputs } from "../../core/model";
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 import { areaOfWholeName } from "./areas";
 import type { NumberField } from "./fields";
 import type { Reading } from "./grid";
@@ -83,7 +83,7 @@ export function readPeople(tables: readonly FoundTable[], reading: Reading): Per
     for (const number of table.rows) {
       const row = rowAt(table.grid, number, columns, columns.get("person")!, reading);
       const name = row.text("person");
-      const first = people.find((person) => key(person.name) === key(name));
+      const first = people.find((person) => bareKey(person.name) === bareKey(name));
       if (name === "") continue;
       if (first) {
         row.report("person", "warning", MESSAGES.personTwice(name, first.at.cells["person"] ?? ""));

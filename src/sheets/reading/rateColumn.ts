@@ -1,4 +1,4 @@
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 import { AREA_KEYS, areaOfWholeName } from "./areas";
 import type { AreaLine } from "./costRows";
 import { textOf, type Reading } from "./grid";
@@ -13,7 +13,7 @@ export function isCostTable(table: FoundTable): boolean {
   const { name, title, grid, columns, rows } = table;
   if ([name, title, grid.name].some((text) => areaOfWholeName(text) !== null)) return true;
   const area = columns.get("area");
-  return area !== undefined && rows.some((row) => AREA_KEYS.has(key(textOf(grid.cells[row]?.[area]))));
+  return area !== undefined && rows.some((row) => AREA_KEYS.has(bareKey(textOf(grid.cells[row]?.[area]))));
 }
 
 /**

@@ -1,10 +1,11 @@
 import { UNKNOWN, type AreaId, type Entry, type OptionInputs, type Rating } from "../../core/model";
-import { key } from "../../core/names";
+import { bareKey, key } from "../../core/names";
 import type { CellValue } from "../values";
 import { AREA_KEYS, areaOfTable, areaOfWholeName } from "./areas";
 import { dayOfIso, isLikelySerial, isoOfSerial } from "./dates";
 import { isBlank, isDate, isError, type Reading } from "./grid";
 import { index, nearest } from "./lookup";
+import { oneNamed } from "./oneNamed";
 import * as MESSAGES from "./messages";
 import { parseNumber, saysUnknown, saysZero } from "./numbers";
 import { ratingEnds } from "./ratingEnds";
@@ -92,7 +93,7 @@ function readWeight(row: Row): number | null {
 
 function isPriced(row: Row): boolean {
   const column = row.text("priced");
-  if (column !== "") return YES_NO_KEYS.get(key(column)) !== "no";
+  if (column !== "") return YES_NO_KEYS.get(bareKey(column)) !== "no";
   const note = row.text("note");
   return /\bpriced\b/i.test(note) && !/\bnot\s+(?:yet\s+)?priced\b/i.test(note);
 }
@@ -114,7 +115,8 @@ export function readRatingRows(table: FoundTable, reading: Reading): AreaRating[
     const row = rowAt(table.grid, number, table.columns, table.columns.get("criterion")!, reading);
     if (["rating", "weight", "gate"].every((column) => isBlank(row.cell(column)))) continue;
     const areaText = row.text("area");
-    const area = areaText === "" ? tableArea : (AREA_KEYS.get(key(areaText)) ?? areaOfWholeName(areaText));
+    const area =
+      areaText === "" ? tableArea : (AREA_KEYS.get(bareKey(areaText)) ?? areaOfWholeName(areaText));
     if (area === null) {
       row.report("area", "error", MESSAGES.unknownArea(areaText, nearest(areaText, AREA_KEYS)));
       continue;
@@ -139,11 +141,17 @@ export function readRatingRows(table: FoundTable, reading: Reading): AreaRating[
 
 /** The ratings of an area that count: each criterion once (an option), options by the names their cost lines use. */
 export function checkRatings(ratings: readonly AreaRating[], options: readonly OptionInputs[]): Rating[] {
-  const names = new Map(options.map(({ name }) => [key(name), name] as const));
+  const names = options.map(({ name }) => name);
   const seen = new Map<string, Row>();
   const kept: Rating[] = [];
-  for (const { rating, row } of ratings) {
-    const name = `${key(rating.option)}/${key(rating.criterion)}`;
+  const read = ratings.map(({ rating, row }) => {
+    if (rating.option === "") return { rating, row };
+    const nothing = (suggestion: string | null): string => MESSAGES.unknownOption(rating.option, suggestion);
+    const option = oneNamed(row, "option", "warning", rating.option, names, nothing);
+    return { rating: option === null ? rating : { ...rating, option }, row };
+  });
+  for (const { rating, row } of read) {
+    const name = `${key(rating.option)}/${bareKey(rating.criterion)}`;
     const first = seen.get(name);
     if (first) {
       row.report(
@@ -154,17 +162,10 @@ export function checkRatings(ratings: readonly AreaRating[], options: readonly O
       continue;
     }
     seen.set(name, row);
-    if (rating.option === "") {
-      kept.push(rating);
-      continue;
-    }
-    const option = names.get(key(rating.option));
-    if (option === undefined)
-      row.report("option", "warning", MESSAGES.unknownOption(rating.option, nearest(rating.option, names)));
-    kept.push(option === undefined ? rating : { ...rating, option });
+    kept.push(rating);
   }
   for (const option of new Set(kept.map((rating) => rating.option))) {
-    const own = ratings.filter(({ rating }) => key(rating.option) === key(option));
+    const own = read.filter(({ rating }) => key(rating.option) === key(option));
     const weighted = own.filter(({ rating }) => rating.weight !== null);
     const typed = own.filter(({ row }) => row.cell("weight") === 0);
     if (weighted.length > 0 && weighted.every(({ rating }) => rating.weight === 0))

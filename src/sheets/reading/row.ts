@@ -1,4 +1,4 @@
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 import type { Entry, Place, Problem } from "../../core/model";
 import type { CellValue } from "../values";
 import { readNumber } from "./entries";
@@ -82,7 +82,7 @@ export function wordIn<Name extends string>(
   const text = row.text(column);
   if (text === "") return null;
   // Most words stand there as their own key.
-  const found = field.words.get(text.toLowerCase()) ?? field.words.get(key(text));
+  const found = field.words.get(text.toLowerCase()) ?? field.words.get(bareKey(text));
   if (found !== undefined) return found;
   const allowed = [...new Set(field.words.values())];
   const message = MESSAGES.unknownWord(field.name, text, allowed, nearest(text, field.words), field.taken);

@@ -1,4 +1,4 @@
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 import type { Measures, Units } from "../../core/parcels/service";
 import type { Culture } from "../values";
 import { MEASURE_WORDS } from "./carrierWords";
@@ -32,7 +32,7 @@ export function sidesOf(part: string): readonly [string, string] | null {
 /** `longest side above 48`, `weight 150 lb`; null where it cannot be read or is in other units than the table. */
 export function measureLimit(text: string, units: Units, culture: Culture): MeasureLimit | null {
   const match = LIMIT.exec(text.trim());
-  const measure = match && MEASURES.get(key(match[1]!));
+  const measure = match && MEASURES.get(bareKey(match[1]!));
   const limit = match && parseNumber(match[2]!, culture);
   if (!measure || !limit || !(limit.value > 0)) return null;
   const unit = match[3]!.replace('"', "in");

@@ -2,13 +2,13 @@ import { standardItem } from "../../core/business";
 import type { AreaInputs, Inputs, Scenario, ScenarioChange } from "../../core/model";
 import { AREAS } from "../../core/areas";
 import { chargesFraction } from "../../core/costs/volumes";
-import { key } from "../../core/names";
+import { bareKey, key } from "../../core/names";
 import { fieldOf } from "./business";
 import { filledDown } from "./costRows";
 import { isBlank, isDate, isError, type Reading } from "./grid";
 import { businessKeyOf } from "./items";
-import { nearest } from "./lookup";
 import * as MESSAGES from "./messages";
+import { oneNamed } from "./oneNamed";
 import { parseNumber, saysZero } from "./numbers";
 import { rowAt, type Row } from "./row";
 import type { FoundTable } from "./tables";
@@ -45,7 +45,7 @@ export function targetsOf(business: Inputs["business"], areas: readonly AreaInpu
 
 /** Whether an item is a share, or a count below 1 that may be typed as one. */
 function isShare(name: string, value: unknown): boolean {
-  const type = standardItem(key(name))?.type ?? "count";
+  const type = standardItem(bareKey(name))?.type ?? "count";
   return type === "fraction" || (type === "count" && typeof value === "number" && Math.abs(value) <= 1);
 }
 
@@ -98,7 +98,7 @@ export function readScenarios(
 ): Scenario[] {
   if (tables.length === 0) return [];
   const targets = targetsOf(inputs.business, inputs.areas);
-  const known = new Map([...targets].map(([targetKey, found]) => [targetKey, found.name] as const));
+  const names = [...targets.values()].map((target) => target.name);
   const scenarios = new Map<string, { name: string; changes: ScenarioChange[] }>();
   for (const table of tables) {
     const nameOf = filledDown("scenario", "Scenario");
@@ -111,15 +111,14 @@ export function readScenarios(
         row.report("scenario", "error", MESSAGES.scenarioName);
         continue;
       }
-      const itemKey = standardItem(businessKeyOf(item)) ? businessKeyOf(item) : key(item);
-      const isItem = standardItem(itemKey) !== undefined || inputs.business[itemKey] !== undefined;
-      const target =
-        targets.get(itemKey) ??
-        (isItem ? { name: item, value: null, isShare: isShare(item, null) } : undefined);
-      if (!target) {
-        row.report("item", "error", MESSAGES.scenarioItem(item, nearest(item, known)));
-        continue;
-      }
+      const itemKey = businessKeyOf(item);
+      const own = inputs.business[itemKey];
+      const isItem = standardItem(itemKey) !== undefined || own !== undefined;
+      const called = isItem
+        ? (own?.name ?? item)
+        : oneNamed(row, "item", "error", item, names, (near) => MESSAGES.scenarioItem(item, near));
+      if (called === null) continue;
+      const target = targets.get(key(called)) ?? { name: item, value: null, isShare: isShare(item, null) };
       const change = changeIn(row, target);
       if (!change) continue;
       const refused = isItem ? refusedValue(itemKey, target.name, change) : null;
@@ -129,7 +128,7 @@ export function readScenarios(
       }
       const scenario = scenarios.get(key(name)) ?? { name, changes: [] };
       scenarios.set(key(name), scenario);
-      const first = scenario.changes.find((other) => key(other.item) === itemKey);
+      const first = scenario.changes.find((other) => key(other.item) === key(isItem ? itemKey : called));
       if (first) row.report("item", "error", MESSAGES.scenarioTwice(item, first.at.cells["item"] ?? ""));
       else scenario.changes.push({ item: isItem ? itemKey : target.name, ...change, at: row.place });
     }

@@ -1,5 +1,5 @@
 import type { Delivery, Place, Problem } from "../../core/model";
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 import { zoneKey } from "../../core/parcels/freight";
 import { ownItemsOf, type OwnItems } from "../../core/parcels/ownItems";
 import { REASONS } from "../../core/parcels/parcels";
@@ -56,7 +56,7 @@ export function withServices(
   };
   const rateTables = tables.filter(({ kind }) => kind === "carrier rates");
   const [parcelTable, ...otherParcels] = tables.filter(({ kind }) => kind === "parcels");
-  const asked = new Set(lines.flatMap(({ line }) => namesOf(line.service).map(key)));
+  const asked = new Set(lines.flatMap(({ line }) => namesOf(line.service).map(bareKey)));
   const isAsked = asked.size > 0;
   const isGate = parcelTable?.columns.has("ownOnly") ?? false;
   if (parcelTable && !isAsked && !isGate) warn(parcelTable, MESSAGES.parcelsNotUsed);
@@ -72,7 +72,7 @@ export function withServices(
       const own: Problem[] = [];
       const found = readCarrierRates(table, fallback, destinations, today, { ...reading, problems: own });
       // A price list that nobody asks for may be as it likes.
-      if (asked.has(key(found.name))) reading.problems.push(...own);
+      if (asked.has(bareKey(found.name))) reading.problems.push(...own);
       return found;
     }),
     today,
@@ -83,7 +83,7 @@ export function withServices(
   const answers = new Map<string, Answer>();
   const answerOf = (text: string): Answer => {
     const names = namesOf(text);
-    const known = names.map(key).join(";");
+    const known = names.map(bareKey).join(";");
     if (!answers.has(known)) answers.set(known, answer(text, names, rates, parcels, reading));
     return answers.get(known)!;
   };
@@ -91,7 +91,7 @@ export function withServices(
     one.line.service === "" ? one : withRate(one, answerOf(one.line.service)),
   );
   for (const { name, table } of rates.values())
-    if (!asked.has(key(name))) warn(table, MESSAGES.serviceNotUsed(name));
+    if (!asked.has(bareKey(name))) warn(table, MESSAGES.serviceNotUsed(name));
   const ownItems = parcels?.profile ? ownItemsOf(parcels.profile) : null;
   if (!isAsked) return { lines: priced, delivery: null, ownItems };
   return {
@@ -136,11 +136,11 @@ function inForce(
   const holds = ({ from, to }: CarrierRates): boolean => from <= today && (to === "" || today <= to);
   const found = new Map<string, CarrierRates>();
   for (const one of all) {
-    const before = found.get(key(one.name));
-    if (!before || (!holds(before) && holds(one))) found.set(key(one.name), one);
+    const before = found.get(bareKey(one.name));
+    if (!before || (!holds(before) && holds(one))) found.set(bareKey(one.name), one);
   }
   for (const one of all) {
-    const chosen = found.get(key(one.name))!;
+    const chosen = found.get(bareKey(one.name))!;
     if (one === chosen && !holds(one)) warn(one.table, MESSAGES.notInForce(one.name, one.from, one.to));
     else if (one !== chosen && holds(one))
       warn(one.table, MESSAGES.serviceTwice(one.name, placeOf(chosen.table)));
@@ -155,7 +155,7 @@ function checkNamedServices(
   reading: Reading,
 ): void {
   profile?.services.forEach((name, at) => {
-    if (rates.has(key(name))) return;
+    if (rates.has(bareKey(name))) return;
     const row = rows[profile.service!.indexOf(at + 1)]!;
     reading.problems.push({
       sheet: table.grid.name,
@@ -176,10 +176,10 @@ function answer(
 ): Answer {
   const services: ParcelService[] = [];
   for (const name of names) {
-    const found = rates.get(key(name));
+    const found = rates.get(bareKey(name));
     if (!found) {
       const all = [...rates.values()].map((one) => one.name);
-      const suggestion = nearest(name, new Map(all.map((one) => [key(one), one])));
+      const suggestion = nearest(name, new Map(all.map((one) => [bareKey(one), one])));
       return { wrong: MESSAGES.noService(name, suggestion, all) };
     }
     if (!found.service) return { wrong: MESSAGES.serviceUnusable(name, placeOf(found.table)) };

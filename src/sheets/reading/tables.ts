@@ -4,7 +4,7 @@ import { gridOfSheet, isBlank, textOf, type Grid } from "./grid";
 import { headingFinder, headingRuns, type HeadingRun } from "./headings";
 import { holds, index, keys, nameTokens, tokens, words } from "./lookup";
 import { COMMON_HEADINGS, DRIVER_WORDS, TOTAL_WORDS } from "./synonyms";
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 
 /** A table that was found: what it is, where its columns stand, and its rows. Rows and columns are zero-based. */
 export interface FoundTable extends HeadingRun {
@@ -55,7 +55,7 @@ function isTotal(values: readonly CellValue[], start: Start): boolean {
     if (typeof cell !== "string" || isBlank(cell)) continue;
     const split = tokens(cell);
     return (
-      TOTAL_KEYS.has(key(cell)) ||
+      TOTAL_KEYS.has(bareKey(cell)) ||
       TOTAL_KEYS.has(split[0] ?? "") ||
       words("total | totals | subtotal").some((word) => split.at(-1) === word)
     );
@@ -168,7 +168,7 @@ function isRowOf(above: Start | undefined, run: HeadingRun, values: readonly Cel
       : (FIGURES[above.kind] ?? []).map((column) => above.columns.get(column));
   if (columns.some((column) => column !== undefined && looksLikeFigure(values[column]))) return true;
   const driver = values[above.columns.get("driver") ?? -1];
-  return COMMON_HEADINGS.includes(run.kind) && typeof driver === "string" && DRIVER_KEYS.has(key(driver));
+  return COMMON_HEADINGS.includes(run.kind) && typeof driver === "string" && DRIVER_KEYS.has(bareKey(driver));
 }
 
 /** Heading rows of plain ranges, outside the Excel tables already found. */

@@ -1,4 +1,4 @@
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 import { index, nearest } from "./lookup";
 import * as MESSAGES from "./messages";
 import type { Row } from "./row";
@@ -9,7 +9,7 @@ const PROPOSITIONS = index(VALUE_PROPOSITIONS);
 /** The value proposition in a row of the Business table, the one standard item that is a text; "" if it is blank. */
 export function readProposition(row: Row): string {
   const text = row.text("value");
-  const found = PROPOSITIONS.get(key(text));
+  const found = PROPOSITIONS.get(bareKey(text));
   if (text !== "" && found === undefined) {
     const allowed = [...new Set(PROPOSITIONS.values())];
     const message = MESSAGES.unknownWord(

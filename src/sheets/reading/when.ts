@@ -1,5 +1,5 @@
 import { UNKNOWN, type Entry } from "../../core/model";
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 import {
   dayOfIso,
   isLikelySerial,
@@ -39,7 +39,7 @@ function planMonthIn(
 ): number | "today" | null | "wrong" {
   const cell = row.cell(column);
   if (cell === null) return null;
-  if (typeof cell === "string" && TODAY_KEYS.has(key(cell)) && column === "from") return "today";
+  if (typeof cell === "string" && TODAY_KEYS.has(bareKey(cell)) && column === "from") return "today";
   const serial = typeof cell === "number" && isLikelySerial(cell) ? isoOfSerial(cell) : null;
   const iso = isDate(cell) ? cell.text : serial;
   const text =

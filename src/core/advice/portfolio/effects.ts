@@ -3,7 +3,7 @@ import { isEffectLine } from "../../effects/lines";
 import { changedBusiness, isSold, knownValue, workGain, worthOf } from "../../effects/value";
 import type { EffectInputs } from "../../model";
 import { standardItem } from "../../business";
-import { key } from "../../names";
+import { bareKey, key } from "../../names";
 import { pairDependence, type PortfolioDecision } from "../../portfolio";
 import { todaysParts } from "../../effects/today";
 import { decisionName, difference, type Linked } from "./linked";
@@ -14,7 +14,7 @@ import { optionFigures, outsideOf, type World } from "./world";
 function rests(world: World, index: number, name: string): boolean {
   const { options, inputs } = world.decisions[index]!;
   const lines = [...options.flatMap((option) => option.lines), ...todaysParts(inputs).flat()];
-  return lines.some(({ driver }) => itemsNeeded(driver).some((item) => key(item) === key(name)));
+  return lines.some(({ driver }) => itemsNeeded(driver).some((item) => bareKey(item) === bareKey(name)));
 }
 
 /** Figures of the part of an option's effect line that stands for one area's saving with today's options. */

@@ -2,7 +2,7 @@ import type { Basis, BusinessItem, Problem } from "../../../core/model";
 import { STANDARD_ITEMS, standardItem } from "../../../core/business";
 import { FEE_ITEMS } from "../../../core/areas/fulfilment/items";
 import { EFFECT_ITEMS } from "../../../core/effects/items";
-import { key } from "../../../core/names";
+import { bareKey } from "../../../core/names";
 import { EVENT_KINDS, likelihoodItem, strayLikelihoods, type EventKind } from "../../../core/risks/kinds";
 import { BASIS_RANGES, LOW_AND_HIGH, rangeItem } from "../../../core/uncertainty/ranges";
 import { driverLookup } from "../drivers";
@@ -24,7 +24,7 @@ const KNOWN = new Map<string, string>([
     LOW_AND_HIGH,
     ...FEE_ITEMS.map(({ name }) => name),
     ...EFFECT_ITEMS,
-  ].map((name) => [key(name), name] as const),
+  ].map((name) => [bareKey(name), name] as const),
 ]);
 
 /** Shorter names are of the user's own. */
@@ -37,7 +37,7 @@ const LETTERS_A_SLIP = 8;
 
 /** The known item whose name is nearly this one; null if none is. */
 function meantBy(name: string): string | null {
-  const typed = key(name);
+  const typed = bareKey(name);
   if (typed.length < SHORTEST) return null;
   return nearest(name, KNOWN, Math.max(1, Math.floor(typed.length / LETTERS_A_SLIP)));
 }
@@ -55,9 +55,9 @@ function usedItems({ tables, inputs }: Book): ReadonlySet<string> {
     );
   for (const text of texts("driver")) {
     const driver = find(text);
-    used.add(driver?.kind === "item" ? driver.item : key(text));
+    used.add(driver?.kind === "item" ? driver.item : bareKey(text));
   }
-  for (const text of texts("base")) for (const name of text.split(/[;\n\r]+/)) used.add(key(name));
+  for (const text of texts("base")) for (const name of text.split(/[;\n\r]+/)) used.add(bareKey(name));
   return used;
 }
 

@@ -1,7 +1,7 @@
 import { standardItem } from "../../../core/business";
 import { chargesFraction } from "../../../core/costs/volumes";
 import type { BusinessItem, CostLine, Entry, Inputs, Problem } from "../../../core/model";
-import { key } from "../../../core/names";
+import { bareKey } from "../../../core/names";
 import { parseAddress } from "../../address";
 import type { CellModel, StyleName } from "../../model";
 import type { CellNote } from "../../reading/doubts";
@@ -74,7 +74,7 @@ export function writeItems(
 
 function writeItem(sheet: Sheet, row: number, item: BusinessItem, workbook: WorkbookValues): void {
   const { grid } = sheet;
-  const style = standardItem(key(item.name))?.type === "fraction" ? "fraction" : "number";
+  const style = standardItem(bareKey(item.name))?.type === "fraction" ? "fraction" : "number";
   put(grid, row, COLUMNS.name, { value: item.name, style: "text" });
   if (item.value === null) put(grid, row, COLUMNS.value, { value: item.text, style: "noteRight" });
   else if (item.value === "?") put(grid, row, COLUMNS.value, { value: "?", style: "noteRight" });

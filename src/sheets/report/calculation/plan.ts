@@ -3,7 +3,7 @@ import { itemNumber } from "../../../core/business";
 import { JUST, annuity } from "../../../core/costs/figures";
 import { makePlan, priceChange, type Plan } from "../../../core/costs/plan";
 import type { Group, Inputs } from "../../../core/model";
-import { key } from "../../../core/names";
+import { bareKey } from "../../../core/names";
 import type { WorkbookValues } from "../../values";
 import { put, putRow, refTo, type Grid } from "../grid";
 import { constant, linkedCell, linkTo, type Linked } from "../links";
@@ -15,7 +15,7 @@ export type ItemLink = (name: string, blank: number | Linked) => Linked;
 /** Links to the items of the Business table. */
 export function itemLinks({ business }: Pick<Inputs, "business">, workbook: WorkbookValues): ItemLink {
   return (name, blank) => {
-    const item = business[key(name)];
+    const item = business[bareKey(name)];
     const fallback = typeof blank === "number" ? constant(blank) : blank;
     return linkTo(workbook, item?.at, "value", item?.value ?? null, fallback);
   };

@@ -1,7 +1,7 @@
 import type { Plan } from "../../../core/costs/plan";
 import { driverVolume, PER_ORDER } from "../../../core/costs/volumes";
 import type { CostLine, Driver, Inputs } from "../../../core/model";
-import { key } from "../../../core/names";
+import { bareKey } from "../../../core/names";
 import { put, type Grid } from "../grid";
 import { linkedCell } from "../links";
 import { COLUMNS, ROWS, type Layout } from "./layout";
@@ -102,6 +102,6 @@ function writeVolume(
     });
     count = `${rate}*(1-$${columnName(COLUMNS.quantity)}${row + 1})`;
   }
-  const moves = business[key(name)]?.movesWithOrders ?? driver.kind !== "item";
+  const moves = business[bareKey(name)]?.movesWithOrders ?? driver.kind !== "item";
   return (place) => (moves ? `${count}*${scale(place)}` : count);
 }
