@@ -10,7 +10,7 @@ import type {
   Tariff,
   Entry,
 } from "./model";
-import { key } from "./names";
+import { key, namesMeant } from "./names";
 import { withOptionLines } from "./optionLines";
 import { atVolume, ordersOf } from "./volume";
 
@@ -22,7 +22,11 @@ export interface ScenarioResult {
 
 /** The scenario of that name, matched as every name is; undefined if there is none. */
 export function findScenario(inputs: Inputs, name: string): Scenario | undefined {
-  return inputs.scenarios.find((scenario) => key(scenario.name) === key(name));
+  const meant = namesMeant(
+    name,
+    inputs.scenarios.map((scenario) => scenario.name),
+  );
+  return meant.length === 1 ? inputs.scenarios.find((scenario) => scenario.name === meant[0]) : undefined;
 }
 
 /**
