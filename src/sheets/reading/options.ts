@@ -80,7 +80,8 @@ function checkTwice(
       continue;
     }
     const first = before.find((other) => !areApart(other.line, line));
-    const at = !areOneRow(before[0]!.line, line) ? "line" : line.at.cells.rate ? "rate" : "tiers";
+    const price = line.at.cells.rate ? "rate" : "tiers";
+    const at = areOneRow((first ?? before[0]!).line, line) ? price : "line";
     before.push(reading);
     // A line of all options comes by once an option.
     if (reported.has(reading)) continue;

@@ -208,6 +208,24 @@ describe("the same line twice in one option and element", () => {
     expect(result.lines.map(({ rate }) => rate)).toEqual([900, UNKNOWN]);
   });
 
+  test("the first is named with its sheet where that is another", () => {
+    const rows = [HEADINGS, ["In-house", "Rent", "month", 900]] as const;
+    const { problems } = read(sheet("Fulfilment", rows), sheet("Fulfilment (2)", rows));
+    expect(problems.map(({ sheet: at, cell }) => `${at} ${cell}`)).toEqual(["Fulfilment (2) B2"]);
+    expect(problems[0]!.message).toContain("(Fulfilment!B2)");
+  });
+
+  test("in columns of a wide table it is at its rate, and the first is named by its own", () => {
+    const wide = sheet("Fulfilment", [
+      ["Cost line", "Driver", "In-house", "3PL Acme", "3PL ACME"],
+      ["Rent", "month", 900, 800, 700],
+      ["Picking", "order", 3, "500:4; *:3", "500:5; *:4"],
+    ]);
+    const { problems } = read(wide);
+    expect(places(problems)).toEqual(["error E2", "error E3"]);
+    expect(problems.map(({ message }) => /\((\w+)\)/.exec(message)?.[1])).toEqual(["D2", "D3"]);
+  });
+
   test("in another option or element it is another line", () => {
     const result = readRows(
       ["Element"],
