@@ -43,7 +43,7 @@ export interface Wait {
  * At most six things to do, derived from the decisions: first the figures that could still change an answer, then each
  * change in the order of the transition (sign, give notice, ask for the quote that could flip it), then what is too close.
  *
- * @param waits the changes that wait until less is left to pay
+ * @param waits the changes that wait until they cost less
  * @param order the areas that change, first things first; those that are not in it come after, by the money they move
  */
 export function actionsOf(

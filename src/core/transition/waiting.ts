@@ -67,6 +67,8 @@ function leftAfter(row: CostRow, months: number): CostRow {
 export interface Waiting {
   /** Present cost of changing after so many months less that of changing now; index = months, 0 to the last asked. */
   readonly costs: Float64Array;
+  /** Present cost of what is then left to pay of what is given up; index as above. */
+  readonly left: Float64Array;
   /** Months to wait at which it costs least, where that is worth the wait; else 0. */
   readonly best: number;
   /** What a wait has to save to be worth it: money of today. */
@@ -94,14 +96,20 @@ export function waiting(change: Change, situation: Situation, last: number): Wai
   const { plan } = situation;
   const most = Math.max(0, Math.min(last, plan.horizon - 1));
   const presents = new Float64Array(most + 1);
+  const left = new Float64Array(most + 1);
   for (let months = 0; months <= most; months++) {
-    const present = presentCost(rowsAfter(change, situation, months), plan);
+    const rows = rowsAfter(change, situation, months);
+    const present = presentCost(rows, plan);
     if (present === null || !Number.isFinite(present)) return null;
     presents[months] = present;
+    left[months] = presentCost(
+      rows.filter(({ type }) => type === "still to pay"),
+      plan,
+    )!;
   }
   const costs = presents.map((present) => present - presents[0]!);
   const worth = WORTH_WAITING * Math.abs(presents[0]!);
   // Where staying for good costs less, the change is made for another reason than cost, and no wait would be long enough.
   const never = presentCost(rowsAfter(change, situation, plan.horizon), plan)!;
-  return { costs, best: never < presents[0]! ? 0 : bestWait(costs, worth), worth };
+  return { costs, left, best: never < presents[0]! ? 0 : bestWait(costs, worth), worth };
 }

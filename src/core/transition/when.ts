@@ -9,8 +9,11 @@ import { waiting, type Waiting } from "./waiting";
 export type When =
   /** At once. */
   | { readonly kind: "now" }
-  /** Once less is left to pay of what is given up; `saved`: money of today against changing now, below 0 where it waits for others. */
-  | { readonly kind: "later"; readonly month: number; readonly saved: number }
+  /**
+   * When the change costs less; `saved`: money of today against changing now, below 0 where it waits for others. `lessLeft`:
+   * whether it is saved only because less is left to pay of what is given up.
+   */
+  | { readonly kind: "later"; readonly month: number; readonly saved: number; readonly lessLeft: boolean }
   /** Stays until orders a month pass a volume; `month`: when they do at the growth of the plan, null = not in the Horizon. */
   | {
       readonly kind: "trigger";
@@ -59,8 +62,10 @@ export function timings(inputs: Inputs, analysis: Analysis, plan: Plan): Map<Are
     if (months === 0) continue;
     const area = analysis.areas.find((each) => each.area === id)!;
     const cost = waits.get(id)!;
+    const saved = -cost.costs[months]!;
+    const lessLeft = cost.left[0]! - cost.left[months]! >= saved;
     found.set(area, {
-      when: { kind: "later", month: months + 1, saved: -cost.costs[months]! },
+      when: { kind: "later", month: months + 1, saved, lessLeft },
       waiting: cost,
     });
   }

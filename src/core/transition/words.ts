@@ -19,7 +19,7 @@ export function whenWords(
       return start > 1 ? `now; it begins in ${monthName(inputs, start)}` : "now";
     case "later":
       return when.saved > 0
-        ? `from ${monthName(inputs, when.month)}, when less is left to pay for what is given up; waiting saves ${rough(when.saved)} once`
+        ? `from ${monthName(inputs, when.month)}, when ${when.lessLeft ? "less is left to pay for what is given up" : "the change costs less than now"}; waiting saves ${rough(when.saved)} once`
         : `from ${monthName(inputs, when.month)}, together with what it waits for`;
     case "trigger":
       return orderTrigger(inputs, when);

@@ -137,10 +137,31 @@ describe("the plan of the changes", () => {
     expect(moves).toMatchObject([
       { area: "fulfilment", from: "Own", to: "3PL", who: "Maria", oneOff: 1200, after: [] },
     ]);
-    expect(moves[0]!.when).toMatchObject({ kind: "later", month: 7 });
+    expect(moves[0]!.when).toMatchObject({ kind: "later", month: 7, lessLeft: true });
     expect(moves[0]!.stillToPay).toBe(0);
     // Half the rent, the packing and the owner's hours would have ended.
     expect(moves[0]!.parallelMonth).toBe(2000 + 2500 + 600);
+  });
+
+  test("a change that waits for growth, nothing being left to pay, says so", () => {
+    const lines = [
+      costLine({ option: "Own", name: "Packing", driver: "order", rate: 5, current: true }),
+      costLine({ option: "3PL", name: "Base", rate: 6000 }),
+    ];
+    const { inputs, analysis } = decided([areaOf(lines)], {
+      ...ITEMS,
+      Horizon: 24,
+      "Growth per year": 0.45,
+    });
+    const { moves } = transitionOf(inputs, analysis, planOf(inputs));
+    // 5,000 x 1.45^((m-1)/12) is 5,837 in month 6 and 6,021 in month 7: till then the provider costs more.
+    const saved = [1, 2, 3, 4, 5, 6].reduce((sum, m) => sum + 6000 - 5000 * 1.45 ** ((m - 1) / 12), 0);
+    const { when } = moves[0]!;
+    expect(when).toMatchObject({ kind: "later", month: 7, lessLeft: false });
+    expect(when.kind === "later" && when.saved).toBeCloseTo(saved, 6);
+    expect(whenWords(inputs, moves[0]!, analysis.areas[0]!)).toBe(
+      "from month 7, when the change costs less than now; waiting saves 3,540 once",
+    );
   });
 
   test("cash of both ways, the first month that costs less, and when it has paid for itself", () => {

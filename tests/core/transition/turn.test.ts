@@ -5,7 +5,7 @@ import { bestWait, type Waiting } from "../../../src/core/transition/waiting";
 
 const waitOf = (costs: readonly number[], worth = 0): Waiting => {
   const found = Float64Array.from(costs);
-  return { costs: found, best: bestWait(found, worth), worth };
+  return { costs: found, left: new Float64Array(costs.length), best: bestWait(found, worth), worth };
 };
 const turns = (waits: { readonly [A in AreaId]?: Waiting }): { [area: string]: number } =>
   Object.fromEntries(inTurn(new Map(Object.entries(waits) as [AreaId, Waiting][])));
