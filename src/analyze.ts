@@ -20,7 +20,7 @@ import type { WorkbookValues } from "./sheets/values";
 
 /** What may differ from run to run. */
 export interface AnalyzeOptions {
-  /** ISO date: terms given as dates count from it. */
+  /** ISO date: tells the calendar month in which the plan begins, from which terms given as dates count. */
   readonly today: string;
   /** Orders a month instead of the workbook's. */
   readonly orders?: number;

@@ -27,8 +27,23 @@ export interface UnknownInput {
   readonly flipsAt: number | null;
 }
 
+/**
+ * An option with the space that Facilities supplies to it: today's as Facilities runs with today's options, another as it
+ * would with the recommended ones. The space is in no other figure: the total must not count it twice.
+ */
+export interface SpaceFigures {
+  /** A settled month of the space; 0 if none. */
+  readonly spaceCost: number;
+  /** Months 1-12 of it. */
+  readonly spaceFirstYear: number;
+  /** Settled month / orders; null at zero orders. */
+  readonly costPerOrder: number | null;
+  /** 12-month cost over 12 months' orders (the report's cost per order). */
+  readonly twelveMonthCostPerOrder: number | null;
+}
+
 /** The figures of one option (of an area, or of an element of it). Money unrounded. */
-export interface OptionResult {
+export interface OptionResult extends SpaceFigures {
   readonly option: string;
   readonly kind: Kind | null;
   readonly current: boolean;
@@ -48,12 +63,8 @@ export interface OptionResult {
   readonly presentCost: number | null;
   /** Equivalent annual cost, the figure that decides; null without a discount rate. */
   readonly yearlyCost: number | null;
-  /** Settled month / orders, with the space that Facilities supplies; null at zero orders. */
-  readonly costPerOrder: number | null;
   /** Settled month by group, in the order Facility, Labor, Supplies, Delivery, then the table's; "Top-up to minimum" last. */
   readonly byGroup: { readonly [group: string]: number };
-  /** Monthly cost of the space that Facilities supplies to this option; 0 if none. Not in monthlyCost: the total must not count it twice. */
-  readonly spaceCost: number;
   /** One-off cash paid by choosing it (once, leaving; positive = outlay), undiscounted, over the Horizon. */
   readonly oneOffCash: number;
   /** What it ties up as it begins (deposits, stock) beyond what is tied up today; it comes back. Undiscounted. */
@@ -70,8 +81,8 @@ export interface OptionResult {
   readonly people: number;
   /** Square feet it needs (in Facilities: supplies). */
   readonly space: number;
-  /** 12-month cost over 12 months' orders (the report's cost per order). */
-  readonly twelveMonthCostPerOrder: number | null;
+  /** Of today's option that takes space: the same in the recommended set, where it stays and others change. */
+  readonly advised?: SpaceFigures;
 }
 
 /** How sure an advice is, surest first. */

@@ -8,59 +8,13 @@ import type { Analysis, AreaResult, Interval, OptionResult } from "../results";
 import { decideArea } from "./area";
 import { chosenOption, EVALUATION_ORDER } from "./chosenOption";
 import type { Settings } from "./decision";
-import { givenUp, needOf, type Situation } from "./evaluate";
+import { givenUp } from "./evaluate";
+import { withSpace } from "./space";
+import { needed, restsOnOthers, surroundingsOf } from "./surroundings";
 import { key } from "../names";
 
 /** Rounds after which choices that keep changing each other are taken as they are. */
 const MOST_ROUNDS = 4;
-
-/** People or space that an option's lines need, by month. */
-function needed(option: OptionResult | undefined, plan: Plan, of: "fte" | "sqft"): Float64Array {
-  const none = { people: new Float64Array(plan.months + 1), space: new Float64Array(plan.months + 1) };
-  const lines =
-    option?.rows.filter(({ type }) => type === "line" || type === "top-up").map(({ line }) => line) ?? [];
-  return needOf(lines, plan, none, of);
-}
-
-const add = (arrays: readonly Float64Array[], length: number): Float64Array => {
-  const sum = new Float64Array(length);
-  for (const values of arrays) for (let place = 0; place < length; place++) sum[place]! += values[place]!;
-  return sum;
-};
-
-/**
- * What an area is priced in: the people and space of the options that the other areas run with, and what a square foot
- * costs in Facilities.
- *
- * @param latest the option that an area runs with; undefined where it is not assessed
- */
-export function surroundingsOf(
-  id: AreaId,
-  plan: Plan,
-  latest: (of: AreaId) => OptionResult | undefined,
-): Pick<Situation, "around" | "spaceRate"> {
-  const length = plan.months + 1;
-  const others = EVALUATION_ORDER.filter((other) => other !== id);
-  const people = add(
-    [
-      new Float64Array(length).fill(itemNumber(plan.business, "People outside the seven areas")),
-      ...others.map((other) => needed(latest(other), plan, "fte")),
-    ],
-    length,
-  );
-  // Only Facilities is charged on everybody's space; elsewhere a `sq ft` line is about the area's own.
-  const space =
-    id === "facilities"
-      ? add(
-          others.map((other) => needed(latest(other), plan, "sqft")),
-          length,
-        )
-      : new Float64Array(length);
-  const facilities = latest("facilities");
-  const supplied = facilities && (facilities.space || spaceNeeded(latest, plan));
-  const spaceRate = id === "facilities" || !facilities || !supplied ? 0 : facilities.monthlyCost / supplied;
-  return { around: { people, space }, spaceRate };
-}
 
 /**
  * The whole calculation: every area decided on the recommended options of the others, Fulfilment's switch-over
@@ -84,12 +38,12 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
         next.set(id, settled);
         continue;
       }
-      const { around, spaceRate } = surroundingsOf(id, plan, latest);
+      const around = surroundingsOf(id, plan, latest);
       next.set(
         id,
         decideArea(
           area,
-          { area: id, plan, around, spaceRate },
+          { area: id, plan, around },
           { ...settings, explain: explain || (explains && !restsOnOthers(area)) },
         ),
       );
@@ -104,7 +58,11 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
   }
   results = decideAll(results, explains);
 
-  const areas = inputs.areas.map(({ area }) => results.get(area)!);
+  const areas = withSpace(
+    inputs,
+    inputs.areas.map(({ area }) => results.get(area)!),
+    plan,
+  );
   const peopleOutside = (of: AreaId): number =>
     EVALUATION_ORDER.filter((id) => id !== of).reduce(
       (sum, id) => sum + needed(chosenOption(results.get(id)), plan, "fte")[0]!,
@@ -123,20 +81,6 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
     ...(settings.ties && { ties: settings.ties }),
     ...(byHand.length > 0 && { chosen: byHand }),
   };
-}
-
-/** Whether an area's cost depends on what other areas choose: their people, their space, or Facilities' rate for its own. */
-function restsOnOthers({ options }: AreaInputs): boolean {
-  const shared = new Set(["person", "hire", "sq ft"]);
-  return options.some(({ lines }) =>
-    lines.some((line) => line.sqft !== null || shared.has(line.driver.kind)),
-  );
-}
-
-/** Space that all areas but Facilities need in a settled month. */
-function spaceNeeded(latest: (id: AreaId) => OptionResult | undefined, plan: Plan): number {
-  const users = EVALUATION_ORDER.filter((id) => id !== "facilities");
-  return users.reduce((sum, id) => sum + needed(latest(id), plan, "sqft")[0]!, 0);
 }
 
 /**

@@ -36,8 +36,6 @@ export interface Situation {
   readonly around: Surroundings;
   /** Lines of today's option: dropping one of them leaves its exit rows. */
   readonly today: readonly (readonly CostLine[])[];
-  /** Money a settled month and square foot that Facilities charges; 0 in Facilities itself. */
-  readonly spaceRate: number;
 }
 
 /** Human resources' own people are not on its own `person` lines; Facilities' own Sq ft is space supplied. */
@@ -130,8 +128,19 @@ export function choiceRows(
   return [...rows, ...leftBehind];
 }
 
+/** A settled month's cost over its orders; null at zero orders. */
+export function settledPerOrder(cost: number, { orders }: Plan): number | null {
+  return orders[0]! > 0 ? cost / orders[0]! : null;
+}
+
+/** What months 1-12 cost over their orders; null at zero orders. */
+export function twelveMonthsPerOrder(cost: number, { orders }: Plan): number | null {
+  const sum = orders.subarray(1, 13).reduce((all, each) => all + each, 0);
+  return sum > 0 ? cost / sum : null;
+}
+
 /**
- * The figures of a choice. A choice that needs more than a bounded last tier offers
+ * The figures of a choice, without the space that Facilities supplies. A choice that needs more than a bounded last tier offers
  * cannot be priced: its figures are null or NaN and `excluded` says why.
  *
  * @param fit 0-100 or null
@@ -144,7 +153,7 @@ export function evaluateChoice(
   gate: string,
 ): OptionResult {
   const lines = choice.parts.flat();
-  const { plan, spaceRate } = situation;
+  const { plan } = situation;
   const named = {
     option: choice.option,
     kind: choice.kind,
@@ -159,11 +168,7 @@ export function evaluateChoice(
       choiceRows(choice, situation, makePlan(plan.business, { orders: count, settledOnly: true }));
     const rows = choiceRows(choice, situation);
     const monthlyCost = settledMonth(rows);
-    const space = needOf(lines, plan, situation.around, "sqft")[0]!;
-    const spaceCost = space * spaceRate;
     const firstYearCost = firstYear(rows);
-    let firstYearOrders = 0;
-    for (let month = 1; month <= 12; month++) firstYearOrders += plan.orders[month]!;
     return {
       ...named,
       excluded: gate,
@@ -173,9 +178,10 @@ export function evaluateChoice(
       firstYearCost,
       presentCost: presentCost(rows, plan),
       yearlyCost: yearlyCost(rows, plan),
-      costPerOrder: orders > 0 ? (monthlyCost + spaceCost) / orders : null,
+      costPerOrder: settledPerOrder(monthlyCost, plan),
       byGroup: byGroup(rows),
-      spaceCost,
+      spaceCost: 0,
+      spaceFirstYear: 0,
       oneOffCash: rows.reduce((sum, row) => sum + oneOffCash(row, plan), 0),
       tiedUpCash: tiedUpCash(lines, situation.today.flat(), plan),
       stillToPay: rows.reduce(
@@ -195,9 +201,8 @@ export function evaluateChoice(
       marginalCost: settledMonth(settledAt(orders + 1)) - monthlyCost,
       walkAwayPrice: choice.current && orders > 0 ? avoidableMonth(rows) / orders : null,
       people: needOf(lines, plan, situation.around, "fte")[0]!,
-      space,
-      twelveMonthCostPerOrder:
-        firstYearOrders > 0 ? (firstYearCost + 12 * spaceCost) / firstYearOrders : null,
+      space: needOf(lines, plan, situation.around, "sqft")[0]!,
+      twelveMonthCostPerOrder: twelveMonthsPerOrder(firstYearCost, plan),
     };
   } catch (error) {
     if (!(error instanceof BeyondLastTier)) throw error;
@@ -213,6 +218,7 @@ export function evaluateChoice(
       costPerOrder: null,
       byGroup: {},
       spaceCost: 0,
+      spaceFirstYear: 0,
       oneOffCash: 0,
       tiedUpCash: 0,
       stillToPay: 0,

@@ -109,9 +109,5 @@ export function reasonsFor(decision: Omit<Decision, "reasons">, outcome: Outcome
         `${option.option}${option.yearlyCost > 0 ? ` costs at least ${money(option.yearlyCost)} a year; not known` : " is not known yet"}: ${option.unknown.map(({ what }) => what).join(", ")}.`,
       );
   }
-  if (chosen.spaceCost > 0)
-    reasons.push(
-      `Uses ${count(chosen.space)} sq ft of Facilities, about ${money(12 * chosen.spaceCost)} a year, counted there.`,
-    );
   return reasons;
 }

@@ -68,7 +68,7 @@ export function situationOf(
   );
   return (area, decision) => {
     const today = decision.options.find(({ current }) => current);
-    return { area, plan, around: around.get(area)!, today: today ? partsOf(today) : [], spaceRate: 0 };
+    return { area, plan, around: around.get(area)!, today: today ? partsOf(today) : [] };
   };
 }
 

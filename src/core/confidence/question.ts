@@ -1,4 +1,4 @@
-import { surroundingsOf } from "../advice/analyze";
+import { surroundingsOf } from "../advice/surroundings";
 import { chosenOption } from "../advice/chosenOption";
 import { presetOf } from "../areas/presets";
 import { ruleOf } from "../advice/decision";
@@ -40,7 +40,7 @@ export function questionsOf(inputs: Inputs, analysis: Analysis): Question[] {
   const latest = (id: AreaId): OptionResult | undefined => chosenOption(byId.get(id));
   return analysis.areas.flatMap((result: AreaResult) => {
     const { area, elements } = result;
-    const surroundings = surroundingsOf(area, plan, latest);
+    const around = surroundingsOf(area, plan, latest);
     const ratings = inputs.areas.find((one) => one.area === area)?.ratings ?? [];
     return [...elements, result].map((decision): Question => ({
       area,
@@ -52,7 +52,7 @@ export function questionsOf(inputs: Inputs, analysis: Analysis): Question[] {
       situation: {
         area,
         plan,
-        ...surroundings,
+        around,
         today: decision.options.filter(({ current }) => current).flatMap(({ parts }) => parts),
       },
     }));

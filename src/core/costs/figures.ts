@@ -15,6 +15,11 @@ export function settledMonth(rows: readonly CostRow[]): number {
   return sumAt(rows, "monthly", 0);
 }
 
+/** Cost of rows in every place of the monthly view: money. */
+export function monthlyOf(rows: readonly CostRow[]): Float64Array {
+  return Float64Array.from(rows[0]?.monthly ?? [], (_, place) => sumAt(rows, "monthly", place));
+}
+
 /** Cost of months 1-12 in the monthly view, with growth and season: money. */
 export function firstYear(rows: readonly CostRow[]): number {
   let sum = 0;

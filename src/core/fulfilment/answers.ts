@@ -1,3 +1,5 @@
+import { chosenOption } from "../advice/chosenOption";
+import { spaceIn } from "../advice/space";
 import { situationOf } from "../commitments/situation";
 import { itemNumber } from "../business";
 import { makePlan } from "../costs/plan";
@@ -55,7 +57,8 @@ export function* fulfilmentSteps(
   const { intervals } = analysis.fulfilment;
   const profile = inputs.delivery?.profile;
   const canTurn = weighed.contest.recommended >= 0 && standing(weighed.contest).margin > 0;
-  const mixes = mixesOf(inputs, area, situation);
+  const space = spaceIn(inputs, analysis.areas, plan, chosenOption);
+  const mixes = mixesOf(inputs, area, situation, (mix) => space("fulfilment", mix));
   yield 0.3;
   const levers: LeverFlip[] = [];
   const all = leversOf(contest, canTurn ? atWeight : null, inputs.delivery);

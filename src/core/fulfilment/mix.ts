@@ -1,6 +1,7 @@
 import { candidatesOf } from "../advice/decide";
 import { count, percent } from "../advice/money";
-import { needOf, type Situation } from "../advice/evaluate";
+import { settledPerOrder, type Situation } from "../advice/evaluate";
+import type { SpaceCost } from "../advice/space";
 import { byGroup, firstYear, presentCost, settledMonth } from "../costs/figures";
 import { oneOffCash } from "../costs/paid";
 import type { AreaInputs, CostLine, Delivery, Inputs } from "../model";
@@ -49,6 +50,8 @@ export interface Mixes {
 /** Drivers charged on everybody's people or space, which a part of the orders has no share of. */
 const EVERYBODYS = new Set(["person", "hire", "sq ft"]);
 
+type SpaceOf = (rows: Pick<Mix, "rows">) => SpaceCost;
+
 interface Member {
   readonly result: OptionResult;
   readonly own: readonly CostLine[];
@@ -58,8 +61,10 @@ interface Member {
  * The hybrids that fulfilment options of the sheet can be made into, each at its least yearly cost: own base capacity
  * with overflow to a provider, and orders divided by parcel weight, zone, item group or sales channel. Options with unknown
  * costs, or that a gate excludes, take no part.
+ *
+ * @param spaceOf what the space of a mix costs, of the recommended Facilities
  */
-export function mixesOf(inputs: Inputs, area: AreaResult, situation: Situation): Mixes {
+export function mixesOf(inputs: Inputs, area: AreaResult, situation: Situation, spaceOf: SpaceOf): Mixes {
   const notes: string[] = [];
   const input = inputs.areas.find((one) => one.area === "fulfilment");
   if (!input || !situation.plan.discount) return { mixes: [], notes };
@@ -80,7 +85,7 @@ export function mixesOf(inputs: Inputs, area: AreaResult, situation: Situation):
     );
   }
   const shared = input.options[0]!.lines.filter(isShared);
-  const finish = finisher(situation, cheapest, spaceRateOf(area.options));
+  const finish = finisher(situation, cheapest, spaceOf);
   const mixes = [
     ...overflows(members, shared, ownItems?.share ?? 0, situation, finish),
     ...splits(members, shared, inputs.delivery, situation, finish, notes),
@@ -103,20 +108,12 @@ function membersOf(input: AreaInputs, area: AreaResult, notes: string[]): Member
   });
 }
 
-/** What a square foot that Facilities supplies costs a settled month. */
-function spaceRateOf(options: readonly OptionResult[]): number {
-  const user = options.find(({ space, spaceCost }) => space > 0 && spaceCost !== 0);
-  return user ? user.spaceCost / user.space : 0;
-}
-
 type Finish = (of: Pick<Mix, "how" | "option" | "rule" | "parts" | "rows" | "yearlyCost" | "tried">) => Mix;
 
-function finisher({ plan, around }: Situation, cheapest: number, spaceRate: number): Finish {
+function finisher({ plan }: Situation, cheapest: number, spaceOf: SpaceOf): Finish {
   return (of) => {
-    const lines = of.rows.filter(({ type }) => type === "line" || type === "top-up").map(({ line }) => line);
-    const spaceCost = spaceRate * needOf(lines, plan, around, "sqft")[0]!;
+    const spaceCost = spaceOf(of).month;
     const monthlyCost = settledMonth(of.rows);
-    const orders = plan.orders[0]!;
     return {
       ...of,
       monthlyCost,
@@ -125,7 +122,7 @@ function finisher({ plan, around }: Situation, cheapest: number, spaceRate: numb
       oneOffCash: of.rows.reduce((sum, row) => sum + oneOffCash(row, plan), 0),
       byGroup: byGroup(of.rows),
       spaceCost,
-      costPerOrder: orders > 0 ? (monthlyCost + spaceCost) / orders : null,
+      costPerOrder: settledPerOrder(monthlyCost + spaceCost, plan),
       saving: cheapest - of.yearlyCost,
     };
   };

@@ -15,7 +15,7 @@ export interface PerOrder {
   readonly warehouseOnly: number | null;
   /** One order more a month. */
   readonly marginal: number;
-  /** What ends with the option, today's only; for the others what choosing them adds, exit included. */
+  /** What of its own lines ends where it is given up: WALKAWAYPRICE of the option. What another leaves to pay is in `shipped` alone. */
   readonly avoidable: number;
   /** Paid once for choosing it: money. */
   readonly oneOff: number;
@@ -42,7 +42,7 @@ export function perOrderOf(options: readonly OptionResult[], plan: Plan): PerOrd
         shipped,
         warehouseOnly: groups["Delivery"] === undefined ? null : shipped - groups["Delivery"],
         marginal: option.marginalCost,
-        avoidable: option.current ? avoidableMonth(option.rows) / orders : shipped,
+        avoidable: avoidableMonth(option.rows) / orders,
         oneOff: option.oneOffCash,
         payback: today && !option.current ? paybackOf(today, option, plan) : null,
       };

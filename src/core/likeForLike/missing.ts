@@ -44,7 +44,6 @@ function contestOf(area: AreaInputs, decision: Decision, plan: Plan): Contest | 
     plan,
     around: { people: none, space: none },
     today: choices.filter(({ current }) => current).flatMap(({ parts }) => parts),
-    spaceRate: 0,
   };
   const priced = new Map(
     decision.options.map((result) => {

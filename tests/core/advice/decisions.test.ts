@@ -190,7 +190,9 @@ describe("decisions", () => {
     );
     expect(areas[1]!.recommended).toBe("Co-warehousing");
     expect(areas[1]!.options[1]!.monthlyCost).toBe(1350);
-    expect(optionOf(areas[0]!, "In-house").costPerOrder).toBeCloseTo(3 + 1.35, 12);
+    // The lease today: 2,000 x 900 / 2,000.
+    expect(optionOf(areas[0]!, "In-house").costPerOrder).toBeCloseTo(3 + 0.9, 12);
+    expect(optionOf(areas[0]!, "In-house").advised!.costPerOrder).toBeCloseTo(3 + 1.35, 12);
   });
 
   test("of two that fit better and equally well, the cheaper is advised, and why is said", () => {

@@ -53,7 +53,6 @@ function situationOf(
       space: Float64Array.from({ length }, (_, m) => 500 + 10 * m),
     },
     today: [today],
-    spaceRate: 0,
   };
 }
 
@@ -230,7 +229,7 @@ describe("numbers worked out by hand", () => {
     const table = business({ "Orders per month": 1000, Horizon: 24, "Discount rate": rate });
     const model = yearlyModel(
       [{ option: "A", kind: null, current: false, parts: [[line]] }],
-      { area: "fulfilment", plan: makePlan(table), around: { people: new Float64Array(25), space: new Float64Array(25) }, today: [], spaceRate: 0 }, // prettier-ignore
+      { area: "fulfilment", plan: makePlan(table), around: { people: new Float64Array(25), space: new Float64Array(25) }, today: [] }, // prettier-ignore
       { rate: () => null, item: () => null },
       { orders: 0, growth: 1, noise: [] },
     );

@@ -82,7 +82,6 @@ describe("yearly cost as a curve of orders a month", () => {
           plan: PLAN,
           around: outside,
           today: [todays],
-          spaceRate: 0,
         };
         const plan = makePlan(ITEMS, { orders });
         const direct = yearlyCost(choiceRows({ parts: [lines] }, situation, plan), plan)!;

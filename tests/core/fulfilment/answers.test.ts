@@ -245,7 +245,6 @@ describe("the map of who wins", () => {
         plan,
         around: { people: new Float64Array(length), space: new Float64Array(length) },
         today: [own],
-        spaceRate: 0,
       },
       rule: { priceOfFit: 0, nearTie: 0 },
       recommended: 0,

@@ -15,7 +15,6 @@ const situationOf = (plan: Plan, today: readonly CostLine[] = []): Situation => 
     plan,
     around: { people: new Float64Array(length), space: new Float64Array(length) },
     today: today.length > 0 ? [today] : [],
-    spaceRate: 0,
   };
 };
 const outside = (given: Parameters<typeof costLine>[0]): CostLine => costLine({ option: "3PL", ...given });

@@ -29,6 +29,27 @@ test("what is in the warehouse is known only where a line is delivery", () => {
   expect(provider!.warehouseOnly).toBeNull();
 });
 
+test("what ends with an option is its own: what today's leaves to pay is in the other's cost, and not in what ends with it", () => {
+  const bound = oneArea({
+    Own: [
+      costLine({ name: "Rent", rate: 1000, avoidable: 0 }),
+      costLine({ name: "Carrier", driver: "order", rate: 3 }),
+    ],
+    "3PL": [costLine({ name: "All in", rate: 4050 })],
+  });
+  const { areas } = analyzeInputs(bound, { preset: new Map(), chosen: [] });
+  // (1,000 + 3,000) / 1,000, of which the rent stays; (4,050 + 1,000) / 1,000.
+  expect(
+    perOrderOf(areas[0]!.options, makePlan(bound.business)).map(({ shipped, avoidable }) => [
+      shipped,
+      avoidable,
+    ]),
+  ).toEqual([
+    [4, 3],
+    [5.05, 4.05],
+  ]);
+});
+
 test("the note on volumes says what is left out, and whose costs are not known", () => {
   const at = { what: "Fee", sheet: "Fulfilment", cell: "D4", flipsAt: null };
   const notes = volumeNotes([

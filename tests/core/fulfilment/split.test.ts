@@ -27,7 +27,6 @@ const situationOf = (plan: Plan, today: readonly CostLine[] = []): Situation => 
     plan,
     around: { people: new Float64Array(length), space: new Float64Array(length) },
     today: today.length > 0 ? [today] : [],
-    spaceRate: 0,
   };
 };
 const channel = (option: string, lines: readonly CostLine[], isOwn = false): Channel => ({

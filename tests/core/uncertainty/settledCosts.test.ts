@@ -62,7 +62,6 @@ function engine(
     plan,
     around: { people: Float64Array.of(OUTSIDE.people), space: Float64Array.of(OUTSIDE.space) },
     today: [today.map((line) => drawn.get(line)!)],
-    spaceRate: 0,
   };
   return settledMonth(choiceRows({ parts: [lines.map((line) => drawn.get(line)!)] }, situation, plan));
 }

@@ -26,6 +26,9 @@ const SAMPLE = join(__dirname, "../../../assets/cedar-and-finch.xlsx");
 /** Of today's option, by the year, to be paid though it is given up. */
 const OWED = { Option: "Own", Status: "current", Period: "year", Avoidable: "no" };
 
+/** Of today's option. */
+const OWN = { Option: "Own", Status: "current" };
+
 test("the hard book has a line of every driver", () => {
   const used = new Set(Object.values(HARD).flatMap((rows) => rows.map((row) => row["Driver"])));
   expect(DRIVERS.filter((driver) => !used.has(driver))).toEqual([]);
@@ -85,6 +88,42 @@ describeWithOffice(
             },
             { Option: "3PL", "Cost line": "Late", Driver: "tied up", Rate: 900, From: 30 },
             { Option: "3PL", "Cost line": "Set-up", Driver: "once", Rate: 500 },
+          ],
+        }),
+      "space that Facilities supplies, by size, by the square foot and today's": async () =>
+        reported({
+          Business: [
+            { Item: "Orders per month", Value: 1200 },
+            { Item: "Discount rate", Value: 0.1 },
+            { Item: "Growth per year", Value: 0.1 },
+            { Item: "Horizon", Value: 24 },
+            { Item: "Contacts per order", Value: 0.2 },
+          ],
+          Fulfilment: [
+            { ...OWN, "Cost line": "Packers", Driver: "order", Rate: 2900, Step: 600, "Sq ft": 300 },
+            { ...OWN, "Cost line": "Stock", Driver: "month", Rate: 5, "Sq ft": 2200, To: 9 },
+            { Option: "3PL", "Cost line": "Fee", Driver: "order", Rate: 5 },
+            { Option: "3PL", "Cost line": "Desk", Driver: "month", Rate: 500, "Sq ft": 100 },
+            { Option: "Drop ship", "Cost line": "Fee", Driver: "order", Rate: 9 },
+            { Option: "Drop ship", "Cost line": "Desk", Driver: "month", Rate: 500, "Sq ft": 50, From: 3 },
+          ],
+          "Customer service": [
+            { ...OWN, "Cost line": "Agents", Driver: "contact", Rate: 2800, Step: 200, "Sq ft": 80 },
+            { Option: "Outside", "Cost line": "Fee", Driver: "contact", Rate: 30 },
+          ],
+          Facilities: [
+            {
+              ...OWN,
+              "Cost line": "Rent",
+              Driver: "month",
+              Rate: 4500,
+              "Sq ft": 2500,
+              Avoidable: "no",
+              Term: 14,
+            },
+            { Option: "Park", "Cost line": "Space", Driver: "sq ft", Rate: 1.3 },
+            { Option: "Park", "Cost line": "Fee", Driver: "month", Rate: 200 },
+            { Option: "Park", "Cost line": "Deposit", Driver: "tied up", Rate: 2000 },
           ],
         }),
       "no area has a today": async () =>

@@ -1,4 +1,4 @@
-import { chosenOption, type Whole } from "../../../core/commitments";
+import { chosenOption, isOwnRow, type Whole } from "../../../core/commitments";
 import { GROUPS, type AreaId, type CostLine, type Inputs } from "../../../core/model";
 import type { AreaResult } from "../../../core/results";
 import { columnName } from "../../address";
@@ -44,8 +44,12 @@ export interface OptionRefs {
   readonly tiedUpByMonth1: string;
   /** The owner's hours in its yearly cost. */
   readonly ownerHours: string;
-  /** Square feet it needs in a settled month; "0" if none. */
+  /** Square feet it needs (in Facilities: supplies) in a settled month; "0" if none. */
   readonly space: string;
+  /** The same in months 1 to 12: a row of cells. */
+  readonly spaceMonths: string;
+  /** What its own lines cost, without what an option given up leaves to pay: a settled month, and months 1 to 12 as an array. */
+  readonly own: { readonly settled: string; readonly months: string };
 }
 export interface Calculation {
   readonly sheet: SheetModel;
@@ -187,6 +191,11 @@ function refsOf(
   const once = range(layout.measure("once"));
   const groups = range(COLUMNS.group);
   const tied = range(layout.measure("tied"));
+  const [month1, month12] = [layout.columnAt(1), layout.columnAt(12)];
+  // What an option given up leaves to pay stands below the option's own lines.
+  const given = block.entries.find(({ cost }) => !isOwnRow(cost))?.here;
+  const ownRows = (from: number, to = from): string =>
+    rangeOf(grid, first - 1, from, (given ?? total) - 2, to);
   return {
     settled: at(COLUMNS.settled),
     firstYear: at(COLUMNS.firstYear),
@@ -204,6 +213,17 @@ function refsOf(
     tiedUpByMonth1: `(SUM(${tied})-SUMIFS(${tied},${range(COLUMNS.from)},">1"))`,
     ownerHours: `12*SUMIFS(${range(COLUMNS.present)},${range(COLUMNS.charged)},"owner hour",${range(COLUMNS.counts)},"cost*")/${refTo(grid, ROWS.discount, COLUMNS.present)}`,
     space: needs.sqft > 0 ? refTo(grid, needs.sqft - 1, COLUMNS.settled) : "0",
+    spaceMonths: needs.sqft > 0 ? rangeOf(grid, needs.sqft - 1, month1, needs.sqft - 1, month12) : "0",
+    own:
+      given === undefined
+        ? {
+            settled: at(COLUMNS.settled),
+            months: rangeOf(grid, total - 1, month1, total - 1, month12),
+          }
+        : {
+            settled: `SUMIFS(${ownRows(COLUMNS.settled)},${ownRows(COLUMNS.counts)},"cost*")`,
+            months: `(LEFT(${ownRows(COLUMNS.counts)},4)="cost")*${ownRows(month1, month12)}`,
+          },
   };
 }
 

@@ -10,7 +10,7 @@ import { heightOf, linesOf, nameWidth } from "../layout";
 import { volumeNotes } from "../../../core/fulfilment/volumeWords";
 import { fulfilmentAnswers } from "../../../core/fulfilment/answers";
 import { GROUP_COLORS, OPTION_COLORS } from "../palette";
-import { spacePerMonth } from "../space";
+import { spaceFormulas } from "../space";
 import { writePerOrder, type PerOrderTable } from "./perOrder";
 import { writeDepth, type Ways } from "./depth";
 import { title, type Depth } from "./table";
@@ -55,6 +55,7 @@ export function buildFulfilment(
   put(grid, 2, 0, { formula: calculation.tooLong, value: "", style: "alert" });
 
   title(upper, 3, "Cost per order");
+  const space = spaceFormulas(inputs, analysis, calculation);
   const perOrder = writePerOrder(grid, 4, {
     options,
     calculation,
@@ -62,7 +63,7 @@ export function buildFulfilment(
       settled: plan.orders[0]!,
       firstYear: plan.orders.subarray(1, 13).reduce((sum, orders) => sum + orders, 0),
     },
-    space: spacePerMonth(inputs, analysis, calculation),
+    space: (option) => space(option, option.current ? "today" : "recommended"),
   });
   title(upper, perOrder.next, "Who is cheapest at which volume (settled month, as of this report)");
   const rows: RowModel[] = [];

@@ -4,6 +4,7 @@ import type { StyleName } from "../../model";
 import type { Calculation, OptionRefs } from "../calculation";
 import { groupsOf } from "../comparison";
 import { put, putRow, type Grid } from "../grid";
+import type { SpaceFormulas } from "../space";
 
 /** What the table of cost per order is made of. */
 export interface PerOrderSetting {
@@ -11,8 +12,8 @@ export interface PerOrderSetting {
   readonly calculation: Calculation;
   /** Orders of the settled month, and of months 1-12. */
   readonly orders: { readonly settled: number; readonly firstYear: number };
-  /** Cost of a settled month of so many square feet, as a formula. */
-  readonly space: (squareFeet: string) => string;
+  /** What an option's space costs, as formulas. */
+  readonly space: (option: OptionResult) => SpaceFormulas;
 }
 
 /** Where the table stands on the sheet, zero-based. */
@@ -65,8 +66,8 @@ export function writePerOrder(grid: Grid, top: number, setting: PerOrderSetting)
     }));
   if (hasSpace)
     write("Space supplied by Facilities", "cents", "text", (index) => ({
-      formula: `12*${setting.space(refs[index]!.space)}/${calculation.orders.firstYear}`,
-      value: (12 * options[index]!.spaceCost) / orders.firstYear,
+      formula: `${setting.space(options[index]!).firstYear}/${calculation.orders.firstYear}`,
+      value: options[index]!.spaceFirstYear / orders.firstYear,
     }));
   const last = row;
   write("Cost per order, 12 months", "centsTotal", "total", (index) => {
@@ -101,9 +102,9 @@ function measures({ calculation, orders, space }: PerOrderSetting): Measure[] {
     {
       label: "Cost per order, settled month",
       style: "cents",
-      of: ({ costPerOrder }, refs) => ({
-        formula: `(${refs.settled}+${space(refs.space)})/${settled}`,
-        value: costPerOrder,
+      of: (option, refs) => ({
+        formula: `(${refs.settled}+${space(option).month})/${settled}`,
+        value: option.costPerOrder,
       }),
     },
     {

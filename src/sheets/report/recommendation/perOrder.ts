@@ -1,13 +1,16 @@
 import { count } from "../../../core/advice/money";
+import { asAdvised } from "../../../core/advice/space";
 import type { OptionResult } from "../../../core/results";
 import type { StyleName } from "../../model";
 import type { Side } from "../calculation";
 import { put } from "../grid";
-import { spacePerMonth } from "../space";
+import { spaceFormulas } from "../space";
 import type { Sources } from "./index";
 import { COLUMN, COLUMNS, LETTER, type Page } from "./page";
 
 const PER_ORDER = ["Facility", "Labor", "Supplies", "Delivery", "Fees"];
+
+type Figure = (option: OptionResult, side: Side) => { formula: string; value: number };
 
 /** Fulfilment cost per order of the first twelve months, by group. */
 export function writePerOrder(
@@ -20,19 +23,22 @@ export function writePerOrder(
   const orders = whole.plan.orders.subarray(1, 13).reduce((sum, count) => sum + count, 0);
   if (!area || !advised || advised.rows.length === 0 || orders <= 0) return top;
   const today = area.options.find(({ current, rows }) => current && rows.length > 0);
-  const options: Partial<Record<Side, OptionResult>> = { ...(today ? { today } : {}), recommended: advised };
-  const spaces = spacePerMonth(inputs, analysis, calculation);
+  const options: Partial<Record<Side, OptionResult>> = {
+    ...(today ? { today } : {}),
+    recommended: asAdvised(advised),
+  };
+  const spaces = spaceFormulas(inputs, analysis, calculation);
   let row = top;
   put(page.grid, row, 0, {
     value: `Fulfilment cost per order, months 1-12, ${count(orders)} orders`,
     style: "strong",
   });
   const totalRow = row;
-  const write = (label: string, of: (option: OptionResult) => { formula: string; value: number }): void => {
+  const write = (label: string, of: Figure): void => {
     row++;
     put(page.grid, row, 0, { value: label, style: "indent" });
     for (const [side, option] of Object.entries(options) as [Side, OptionResult][])
-      put(page.grid, row, COLUMN[side], { ...of(option), style: "cents" });
+      put(page.grid, row, COLUMN[side], { ...of(option, side), style: "cents" });
     changeOf(page, row, options, of);
   };
   const perOrder = (groups: readonly string[]) => (option: OptionResult) => {
@@ -47,9 +53,9 @@ export function writePerOrder(
   const others = [...present].filter((group) => !PER_ORDER.includes(group));
   if (others.length > 0) write("Other", perOrder(others));
   if (Object.values(options).some(({ spaceCost }) => spaceCost > 0))
-    write("Space supplied by Facilities, in its cost below", (option) => ({
-      formula: `12*${spaces(calculation.refs(area.area, "", option.option).space)}/${calculation.orders.firstYear}`,
-      value: (12 * option.spaceCost) / orders,
+    write("Space supplied by Facilities, in its cost below", (option, side) => ({
+      formula: `${spaces(option, side).firstYear}/${calculation.orders.firstYear}`,
+      value: option.spaceFirstYear / orders,
     }));
   for (const [side, option] of Object.entries(options) as [Side, OptionResult][])
     put(page.grid, totalRow, COLUMN[side], {
@@ -71,13 +77,13 @@ function changeOf(
   page: Page,
   row: number,
   { today, recommended }: Partial<Record<Side, OptionResult>>,
-  of: (option: OptionResult) => { value: number },
+  of: (option: OptionResult, side: Side) => { value: number },
   style: StyleName = "cents",
 ): void {
   if (!today || !recommended) return;
   put(page.grid, row, COLUMNS.money3, {
     formula: `${LETTER.recommended}${row + 1}-${LETTER.today}${row + 1}`,
-    value: of(recommended).value - of(today).value,
+    value: of(recommended, "recommended").value - of(today, "today").value,
     style,
   });
 }
