@@ -71,6 +71,7 @@ function ofOption(result: OptionResult): object {
     option,
     kind,
     excluded: result.excluded,
+    ...(result.barred !== undefined && { keptOut: result.barred }),
     fit,
     monthlyCost,
     firstYearCost,

@@ -1,5 +1,5 @@
 import type { Settings } from "./advice/decision";
-import { decidePortfolio, isBound, settle, type PortfolioResult } from "./advice/portfolio";
+import { decidePortfolio, isBound, settle, withTrueFlips, type PortfolioResult } from "./advice/portfolio";
 import { todayBeside, type Beside } from "./commitments/beside";
 import { onKnownRanges } from "./confidence";
 import { makePlan } from "./costs/plan";
@@ -36,7 +36,7 @@ export function recommend(
     asks || isBound(inputs)
       ? decidePortfolio(inputs, advice, { chosen: settings.chosen, frontiers: asks === "frontiers" })
       : null;
-  const analysis = settle(inputs, advice, portfolio, settings);
+  const analysis = withTrueFlips(inputs, settle(inputs, advice, portfolio, settings), portfolio, settings);
   const today = todayBeside(inputs, analysis, makePlan(inputs.business));
   return { advice, portfolio, analysis, beside: [...today, ...(portfolio?.beside ?? [])] };
 }

@@ -51,6 +51,8 @@ export interface OptionResult extends SpaceFigures {
   readonly fit: number | null;
   /** Why a gate or a missing figure excludes it; "" = it may be chosen. */
   readonly excluded: string;
+  /** Which limit of the user's it would not keep beside the other areas' options; left out where none. */
+  readonly barred?: string;
   readonly unknown: readonly UnknownInput[];
   readonly rows: readonly CostRow[];
   /** Its lines, an option's at a time where elements are mixed. */

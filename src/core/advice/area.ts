@@ -22,12 +22,12 @@ const MOST_GROUNDS = 40;
 /** Everything but the area and the business that an area's decision rests on. */
 function groundsOf(
   { area, plan, around }: Omit<Situation, "today">,
-  { preset, chosen, ties = [], explain = true }: Settings,
+  { preset, chosen, ties = [], barred = [], explain = true }: Settings,
 ): string {
   const own = <T extends { readonly area: string }>(all: readonly T[]): T[] =>
     all.filter((each) => each.area === area);
   const { orders, horizon, months } = plan;
-  const given = [orders[0], horizon, months, explain, [...preset], own(chosen), own(ties)];
+  const given = [orders[0], horizon, months, explain, [...preset], own(chosen), own(ties), own(barred)];
   return `${JSON.stringify(given)} ${around.people.join(" ")} ${around.space.join(" ")}`;
 }
 

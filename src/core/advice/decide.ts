@@ -6,18 +6,25 @@ export interface Candidate extends OptionResult {
   readonly yearlyCost: number;
 }
 
-/** Options that can be compared. An option with unknowns has only an "at least" cost and is never chosen silently. */
-export function candidatesOf(options: readonly OptionResult[]): Candidate[] {
+/** Options whose costs can be compared. An option with unknowns has only an "at least" cost and is never chosen silently. */
+export function comparableAmong(options: readonly OptionResult[]): Candidate[] {
   return options.filter(
     (option): option is Candidate =>
       option.excluded === "" && option.yearlyCost !== null && option.unknown.length === 0,
   );
 }
 
-/** Options that no gate excludes and that cannot be compared, for a cost of them is not known. */
-export const incompleteAmong = <Option extends Pick<OptionResult, "excluded" | "unknown">>(
+/** Of those, the options that no limit of the user's keeps out: they can be chosen. */
+export const candidatesOf = (options: readonly OptionResult[]): Candidate[] =>
+  comparableAmong(options).filter(({ barred }) => barred === undefined);
+
+/** Options that no gate or limit excludes and that cannot be compared, for a cost of them is not known. */
+export const incompleteAmong = <Option extends Pick<OptionResult, "excluded" | "unknown" | "barred">>(
   options: readonly Option[],
-): Option[] => options.filter(({ excluded, unknown }) => excluded === "" && unknown.length > 0);
+): Option[] =>
+  options.filter(
+    ({ excluded, unknown, barred }) => excluded === "" && barred === undefined && unknown.length > 0,
+  );
 
 const least = (options: readonly Candidate[], cost: (option: Candidate) => number): Candidate | null =>
   options.reduce<Candidate | null>(

@@ -2,7 +2,7 @@ import { itemNumber } from "../business";
 import { priceOfFit } from "../costs/plan";
 import type { AreaId, AreaInputs, Inputs } from "../model";
 import { key } from "../names";
-import type { Decision, OptionResult, RangeTie } from "../results";
+import type { Analysis, AreaResult, Decision, OptionResult, RangeTie } from "../results";
 import { areaScore, gateAgainst, optionFit } from "../scoring/fit";
 import { differingCost, entrantOf, marginAmong, type Entrant } from "./contest";
 import { candidatesOf, decide, surenessOf, type Candidate, type Outcome } from "./decide";
@@ -31,6 +31,33 @@ export interface Settings {
   readonly explain?: boolean;
   /** Decisions in which known ranges make options equal; left out: the stated figures alone count. */
   readonly ties?: readonly RangeTie[];
+  /** Options that a limit of the user's keeps out beside the other areas' options, and which limit. */
+  readonly barred?: readonly Barred[];
+}
+
+/** An option that a limit keeps out, and which limit. */
+export type Barred = Required<Chosen>;
+
+/** Why a limit keeps an option of a decision out, as it stands in the option's figures; {} where none does. */
+export function barOf(
+  { barred = [] }: Settings,
+  area: AreaId,
+  option: string,
+  isOf: (element: string) => boolean,
+): Pick<OptionResult, "barred"> {
+  const bar = barred.find((one) => one.area === area && one.option === option && isOf(one.element));
+  return bar ? { barred: bar.why } : {};
+}
+
+/** The options of an analysis that a limit keeps out. */
+export function barredIn({ areas }: Pick<Analysis, "areas">): Barred[] {
+  return areas.flatMap(({ area, elements, ...whole }: AreaResult) =>
+    (elements.length > 0 ? elements : [whole]).flatMap(({ element, options }) =>
+      options.flatMap(({ option, barred }) =>
+        barred === undefined ? [] : [{ area, element, option, why: barred }],
+      ),
+    ),
+  );
 }
 
 /** What the rule of advice weighs in an area, from the Business table. */
@@ -48,14 +75,15 @@ export function decideAmong(
 ): Decision {
   const { plan } = situation;
   const rule = ruleOf(area.area, plan.business);
-  const options = choices.map((choice) =>
-    evaluateChoice(
+  const options = choices.map((choice) => ({
+    ...evaluateChoice(
       choice,
       situation,
       optionFit(area, choice.option, choice.kind, settings.preset),
       gateAgainst(area, choice.option, choice.kind),
     ),
-  );
+    ...barOf(settings, area.area, choice.option, (of) => of === element),
+  }));
   const entrants = new Map<OptionResult, Entrant>();
   options.forEach((option, index) => {
     if (option.excluded === "" && option.yearlyCost !== null)
@@ -100,7 +128,10 @@ export function decideAmong(
         ? recommended.yearlyCost - outcome.byCost.yearlyCost
         : 0,
     score: areaScore(area.ratings, settings.preset),
-    sure: surenessOf(outcome, rule, unknownCouldFlip),
+    sure:
+      isLastLeft(outcome, options) && !unknownCouldFlip
+        ? "clear"
+        : surenessOf(outcome, rule, unknownCouldFlip),
     yearlySaving: savingOf(comparison, recommended),
     flips: explained.flips,
     options: withFlips,
@@ -109,6 +140,10 @@ export function decideAmong(
   };
   return { ...decision, reasons: reasonsFor(decision, outcome, rule) };
 }
+
+/** Whether limits keep every other option out whose cost is known. */
+const isLastLeft = ({ byCost, runnerUp }: Outcome, options: readonly OptionResult[]): boolean =>
+  byCost !== null && runnerUp === null && options.some(({ barred }) => barred !== undefined);
 
 /** What a year costs less; null where either cost is not known, or only "at least". */
 function savingOf(from: OptionResult | null, to: OptionResult | null): number | null {
@@ -151,9 +186,13 @@ function explain(
   outcome: Outcome,
   rule: Rule,
 ): { readonly flips: Decision["flips"]; readonly unknown: OptionResult["unknown"][] } {
-  const possible = [...entrants.keys()];
+  const possible = [...entrants.keys()].filter(({ barred }) => barred === undefined);
   const found = possible.some(({ unknown }) => unknown.length > 0)
-    ? unknownFlips(world, [...entrants.values()], rule)
+    ? unknownFlips(
+        world,
+        possible.map((option) => entrants.get(option)!),
+        rule,
+      )
     : [];
   const unknowns = options.map((option): UnknownFlips => {
     const place = possible.indexOf(option);

@@ -38,7 +38,7 @@ export function reasonsFor(decision: Omit<Decision, "reasons">, outcome: Outcome
       reasons.push(
         runnerUp
           ? `Costs ${money(chosen.yearlyCost)} a year, ${money(dearer)} less than ${runnerUp.option}.`
-          : `Costs ${money(chosen.yearlyCost)} a year; no other option can be compared.`,
+          : `Costs ${money(chosen.yearlyCost)} a year; no other option can be ${decision.options.some(({ barred }) => barred) ? "chosen" : "compared"}.`,
       );
       break;
     case "judgement":
@@ -104,6 +104,7 @@ export function reasonsFor(decision: Omit<Decision, "reasons">, outcome: Outcome
   }
   for (const option of decision.options) {
     if (option.excluded) reasons.push(`${option.option} is out: ${option.excluded}.`);
+    else if (option.barred) reasons.push(`${option.option} is out: ${option.barred}.`);
     else if (option.unknown.length > 0 && option.yearlyCost !== null)
       reasons.push(
         `${option.option}${option.yearlyCost > 0 ? ` costs at least ${money(option.yearlyCost)} a year; not known` : " is not known yet"}: ${option.unknown.map(({ what }) => what).join(", ")}.`,

@@ -4,7 +4,7 @@ import { SURENESS, type AreaResult, type Decision, type OptionResult } from "../
 import { areaScore, gateAgainst, optionFit } from "../scoring/fit";
 import { TIE } from "../costs/intervals";
 import { candidatesOf, type Candidate } from "./decide";
-import { ruleOf, type Settings } from "./decision";
+import { barOf, ruleOf, type Settings } from "./decision";
 import { evaluateChoice, type Choice, type Situation } from "./evaluate";
 import { money } from "./money";
 import { judgedCost } from "./rule";
@@ -99,12 +99,18 @@ export function wholeArea(
       const option = decision.options.find((other) => other.option === picks.get(decision.element));
       return { kind: option?.kind ?? null, cost: option?.yearlyCost ?? 0 };
     });
-    return evaluateChoice(
-      choice,
-      situation,
-      optionFit(area, choice.option, choice.kind, settings.preset, parts),
-      gateAgainst(area, choice.option, choice.kind),
+    const bars = [...picks].map(([element, name]) =>
+      barOf(settings, area.area, name ?? "", (of) => of === element),
     );
+    return {
+      ...evaluateChoice(
+        choice,
+        situation,
+        optionFit(area, choice.option, choice.kind, settings.preset, parts),
+        gateAgainst(area, choice.option, choice.kind),
+      ),
+      ...bars.find(({ barred }) => barred !== undefined),
+    };
   });
   const named = (name: string | null): OptionResult | undefined =>
     options.find(({ option }) => option === name);
@@ -145,7 +151,7 @@ export function wholeArea(
         `${decision.element}: ${decision.recommended ?? "no answer"}. ${decision.reasons[0] ?? ""}`.trim(),
       ),
     ],
-    flips: elements.flatMap(({ flips }) => flips.slice(0, 1)),
+    flips: elementFlips(elements),
     options,
     elements:
       best && whole.length > 0
@@ -153,6 +159,10 @@ export function wholeArea(
         : elements,
   };
 }
+
+/** What would flip an area decided by elements: the first flip of each. */
+export const elementFlips = (elements: readonly Decision[]): Decision["flips"] =>
+  elements.flatMap(({ flips }) => flips.slice(0, 1));
 
 /** An element that goes the way of the whole area, though another option would be the choice for it alone. */
 function takenWithAll(

@@ -1,7 +1,8 @@
-import { candidatesOf } from "../advice/decide";
+import { comparableAmong } from "../advice/decide";
 import type { Confidence } from "./answer";
 import { decisionInputs, likelyValues } from "./inputs";
 import { mustBeTrue } from "./mustBeTrue";
+import { offsetOf } from "./prepare";
 import { choiceOf, type Question } from "./question";
 import { yearlyModel } from "./yearlyModel";
 
@@ -23,9 +24,9 @@ const MOST = 12;
  * its range; those that move it most first. [] where it is not the best by cost (less price of fit x fit) to begin with.
  */
 export function conditionsOf(question: Question, { tornado, pair, options }: Confidence): Condition[] {
-  const { decision, situation, rule } = question;
+  const { decision, situation } = question;
   if (!pair || !situation.plan.discount) return [];
-  const taking = candidatesOf(decision.options).filter(({ option }) =>
+  const taking = comparableAmong(decision.options).filter(({ option }) =>
     options.some((one) => one.option === option),
   );
   const choices = taking.map(choiceOf);
@@ -35,7 +36,7 @@ export function conditionsOf(question: Question, { tornado, pair, options }: Con
     options: taking.length,
     values: likelyValues(found.inputs),
   };
-  const offsets = taking.map(({ fit }) => (rule.priceOfFit * (fit ?? 0)) / 100);
+  const offsets = taking.map((option) => offsetOf(option, question));
   return tornado.slice(0, MOST).flatMap(({ input }) => {
     const { low, high } = found.inputs[input]!.range!;
     return mustBeTrue(standing, input, [low, high], pair[0], offsets).map(({ must, value, then }) => ({

@@ -4,7 +4,7 @@ import type { OptionResult } from "../results";
 import type { Confidence, ConfidenceSettings } from "./answer";
 import { learn } from "./information";
 import { judgementOf } from "./judgement";
-import type { Prepared } from "./prepare";
+import { offsetOf, type Prepared } from "./prepare";
 import type { Question } from "./question";
 import { verdictOf } from "./verdict";
 import { gridAlong, twoWay } from "./whatIf";
@@ -14,7 +14,7 @@ const WEIGHTINGS = 10_000;
 
 /** What a sample of a decision says. @param final whether the slow parts are wanted too */
 export function judged(
-  { decision, ratings, rule, preset }: Question,
+  question: Question,
   settings: ConfidenceSettings,
   { options, found, standing, tornado, changed, pair }: Prepared,
   sample: readonly Replicate[],
@@ -22,8 +22,8 @@ export function judged(
   final: boolean,
 ): Confidence {
   const { seed = 1, drawWeights, weighs = true } = settings;
-  const price = rule.priceOfFit / 100;
-  const offsets = options.map(({ fit }) => price * (fit ?? 0));
+  const { decision, ratings, rule, preset } = question;
+  const offsets = options.map((option) => offsetOf(option, question));
   const byJudgement = sample.map((one) => ({
     ...one,
     costs: one.costs.map((column, k) =>

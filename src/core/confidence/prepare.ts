@@ -1,4 +1,4 @@
-import { candidatesOf, type Candidate } from "../advice/decide";
+import { candidatesOf, comparableAmong, type Candidate } from "../advice/decide";
 import type { ChangedPair } from "../uncertainty/correlation";
 import type { BeyondLastTier } from "../tariffs/tariff";
 import type { Effort, Replicate } from "../uncertainty/simulate";
@@ -80,9 +80,24 @@ function pairOf(
   return [first, second >= 0 && second !== first ? second : first === 0 ? 1 : 0];
 }
 
-/** The options that take part: those that can be compared, less those left out. */
-export const takingPart = ({ decision }: Question, leftOut: Confidence["leftOut"]) =>
-  candidatesOf(decision.options).filter(({ option }) => !leftOut.some((out) => out.option === option));
+/**
+ * The options that take part, less those left out: those that can be chosen, and today's, which the saving is against. Where
+ * limits leave one alone, those that they keep out are what it is shown beside.
+ */
+export function takingPart({ decision: { options } }: Question, leftOut: Confidence["leftOut"]): Candidate[] {
+  const isAlone = candidatesOf(options).length < 2;
+  return comparableAmong(options).filter(
+    ({ option, barred, current }) =>
+      (barred === undefined || current || isAlone) && !leftOut.some((out) => out.option === option),
+  );
+}
+
+/** Money a year by which an option that a limit keeps out is behind all others. */
+const OUT = 1e12;
+
+/** What is taken off an option's yearly cost before the best is looked for: what its fit is worth. */
+export const offsetOf = ({ fit, barred }: OptionResult, { rule }: Pick<Question, "rule">): number =>
+  barred === undefined ? (rule.priceOfFit * (fit ?? 0)) / 100 : -OUT;
 
 /** The option whose lines have the tariff that ends too early; null where none of those that take part has it. */
 export function firstBeyond(

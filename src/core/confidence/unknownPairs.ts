@@ -28,7 +28,7 @@ const TRIED = 3;
  */
 export function unknownPairs(question: Question): UnknownPair[] {
   const options = question.decision.options.filter(
-    ({ excluded, yearlyCost }) => excluded === "" && yearlyCost !== null,
+    ({ excluded, barred, yearlyCost }) => excluded === "" && barred === undefined && yearlyCost !== null,
   );
   if (!options.some(({ unknown }) => unknown.some(({ flipsAt }) => flipsAt !== null))) return [];
   try {

@@ -1,6 +1,6 @@
 import { chosenOption } from "../advice/chosenOption";
 import { analyzeInputs } from "../advice/analyze";
-import type { Chosen, Settings } from "../advice/decision";
+import { barredIn, type Chosen, type Settings } from "../advice/decision";
 import { blankItem, itemNumber, itemValue } from "../business";
 import { makePlan, seasonOf, type Plan } from "../costs/plan";
 import type { AreaId, AreaInputs, BusinessItem, Inputs } from "../model";
@@ -49,9 +49,10 @@ export function areaIn({ areas }: Analysis, id: AreaId): AreaResult | undefined 
 }
 
 /** The model run again on changed inputs, with what was decided or, without pins, decided anew. */
-export function rerun({ preset }: World, inputs: Inputs, pins: readonly Chosen[]): Analysis {
+export function rerun({ preset, analysis }: World, inputs: Inputs, pins: readonly Chosen[]): Analysis {
   const areas = inputs.areas.map((area) => onlyPinned(area, pins));
-  return analyzeInputs({ ...inputs, areas }, { preset, chosen: pins, explain: false });
+  const barred = barredIn(analysis);
+  return analyzeInputs({ ...inputs, areas }, { preset, chosen: pins, barred, explain: false });
 }
 
 /** An area without the options that cannot be chosen, where all of it is fixed: today's stay, for what leaving them costs. */

@@ -121,8 +121,9 @@ function writeDecision(
     });
     row++;
   }
-  for (const { option, excluded } of decision.options)
-    if (excluded !== "") put(grid, row++, 0, { value: `${option} is out: ${excluded}`, style: "small" });
+  for (const { option, excluded, barred = "" } of decision.options)
+    if (excluded || barred)
+      put(grid, row++, 0, { value: `${option} is out: ${excluded || barred}`, style: "small" });
   return { headings, groups, next: row };
 }
 

@@ -79,13 +79,14 @@ export function OptionsTable({
           const cost = option.yearlyCost;
           const known = cost !== null && Number.isFinite(cost);
           const marks = marksOf(option, decision, byHand);
+          const out = option.excluded || option.barred;
           const notes = [
-            ...(option.excluded === "" ? [] : [words.isOut(option.excluded)]),
+            ...(out ? [words.isOut(out)] : []),
             ...(option.unknown.length > 0 ? [words.lacks(option.unknown.map(({ what }) => what))] : []),
           ];
           const isAdvised = option.option === decision.recommended;
           return (
-            <tr key={option.option} className={option.excluded === "" ? undefined : styles.out}>
+            <tr key={option.option} className={out ? styles.out : undefined}>
               <th scope="row" className={styles.cell}>
                 <span className={mergeClasses(isAdvised && shared.strong)}>
                   <FromWorkbook>{option.option}</FromWorkbook>

@@ -10,6 +10,7 @@ import { COLUMN } from "./columns";
 import { freedOf } from "./freed";
 import { reachedBy } from "./limits";
 import { figuresAt } from "./linked";
+import { keptOut } from "./keptOut";
 import { isPriced } from "./opened";
 import { totalsOf, type Chosen } from "./totals";
 import { cheaperWords, whyDifferent, withinLimits } from "./within";
@@ -89,6 +90,7 @@ export function decidePortfolio(
     advised: advised && set(built.of(advised)),
     feasible: keepsAll,
     limits: states,
+    keptOut: keepsAll ? keptOut(inputs, analysis, built, choice) : [],
     notAssessed: built.notAssessed,
     alone: aloneOf(built, choice),
     interactions: interactionsOf(built, choice),

@@ -2,7 +2,7 @@ import type { AreaId } from "../../model";
 import type { Beside } from "../../commitments/beside";
 import type { PointWorth } from "../../effects";
 import type { FreedPerson } from "../../people";
-import type { Chosen } from "../decision";
+import type { Barred, Chosen } from "../decision";
 
 /** A decision of the portfolio: an area, or an element of one, with the option chosen for it. */
 export interface PortfolioPick {
@@ -140,6 +140,8 @@ export interface PortfolioResult {
   /** Within all limits. */
   readonly feasible: boolean;
   readonly limits: readonly LimitState[];
+  /** Options that a limit keeps out beside the others of the recommended set; [] where not all can be kept. */
+  readonly keptOut: readonly Barred[];
   /** Limits of the Business table that could not be checked, and the item that they wait for. */
   readonly notAssessed: readonly { readonly name: string; readonly missing: string }[];
   /** Areas alone (beside the others as they run today), then the interactions: they add up to the yearly cost. */

@@ -17,8 +17,9 @@ function recommendedIn({ areas }: Pick<Analysis, "areas">, { area, element }: Po
 }
 
 /**
- * The analysis with the portfolio's recommended set: where that is the areas' own advice, the analysis itself; else worked
- * out again with the set's options in the place of the advice, whose reason is then why.
+ * The analysis with the portfolio's recommended set: where that is the areas' own advice and no limit keeps an option out, the
+ * analysis itself; else worked out again with the set's options in the place of the advice, whose reason is then why, and
+ * without those that a limit keeps out.
  *
  * @param settings what the analysis was worked out with
  */
@@ -29,11 +30,13 @@ export function settle(
   settings: Settings,
 ): Analysis {
   const moved = movedOf(portfolio);
-  if (!portfolio || moved.length === 0) return analysis;
+  const barred = portfolio?.keptOut ?? [];
+  if (!portfolio || moved.length + barred.length === 0) return analysis;
   const again = (picks: readonly Chosen[]): Analysis =>
     analyzeInputs(inputs, {
       ...settings,
       ties: analysis.ties ?? [],
+      barred,
       chosen: [...picks, ...settings.chosen],
     });
   const first = again(moved);

@@ -118,6 +118,9 @@ const LIMIT_WORDS: Readonly<Record<LimitId, (value: number) => string>> = {
   rent: (value) => `rent of ${percent(value)} of sales`,
   ownerHours: (value) => `${short(value)} owner's hours a week`,
 };
+/** A limit with its value, in words. */
+export const limitWords = ({ id, shownValue }: Pick<NamedLimit, "id" | "shownValue">): string =>
+  LIMIT_WORDS[id](shownValue);
 const short = (value: number): string => Number(value.toFixed(1)).toLocaleString("en-US");
 const whole = (value: number): string => Math.round(value).toLocaleString("en-US");
 
@@ -143,7 +146,7 @@ export function whyDifferent(
   const { broken, beyond, more, own: alone } = cause;
   if (beyond) return `Beside the other options ${advice.recommended} needs more than its last tier offers.`;
   if (broken.length > 0) {
-    const limits = broken.map(({ id, shownValue }) => LIMIT_WORDS[id](shownValue)).join(" and ");
+    const limits = broken.map(limitWords).join(" and ");
     const apart =
       Math.abs(more) > HALF_CENT ? `, ${money(Math.abs(more))} a year ${more < 0 ? "less" : "more"}` : "";
     return `Within the limit of ${limits}; without it ${advice.recommended}${apart}.`;
