@@ -4,6 +4,7 @@ import { bareKey } from "../../core/names";
 import { isPercentUnit } from "./business";
 import type { CalendarMonth } from "./dates";
 import type { DriverLookup } from "./drivers";
+import { readNumber } from "./entries";
 import { COST_NUMBERS } from "./fields";
 import { isBlank } from "./grid";
 import { index, keys } from "./lookup";
@@ -95,7 +96,13 @@ function readAvoidable(row: Row): number | null {
       return 0;
     }
   }
-  const share = numberIn(row, "avoidable", COST_NUMBERS.avoidable);
+  const share = readNumber(cell, COST_NUMBERS.avoidable, {
+    culture: row.reading.culture,
+    report: (severity, message) => {
+      // What is allowed is more than a number; an error or a date is said as what it is.
+      row.report("avoidable", severity, typeof cell === "object" ? message : MESSAGES.avoidable(cell));
+    },
+  });
   return share === UNKNOWN ? 0 : share;
 }
 

@@ -493,11 +493,17 @@ describe("words", () => {
     expect(line).toMatchObject({ rate: UNKNOWN, tiers: null });
   });
 
-  test.each<CellValue>(["?", "perhaps", 60, -0.5])("an Avoidable of %j is taken as no, and said", (value) => {
-    const { line, own } = readLine({ Avoidable: value });
-    expect(own).toHaveLength(1);
-    expect(line.avoidable).toBe(0);
-  });
+  test.each<CellValue>(["?", "perhaps", 60, -0.5, 1.5, "150%"])(
+    "an Avoidable of %j is taken as no, and said",
+    (value) => {
+      const { line, own } = readLine({ Avoidable: value });
+      expect(own[0]!.message).toBe(
+        `Avoidable: read ${JSON.stringify(value)}. Allowed are yes, no, or the share that ends (0 to 1, or 60%). Taken as no.`,
+      );
+      expect(own).toHaveLength(1);
+      expect(line.avoidable).toBe(0);
+    },
+  );
 
   test("an error value in a text is a problem too", () => {
     expect(places(readLine({ Source: { error: "#REF!" } }).own)).toEqual(["error E2"]);
