@@ -1,4 +1,4 @@
-import { key } from "../../core/names";
+import { bareKey } from "../../core/names";
 import { HOW } from "./effects";
 import { textOf, type Reading } from "./grid";
 import { isNamed, type FoundTable } from "./tables";
@@ -19,7 +19,7 @@ export function isOfOptions({ kind, others, rows, grid }: FoundTable): boolean {
 export function saysEffects({ name, title, grid, others, rows }: FoundTable): boolean {
   if ([name, title, grid.name].some((text) => isNamed(text, EFFECTS_TABLE))) return true;
   return others.some(({ column }) =>
-    rows.some((row) => HOW.words.has(key(textOf(grid.cells[row]?.[column])))),
+    rows.some((row) => HOW.words.has(bareKey(textOf(grid.cells[row]?.[column])))),
   );
 }
 

@@ -216,7 +216,17 @@ describe("currencies", () => {
 });
 
 describe("lines named like a sum", () => {
-  test.each(["Total", "Subtotal:", "SUM", "Grand totals", "Sub-total", "Total cost"])("%s", (name) => {
+  test.each([
+    "Total",
+    "Subtotal:",
+    "SUM",
+    "Grand totals",
+    "Sub-total",
+    "Total cost",
+    "Grand total fulfilment",
+    "Total monthly cost of outside",
+    "Fulfilment total",
+  ])("%s", (name) => {
     const found = doubts([
       costs([], ["Outside", "Package", "month", 3500], ["Outside", name, "month", 3500]),
     ]);
@@ -224,8 +234,24 @@ describe("lines named like a sum", () => {
     expect(found[0]!.message).toContain('"Outside"');
   });
 
-  test.each(["Total care plan", "Summer help", "Insurance sum"])("%s is a name", (name) => {
-    expect(doubts([costs([], ["Outside", name, "month", 3500])])).toEqual([]);
+  test.each(["Total care plan", "Summer help", "Insurance sum", "Total loss cover"])(
+    "%s is a name",
+    (name) => {
+      expect(doubts([costs([], ["Outside", name, "month", 3500])])).toEqual([]);
+    },
+  );
+
+  test.each(["TOTAL", "Grand total"])("%s as an option is asked about once, beside its kind", (option) => {
+    const found = doubts([
+      costs(
+        [],
+        ["Outside", "Package", "month", 3500],
+        [option, "All costs", "month", 8.5],
+        [option, "All fees", "order", 2],
+      ),
+    ]);
+    expect(places(found)).toEqual(["warning Fulfilment B3"]);
+    expect(found[0]!.message).toContain(`"${option}", which is compared as an option of its own`);
   });
 });
 

@@ -18,6 +18,8 @@ export const likelihoodName = (name: string, meant: string | null, known: readon
   `Item: read ${quoted(name)}, but no risk is called so: it is not used.${meant === null ? "" : ` Did you mean ${quoted(meant)}?`} Allowed are ${known.join(", ")}.`;
 export const totalLine = (name: string, option: string) =>
   `Cost line: read ${quoted(name)}, which is counted as a cost of ${quoted(option)} beside its other lines. If it adds them up, delete the row; if it is a cost of its own, rename it.`;
+export const totalOption = (name: string) =>
+  `Option: read ${quoted(name)}, which is compared as an option of its own. If it adds up the lines of the others, delete the row; if it is an option, rename it.`;
 export const twoCurrencies = (
   text: string,
   first: { readonly sheet: string; readonly cell: string; readonly text: string },
