@@ -1,4 +1,5 @@
 import { blankItem, itemValue, standardItem } from "../business";
+import { AREA_NAMES } from "../areas/names";
 import { UNKNOWN, type AreaId, type EffectHow, type EffectInputs, type Inputs } from "../model";
 import { key } from "../names";
 import { pricedToday, type TodayPriced } from "./today";
@@ -136,7 +137,7 @@ export function workGain(area: AreaId, changed: Inputs["business"], { inputs, to
 export interface PointWorth {
   readonly item: string;
   readonly label: string;
-  /** "one point of conversion rate" */
+  /** "one point of conversion rate"; with the area where areas that change it are worth different amounts. */
   readonly step: string;
   /** What the step up is worth a year, settled: money. */
   readonly yearly: number;
@@ -154,23 +155,42 @@ const POINTS = new Set(
 
 /**
  * What one step of each item of the Effects table is worth a year: the break-even of what was left blank, and so assumed
- * equal. A point is 0.01; where an item has no base to add a point to, a per cent of it is taken.
+ * equal. A point is 0.01; where an item has no base to add a point to, a per cent of it is taken. An effect on work is worth
+ * what it does to the other areas (gainOf), so that areas which change the same item stand each by itself where they differ.
  */
 export function pointWorths(effects: readonly EffectInputs[], worth: Worth): PointWorth[] {
-  const seen = new Set<string>();
-  return effects.flatMap(({ area, item, label }): PointWorth[] => {
-    if (seen.has(item)) return [];
-    seen.add(item);
-    const name = label.charAt(0).toLowerCase() + label.slice(1);
-    const gain = (how: EffectHow, value: number): number | null => {
-      const found = gainOf({ area, item, how }, value, worth);
-      return typeof found === "number" ? 12 * found : null;
-    };
-    const point = POINTS.has(item) ? gain("add", 0.01) : null;
-    if (point !== null) return [{ item, label, step: `one point of ${name}`, yearly: point }];
-    const percent = gain("times", 1.01);
-    return percent === null ? [] : [{ item, label, step: `one per cent of ${name}`, yearly: percent }];
+  const items = [...new Set(effects.map(({ item }) => item))];
+  return items.flatMap((item) => {
+    const same = effects.filter((effect) => effect.item === item);
+    const byArea = new Map(same.map((effect) => [effect.area, effect]));
+    const worths = [...byArea.values()].flatMap((effect) => {
+      const found = pointWorth(effect, worth);
+      return found ? [{ area: effect.area, ...found }] : [];
+    });
+    const differ = worths.some(({ yearly }) => Math.abs(yearly - worths[0]!.yearly) >= HALF_CENT);
+    return (differ ? worths : worths.slice(0, 1)).map(({ area, step, ...rest }) => ({
+      ...rest,
+      step: differ ? `${step} (effect of ${AREA_NAMES[area]})` : step,
+    }));
   });
+}
+
+/** Less than this a year is rounding. */
+const HALF_CENT = 0.005;
+
+function pointWorth(
+  { area, item, label }: Pick<EffectInputs, "area" | "item" | "label">,
+  worth: Worth,
+): PointWorth | null {
+  const name = label.charAt(0).toLowerCase() + label.slice(1);
+  const gain = (how: EffectHow, value: number): number | null => {
+    const found = gainOf({ area, item, how }, value, worth);
+    return typeof found === "number" ? 12 * found : null;
+  };
+  const point = POINTS.has(item) ? gain("add", 0.01) : null;
+  if (point !== null) return { item, label, step: `one point of ${name}`, yearly: point };
+  const percent = gain("times", 1.01);
+  return percent === null ? null : { item, label, step: `one per cent of ${name}`, yearly: percent };
 }
 
 /** The amount of an effect that is known; null where it is blank or not known. */

@@ -164,6 +164,27 @@ test("yearly cost decides with the effect", () => {
   expect(decided(1.05).options[1]!.yearlyCost).toBeCloseTo(12 * (600 - 360), 3);
 });
 
+test("a step that two areas make is worth what it does to the others, whichever row stands first", () => {
+  const effects = [
+    effect("Return rate", "add", null, { area: "fulfilment", option: "Own" }),
+    effect("Return rate", "add", null, { area: "customerService", option: "Own" }),
+    effect("Conversion rate", "times", null),
+    effect("Conversion rate", "times", null, { area: "fulfilment", option: "Own" }),
+  ];
+  const of = (rows: readonly EffectInputs[]) =>
+    pointWorths(rows, worthOf(inputsWith({ "Conversion rate": 0.02 }))).map(
+      ({ step, yearly }) => `${step}: ${yearly.toFixed(2)}`,
+    );
+  // Only Fulfilment handles returns: 1,000 x 0.01 x 3 x 12 more. Sales are worth the same whoever brings them.
+  const worths = [
+    "one point of conversion rate: 43200.00",
+    "one point of return rate (effect of Customer service): -360.00",
+    "one point of return rate (effect of Fulfilment): 0.00",
+  ];
+  expect(of(effects).sort()).toEqual(worths);
+  expect(of([...effects].reverse()).sort()).toEqual(worths);
+});
+
 test("what a step is worth a year: the break-even of what is left blank", () => {
   const inputs = inputsWith({ "Conversion rate": 0.02 });
   const worths = pointWorths(

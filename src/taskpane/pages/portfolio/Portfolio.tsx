@@ -92,8 +92,8 @@ function Answer({ result }: { readonly result: PortfolioResult }): React.JSX.Ele
         <section className={shared.tight}>
           <h2 className={shared.section}>{texts.worths}</h2>
           <ul className={shared.bullets}>
-            {worths.map(({ item, step, yearly }) => (
-              <li key={item}>{texts.worth(step, format.money(yearly))}</li>
+            {worths.map(({ step, yearly }) => (
+              <li key={step}>{texts.worth(step, format.money(yearly))}</li>
             ))}
           </ul>
         </section>
