@@ -1,5 +1,5 @@
 import { AREAS } from "../core/areas";
-import type { Beside } from "../core/commitments";
+import { sidesOf, type Beside } from "../core/commitments";
 import type { Problem } from "../core/model";
 import type { Analysis, AreaResult, Decision, OptionResult } from "../core/results";
 import type { CellNote } from "../sheets/reading/doubts";
@@ -15,7 +15,7 @@ const MONEY = new Set([3, 4, 5]);
  */
 export function recommendationTable(analysis: Analysis, beside: readonly Beside[] = []): string {
   const rows: string[][] = [];
-  const totals = { today: 0, then: 0, areas: 0 };
+  const totals: Totals = { today: 0, then: 0, areas: 0, atLeast: false };
   for (const { id, name } of AREAS) {
     const result = analysis.areas.find(({ area }) => area === id);
     if (!result) rows.push([name, "not assessed", "", "", "", "", ""]);
@@ -32,31 +32,36 @@ export function recommendationTable(analysis: Analysis, beside: readonly Beside[
       "Total",
       "",
       "",
-      amount(totals.today),
+      atLeast(totals.atLeast, amount(totals.today)),
       amount(totals.then),
-      change(totals.then - totals.today),
+      atMost(totals.atLeast, change(totals.then - totals.today)),
       totals.areas < analysis.areas.length ? `${totals.areas} areas with both costs known` : "",
     ]);
   }
   return aligned([HEADINGS, ...rows]);
 }
 
-function areaRows(
-  name: string,
-  result: AreaResult,
-  totals: { today: number; then: number; areas: number },
-): string[][] {
-  const { today, then } = sides(result);
-  if (known(today) && known(then)) {
-    totals.today += today.yearlyCost;
-    totals.then += then.yearlyCost;
+interface Totals {
+  today: number;
+  then: number;
+  areas: number;
+  atLeast: boolean;
+}
+
+function areaRows(name: string, result: AreaResult, totals: Totals): string[][] {
+  const sides = sidesOf(result);
+  if (sides?.today) {
+    totals.today += sides.today.yearlyCost;
+    totals.then += sides.recommended.yearlyCost;
     totals.areas++;
+    totals.atLeast ||= sides.atLeast;
   }
   return [row(name, result), ...result.elements.map((element) => row(`  ${element.element}`, element))];
 }
 
 function row(name: string, decision: Decision): string[] {
-  const { today, then } = sides(decision);
+  const find = (name: string | null): OptionResult | undefined =>
+    decision.options.find(({ option }) => option === name);
   return [
     name,
     decision.current ?? "-",
@@ -65,27 +70,26 @@ function row(name: string, decision: Decision): string[] {
       : decision.recommended === decision.current
         ? `keep ${decision.recommended}`
         : decision.recommended,
-    cost(today),
-    cost(then),
-    known(today) && known(then) ? change(then.yearlyCost - today.yearlyCost) : "-",
+    cost(find(decision.current)),
+    cost(find(decision.recommended)),
+    changeOf(decision),
     decision.sure,
   ];
 }
 
-function sides(decision: Decision): { today: OptionResult | undefined; then: OptionResult | undefined } {
-  const find = (name: string | null): OptionResult | undefined =>
-    decision.options.find(({ option }) => option === name);
-  return { today: find(decision.current), then: find(decision.recommended) };
+/** What a decision changes a year; where today's cost is known only at least, at most so much. */
+function changeOf(decision: Decision): string {
+  const sides = sidesOf(decision);
+  if (!sides?.today) return "-";
+  return atMost(sides.atLeast, change(sides.recommended.yearlyCost - sides.today.yearlyCost));
 }
 
-/** A cost without unknowns in it. */
-function known(result: OptionResult | undefined): result is OptionResult & { yearlyCost: number } {
-  return result?.yearlyCost != null && Number.isFinite(result.yearlyCost) && result.unknown.length === 0;
-}
+const atLeast = (isLeast: boolean, text: string): string => (isLeast ? `at least ${text}` : text);
+const atMost = (isMost: boolean, text: string): string => (isMost ? `at most ${text}` : text);
 
 function cost(result: OptionResult | undefined): string {
   if (result?.yearlyCost == null || !Number.isFinite(result.yearlyCost)) return "-";
-  return `${result.unknown.length > 0 ? "at least " : ""}${amount(result.yearlyCost)}`;
+  return atLeast(result.unknown.length > 0, amount(result.yearlyCost));
 }
 
 /** Whole units of the workbook's currency, half away from zero. */

@@ -54,7 +54,8 @@ const isKnown = (choice: ScenarioChoice): choice is ScenarioChoice & { option: s
 function costsOf(inputs: Inputs, settings: Settings) {
   const { analysis, portfolio } = recommend(inputs, analyzeInputs(inputs, settings), settings);
   const whole = wholeBusiness(inputs, analysis, makePlan(inputs.business), portfolio?.beside);
-  return { analysis, today: whole.today?.yearlyCost ?? null, recommended: whole.recommended.yearlyCost };
+  const today = whole.atLeast ? null : (whole.today?.yearlyCost ?? null);
+  return { analysis, today, recommended: whole.recommended.yearlyCost };
 }
 
 /**

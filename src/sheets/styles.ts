@@ -101,6 +101,8 @@ export const STYLES = {
   centsStrong: { font: { bold: true }, format: CENTS, align: "right", vertical: "top" },
   /** A cost that is not complete, and one that is in no total. */
   moneyAtLeast: { format: '"≥ "#,##0;"≥ "-#,##0', align: "right", vertical: "top", font: { color: MUTED } },
+  /** A change from a cost that is not complete. */
+  moneyAtMost: { format: '"≤ "#,##0;"≤ "-#,##0', align: "right", vertical: "top", font: { bold: true } },
   moneyAside: { format: MONEY, align: "right", vertical: "top", font: { color: MUTED } },
   moneyTotal: {
     font: { bold: true },

@@ -1,3 +1,4 @@
+import { sidesOf } from "../core/commitments/sides";
 import { GROUPS, AREA_IDS, type AreaId } from "../core/model";
 import type { AreaFigures, BesideFigures, DecisionFigures, Findings, OptionFigures } from "./engine/findings";
 
@@ -17,10 +18,14 @@ export function knownCost(option: OptionFigures | undefined): number | null {
   return option && cost != null && Number.isFinite(cost) && option.unknown.length === 0 ? cost : null;
 }
 
-/** Yearly cost of the advised less today's; null if one of them is not known. */
-export function changeOf(decision: DecisionFigures): number | null {
-  const [today, then] = [knownCost(todayOf(decision)), knownCost(adviceOf(decision))];
-  return today === null || then === null ? null : then - today;
+/** Yearly cost of the advised less today's, at most so much where today's is known only at least; null: no telling. */
+export function changeOf(
+  decision: DecisionFigures & Partial<Pick<AreaFigures, "elements">>,
+): { readonly money: number; readonly atMost: boolean } | null {
+  const sides = sidesOf(decision);
+  return sides?.today
+    ? { money: sides.recommended.yearlyCost - sides.today.yearlyCost, atMost: sides.atLeast }
+    : null;
 }
 
 /** Whether the advice is to change something. */
@@ -30,12 +35,14 @@ export function isMove({ current, recommended }: DecisionFigures): boolean {
 
 /** The whole of the advice. */
 export interface Whole {
-  /** Areas whose costs today and then are both known: only they are in the sums. */
+  /** Areas whose costs today and then can be compared: only they are in the sums. */
   readonly counted: readonly AreaFigures[];
   /** What both sums have besides the areas. */
   readonly beside: readonly BesideFigures[];
   readonly moves: readonly AreaFigures[];
   readonly today: number;
+  /** Whether a `?` is missing in today's: it is at least so much, and the change at most. */
+  readonly atLeast: boolean;
   readonly then: number;
   readonly change: number;
   /** One-off cash of the moves, and what they tie up besides. */
@@ -53,13 +60,14 @@ export function wholeOf({ areas, beside: besides }: Pick<Findings, "areas" | "be
   const beside = counted.length > 0 ? besides : [];
   const more = (of: BesideFigures["side"]): number =>
     beside.reduce((total, { side, yearly }) => (side === of ? total + yearly : total), 0);
-  const today = sum((area) => knownCost(todayOf(area))!) + more("today");
-  const then = sum((area) => knownCost(adviceOf(area))!) + more("recommended");
+  const today = sum((area) => todayOf(area)!.yearlyCost!) + more("today");
+  const then = sum((area) => adviceOf(area)!.yearlyCost!) + more("recommended");
   return {
     counted,
     beside,
     moves,
     today,
+    atLeast: counted.some((area) => changeOf(area)!.atMost),
     then,
     change: then - today,
     oneOff: sum((area) => adviceOf(area)!.oneOffCash, moves),

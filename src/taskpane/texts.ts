@@ -234,6 +234,7 @@ export const texts = {
     noChange: "no change",
     notKnown: "not known",
     atLeast: (amount: string) => `at least ${amount}`,
+    atMost: (isMost: boolean, amount: string) => (isMost ? `at most ${amount}` : amount),
     notAssessed: "Not assessed",
     notAssessedAbout: "Not filled in yet; not in the totals.",
     totalOf: (areas: number) => `Total of ${many(areas, "area")}`,

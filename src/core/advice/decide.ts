@@ -6,6 +6,9 @@ export interface Candidate extends OptionResult {
   readonly yearlyCost: number;
 }
 
+/** An option whose yearly cost is known, or known to be at least so much. */
+type Priced = Candidate;
+
 /** Options whose costs can be compared. An option with unknowns has only an "at least" cost and is never chosen silently. */
 export function comparableAmong(options: readonly OptionResult[]): Candidate[] {
   return options.filter(
@@ -37,6 +40,8 @@ export interface Outcome {
   readonly byCost: Candidate | null;
   readonly recommended: OptionResult | null;
   readonly runnerUp: Candidate | null;
+  /** What the recommended is ahead of: the runner-up; where no other can be compared, the option whose least cost is dearer. */
+  readonly rival: Priced | null;
   /** Options that count as equal in cost to the leader (the leader included); [] where fit has a price. */
   readonly tied: readonly Candidate[];
   /** Those among them that only known ranges make equal. */
@@ -78,13 +83,15 @@ export function decide(
       byCost: null,
       recommended: today,
       runnerUp: null,
+      rival: null,
       tied: [],
       level: [],
       differing: 0,
       decidedBy: today ? "only today's is known" : "nothing",
     };
 
-  const differing = differingFrom(byCost, candidates);
+  const lacking = incompleteAmong(options).filter((option): option is Priced => option.yearlyCost !== null);
+  const differing = differingFrom(byCost, candidates.length > 1 ? candidates : [byCost, ...lacking]);
   const isNear = ({ yearlyCost }: Candidate): boolean =>
     yearlyCost - byCost.yearlyCost <= rule.nearTie * Math.abs(differing);
   const level = ranges?.leader === byCost.option ? ranges.level : [];
@@ -110,13 +117,15 @@ export function decide(
       if (recommended !== byCost) decidedBy = "fit among near ties";
     }
   }
+  const runnerUp = least(
+    candidates.filter((option) => option !== recommended),
+    (option) => judgedCost(option, rule),
+  );
   return {
     byCost,
     recommended,
-    runnerUp: least(
-      candidates.filter((option) => option !== recommended),
-      (option) => judgedCost(option, rule),
-    ),
+    runnerUp,
+    rival: runnerUp ?? rivalAmong(options, recommended, rule),
     tied,
     level: level.filter(({ option }) => tied.some((one) => one.option === option && !isNear(one))),
     differing,
@@ -124,20 +133,35 @@ export function decide(
   };
 }
 
+/** Where no other option can be compared: the one that is dearer by what is known of it already, the nearest of them. */
+export function rivalAmong(
+  options: readonly OptionResult[],
+  recommended: OptionResult,
+  rule: Rule,
+): Priced | null {
+  const isPriced = (option: OptionResult): option is Priced => option.yearlyCost !== null;
+  if (!isPriced(recommended)) return null;
+  const nearest = least(
+    incompleteAmong(options).filter((option): option is Priced => option !== recommended && isPriced(option)),
+    (option) => judgedCost(option, rule),
+  );
+  return nearest && judgedCost(nearest, rule) >= judgedCost(recommended, rule) ? nearest : null;
+}
+
 /** A lead of this many times Near tie counts as clear. */
 const CLEAR_LEAD = 4;
 
 /**
- * How sure, by stated rules: "not enough data" where fewer than two options can be compared or an unknown could change
- * the answer; "too close" where the runner-up is within Near tie of the recommended (share of the cost that differs);
+ * How sure, by stated rules: "not enough data" where there is nothing to be ahead of or an unknown could change the
+ * answer; "too close" where the rival is within Near tie of the recommended (share of the cost that differs);
  * "clear" from four times Near tie on; "likely" between, and where judgement overrode cost.
  *
  * @param unknownCouldFlip an option with `?` would win at some value of it
  */
 export function surenessOf(outcome: Outcome, rule: Rule, unknownCouldFlip: boolean): Sureness {
-  const { byCost, recommended, runnerUp, differing } = outcome;
-  if (!byCost || !recommended || !runnerUp || unknownCouldFlip) return "not enough data";
-  const lead = judgedCost(runnerUp, rule) - judgedCost(recommended as Candidate, rule);
+  const { byCost, recommended, rival, differing } = outcome;
+  if (!byCost || !recommended || !rival || unknownCouldFlip) return "not enough data";
+  const lead = judgedCost(rival, rule) - judgedCost(recommended as Candidate, rule);
   const share = Math.abs(lead) / Math.max(Math.abs(differing), 1e-9);
   if (share <= rule.nearTie || outcome.tied.length > 1) return "too close";
   return share >= CLEAR_LEAD * rule.nearTie && recommended === byCost ? "clear" : "likely";

@@ -5,7 +5,7 @@ import { key } from "../names";
 import type { Analysis, AreaResult, Decision, OptionResult, RangeTie } from "../results";
 import { areaScore, gateAgainst, optionFit } from "../scoring/fit";
 import { differingCost, entrantOf, marginAmong, type Entrant } from "./contest";
-import { candidatesOf, decide, surenessOf, type Candidate, type Outcome } from "./decide";
+import { candidatesOf, decide, rivalAmong, surenessOf, type Candidate, type Outcome } from "./decide";
 import { evaluateChoice, type Choice, type Situation } from "./evaluate";
 import { costFlips } from "./flips";
 import { levelIn, reasonsFor } from "./reasons";
@@ -101,6 +101,7 @@ export function decideAmong(
     settings,
     area,
     element,
+    rule,
   );
   const world: World = { choices, situation };
   const explained =
@@ -159,6 +160,7 @@ function withChosen(
   settings: Settings,
   area: AreaInputs,
   element: string,
+  rule: Rule,
 ): Outcome {
   const fixed = settings.chosen.find(
     (choice) => choice.area === area.area && (choice.element === "" || key(choice.element) === key(element)),
@@ -166,13 +168,15 @@ function withChosen(
   const option = fixed && options.find((other) => key(other.option) === key(fixed.option));
   if (!option) return outcome;
   const others = candidatesOf(options).filter((other) => other.option !== option.option);
+  const runnerUp = others.reduce<Candidate | null>(
+    (best, other) => (best === null || other.yearlyCost < best.yearlyCost ? other : best),
+    null,
+  );
   return {
     ...outcome,
     recommended: option,
-    runnerUp: others.reduce<Candidate | null>(
-      (best, other) => (best === null || other.yearlyCost < best.yearlyCost ? other : best),
-      null,
-    ),
+    runnerUp,
+    rival: runnerUp ?? rivalAmong(options, option, rule),
     decidedBy: "fixed by hand",
     ...(fixed.why === undefined ? {} : { why: fixed.why }),
   };

@@ -19,7 +19,7 @@ const between = ({ p10, p90 }: Pick<LevelOption, "p10" | "p90">): string =>
  * then what speaks besides.
  */
 export function reasonsFor(decision: Omit<Decision, "reasons">, outcome: Outcome, rule: Rule): string[] {
-  const { byCost, recommended, runnerUp, decidedBy } = outcome;
+  const { byCost, recommended, runnerUp, rival, decidedBy } = outcome;
   const reasons: string[] = [];
   if (!byCost || !recommended) {
     const incomplete = decision.options.filter(({ unknown }) => unknown.length > 0);
@@ -38,7 +38,9 @@ export function reasonsFor(decision: Omit<Decision, "reasons">, outcome: Outcome
       reasons.push(
         runnerUp
           ? `Costs ${money(chosen.yearlyCost)} a year, ${money(dearer)} less than ${runnerUp.option}.`
-          : `Costs ${money(chosen.yearlyCost)} a year; no other option can be ${decision.options.some(({ barred }) => barred) ? "chosen" : "compared"}.`,
+          : rival
+            ? `Costs ${money(chosen.yearlyCost)} a year, at least ${money(rival.yearlyCost - chosen.yearlyCost)} less than ${rival.option}.`
+            : `Costs ${money(chosen.yearlyCost)} a year; no other option can be ${decision.options.some(({ barred }) => barred) ? "chosen" : "compared"}.`,
       );
       break;
     case "judgement":

@@ -9,6 +9,7 @@ import {
   elementMoves,
   hasToday,
   isMove,
+  isOpenMove,
   listed,
   monthName,
   optionsOf,
@@ -61,7 +62,9 @@ export function actionsOf(
   const moves = areas
     .filter((area) => isMove(area, fresh))
     .sort((a, b) => placeOf(a) - placeOf(b) || weight(b) - weight(a));
-  const questions = areas.flatMap((area) => unknownQuestions(inputs, area)).slice(0, MOST_QUESTIONS);
+  const questions = areas
+    .flatMap((area) => unknownQuestions(inputs, area, isOpenMove(area, fresh)))
+    .slice(0, MOST_QUESTIONS);
   const close = areas.flatMap((area) => (isMove(area, fresh) ? [] : (closeQuestion(inputs, area) ?? [])));
   const room = MOST_ACTIONS - questions.length;
   const shown = moves.length > room ? moves.slice(0, room - 1) : moves;
@@ -75,14 +78,14 @@ export function actionsOf(
   return actions.slice(0, MOST_ACTIONS);
 }
 
-const weight = ({ yearlySaving }: Decision): number => Math.abs(yearlySaving ?? 0);
-
 /** An area's decisions: its elements where it has any. */
 const decisionsOf = (area: AreaResult): readonly Decision[] =>
   area.elements.length > 0 ? area.elements : [area];
 
+const weight = ({ yearlySaving }: Decision): number => Math.abs(yearlySaving ?? 0);
+
 /** What is not known and could change the answer, or stands in the way of one. */
-function unknownQuestions(inputs: Inputs, area: AreaResult): Action[] {
+function unknownQuestions(inputs: Inputs, area: AreaResult, isOpen: boolean): Action[] {
   const ask = (what: string, mind: string): Action => ({
     what: `${areaName(area.area)}: find out ${what}`,
     cash: null,
@@ -90,10 +93,10 @@ function unknownQuestions(inputs: Inputs, area: AreaResult): Action[] {
     who: answersFor(inputs, area.area),
     mind,
   });
-  return decisionsOf(area).flatMap(({ flips, options, runnerUp, byCost }) => {
+  return decisionsOf(area).flatMap(({ flips, options, byCost }) => {
     const unknown = flips.filter(({ type }) => type === "unknown");
     if (unknown.length > 0) return unknown.map((flip) => ask(unknownName(flip.what), unknownWords(flip)));
-    if (byCost !== null && runnerUp !== null) return [];
+    if (byCost !== null && !isOpen) return [];
     const missing = options.flatMap(({ option, unknown: own }) =>
       own.map(({ what }) => `${option}: ${unknownName(what)}`),
     );
@@ -152,6 +155,7 @@ function moveAction(
   const { recommended, today } = optionsOf(area);
   const name = areaName(area.area);
   if (area.wait) return waitAction(inputs, area, area.wait);
+  if (isOpenMove(area, fresh)) return waitAction(inputs, area, notKnown(area));
   const parts = elementMoves(area, fresh);
   const verb = recommended?.kind === "in-house" ? "set up" : "sign with";
   const what = parts ? `${name}: give ${parts}` : `${name}: ${verb} ${recommended!.option}`;
@@ -181,6 +185,15 @@ function moveAction(
     who: answersFor(inputs, area.area),
     mind: minds.join("; "),
   };
+}
+
+/** "In-house: Rent is not known": what keeps an area's two sides from being compared. */
+function notKnown(area: AreaResult): string {
+  const { recommended, today } = optionsOf(area);
+  const missing = [today, recommended].flatMap((option) =>
+    (option?.unknown ?? []).map(({ what }) => `${option!.option}: ${unknownName(what)}`),
+  );
+  return missing.length > 0 ? `${listed(missing.slice(0, 3))} not known` : "";
 }
 
 /** A change that is too close to call: nothing is signed before what it waits for is known. */

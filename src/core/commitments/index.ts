@@ -34,6 +34,7 @@ export {
   elementMoves,
   hasToday,
   isMove,
+  isOpenMove,
   listed,
   monthName,
   monthOfPlan,
@@ -41,5 +42,7 @@ export {
   unknownName,
   optionsOf,
   rough,
+  roughAbove,
+  roughBelow,
   startOf,
 } from "./words";

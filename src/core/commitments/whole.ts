@@ -11,13 +11,15 @@ import { runwayMonths } from "./ratios";
 import { sidesOf } from "./sides";
 import { situationOf } from "./situation";
 
-/** An area that counts in the whole: today's and the recommended option, both with a complete yearly cost. */
+/** An area that counts in the whole: today's and the recommended option, as far as they can be compared. */
 export interface CountedArea {
   readonly area: AreaId;
   readonly situation: Situation;
   /** null where no area has an option marked as today's. */
   readonly today: OptionFigures | null;
   readonly recommended: OptionFigures;
+  /** Whether today's cost lacks a `?`: its figures are those of what is known. */
+  readonly atLeast: boolean;
 }
 
 /** Cover of the fixed charges, a settled year at the plan's orders and after the fall in sales. */
@@ -61,10 +63,12 @@ export interface SideFigures {
 export interface Whole {
   readonly plan: Plan;
   readonly counted: readonly CountedArea[];
-  /** Areas whose cost is not known on both sides. */
+  /** Areas whose two sides cannot be compared. */
   readonly leftOut: readonly AreaId[];
   /** null where no area has an option marked as today's: then only what is recommended has figures. */
   readonly today: SideFigures | null;
+  /** Whether a `?` is missing in today's figures: the seven cost at least as much, and the change saves at least as much. */
+  readonly atLeast: boolean;
   readonly recommended: SideFigures;
   /** What the two sides count besides the areas. */
   readonly beside: readonly Beside[];
@@ -105,7 +109,7 @@ export function wholeBusiness(
     const recommended = optionFigures(sides.recommended, here);
     const today =
       sides.today === sides.recommended ? recommended : sides.today ? optionFigures(sides.today, here) : null;
-    return [{ area: area.area, situation: here, today, recommended }];
+    return [{ area: area.area, situation: here, today, recommended, atLeast: sides.atLeast }];
   });
   const value = itemValue(business, "Average order value");
   const margin = itemValue(business, "Gross margin");
@@ -125,6 +129,7 @@ export function wholeBusiness(
     counted,
     leftOut: analysis.areas.map(({ area }) => area).filter((id) => !counted.some(({ area }) => area === id)),
     today,
+    atLeast: counted.some(({ atLeast }) => atLeast),
     recommended,
     beside,
     contribution,

@@ -3,15 +3,22 @@ import { AREAS } from "../areas";
 import type { AreaId, CostLine, Inputs } from "../model";
 import { key } from "../names";
 import type { AreaResult, Decision, OptionResult } from "../results";
+import { sidesOf } from "./sides";
 
 /** Significant digits that an amount in a sentence is given with: its inputs deserve no more. */
 const DIGITS = 3;
 
 /** An amount for a sentence: three significant digits, grouped, without decimals from 100 on. 108,850 -> "109,000". */
-export function rough(amount: number): string {
+export const rough = (amount: number): string => shortened(amount, Math.round);
+
+/** The same for "at least" and "at most": never more, and never less, than the amount. */
+export const roughBelow = (amount: number): string => shortened(amount, Math.floor);
+export const roughAbove = (amount: number): string => shortened(amount, Math.ceil);
+
+function shortened(amount: number, round: (value: number) => number): string {
   if (!Number.isFinite(amount) || amount === 0) return "0";
   const step = 10 ** (Math.floor(Math.log10(Math.abs(amount))) - DIGITS + 1);
-  const rounded = Math.round(amount / step) * step;
+  const rounded = round(amount / step) * step;
   return Math.abs(rounded) >= 100
     ? count(rounded)
     : String(Number(rounded.toFixed(Math.max(0, Math.round(-Math.log10(step))))));
@@ -80,6 +87,10 @@ export function hasToday(areas: readonly Pick<Decision, "current">[]): boolean {
 export function isMove({ current, recommended }: Decision, fresh: boolean): boolean {
   return recommended !== null && (current === null ? fresh : recommended !== current);
 }
+
+/** Whether an area would change, but what that saves cannot be told yet: it waits for what is not known. */
+export const isOpenMove = (area: AreaResult, fresh: boolean): boolean =>
+  isMove(area, fresh) && sidesOf(area) === null;
 
 /** The recommended option, and today's. */
 export function optionsOf(decision: Decision): {

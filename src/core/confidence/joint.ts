@@ -1,4 +1,5 @@
 import { moreBy, type Beside } from "../commitments/beside";
+import { sidesOf } from "../commitments/sides";
 import type { Inputs } from "../model";
 import type { Analysis } from "../results";
 import { BeyondLastTier } from "../tariffs/tariff";
@@ -32,7 +33,7 @@ interface JointSettings {
  * and lines of the same name, Rate, range and Basis, are one input wherever they stand. So what goes well in one area makes
  * up for what does not in another.
  *
- * @returns null where no such area changes, or a cost cannot be drawn
+ * @returns null where no such area changes, one changes of which today's cost is known only at least, or a cost cannot be drawn
  */
 export function savingOfAll(
   inputs: Inputs,
@@ -40,7 +41,7 @@ export function savingOfAll(
   { beside = [], points = MOST_POINTS }: JointSettings = {},
 ): SavingRange | null {
   const changes = questionsOf(inputs, analysis).flatMap(changeOf);
-  if (changes.length === 0) return null;
+  if (changes.length === 0 || analysis.areas.some((area) => sidesOf(area)?.atLeast)) return null;
   try {
     const less = moreBy(beside);
     const { p10, p50, p90 } = rangeOf(changes, points);

@@ -42,14 +42,18 @@ export function judged(
   const gridOf = (input: number): number[] => gridAlong(found.inputs[input]!.range!);
   const information = pair && final ? learn(byJudgement, tornado.map(({ input }) => input), pair) : { everything: NOTHING, each: [] }; // prettier-ignore
   return {
-    verdict: verdictOf({
-      comparable: options.length,
-      recommended: pair !== null && sample.length > 0,
-      unknownCouldFlip: couldChange.length > 0,
-      ahead: pair ? aheadOf(byJudgement, pair) : 0,
-      best: best.value,
-      overCost: decision.recommended !== decision.byCost,
-    }),
+    // With one option alone nothing is drawn against it: how far it is ahead of what others cost at least stands.
+    verdict:
+      options.length < 2
+        ? decision.sure
+        : verdictOf({
+            comparable: options.length,
+            recommended: pair !== null && sample.length > 0,
+            unknownCouldFlip: couldChange.length > 0,
+            ahead: pair ? aheadOf(byJudgement, pair) : 0,
+            best: best.value,
+            overCost: decision.recommended !== decision.byCost,
+          }),
     trials: sample.reduce((sum, { costs }) => sum + costs[0]!.length, 0),
     final,
     options: ranges.map((range, k) => {

@@ -1,4 +1,4 @@
-import { situationOf, partsOf, optionsOf, isMove, hasToday } from "../commitments";
+import { situationOf, partsOf, optionsOf, isMove, isOpenMove, hasToday } from "../commitments";
 import type { Plan } from "../costs/plan";
 import type { Inputs } from "../model";
 import type { Analysis, AreaResult } from "../results";
@@ -49,6 +49,7 @@ export function timings(inputs: Inputs, analysis: Analysis, plan: Plan): Map<Are
       const { recommended, today } = optionsOf(area);
       if (area.recommended === null) return [area, { when: { kind: "not yet" }, waiting: null }];
       if (!isMove(area, fresh)) return [area, { when: staysUntil(area, plan), waiting: null }];
+      if (isOpenMove(area, fresh)) return [area, { when: { kind: "not yet" }, waiting: null }];
       if (!today || !recommended) return [area, { when: { kind: "now" }, waiting: null }];
       const change = { today: partsOf(today), then: partsOf(recommended) };
       const cost = waiting(change, situation(area.area, area), MOST_MONTHS);

@@ -69,7 +69,12 @@ export function DecisionRow({ name, decision, part = false }: Props): React.JSX.
   };
   const [today, then] = [todayOf(decision), adviceOf(decision)];
   const change = changeOf(decision);
-  const changeText = change === null ? "–" : Math.abs(change) < 0.5 ? words.noChange : format.change(change);
+  const changeText =
+    change === null
+      ? "–"
+      : Math.abs(change.money) < 0.5
+        ? words.noChange
+        : words.atMost(change.atMost, format.change(change.money));
   const costs =
     then && today && then !== today
       ? words.yearly(cost(today), cost(then))

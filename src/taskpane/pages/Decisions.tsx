@@ -106,7 +106,8 @@ function Headline({
   const shared = useShared();
   const { format } = useSurroundings();
   const words = texts.decisions;
-  const { moves, counted, change, then, today, oneOff, tiedUp } = whole;
+  const { moves, counted, change, then, oneOff, tiedUp, atLeast } = whole;
+  const today = atLeast ? words.atLeast(format.money(whole.today)) : format.money(whole.today);
   const title =
     counted.length === 0
       ? words.noToday
@@ -115,13 +116,13 @@ function Headline({
           ? words.notYet
           : words.stay
         : change <= 0
-          ? words.saves(moves.length, format.money(-change))
-          : words.costs(moves.length, format.money(change));
+          ? words.saves(moves.length, atLeast ? words.atLeast(format.money(-change)) : format.money(-change))
+          : words.costs(moves.length, words.atMost(atLeast, format.money(change)));
   const named = (sure: AreaFigures["sure"]): string[] =>
     findings.areas.filter((area) => area.sure === sure).map(({ area }) => texts.areas[area]);
   const notes = [
     ...(counted.length > 0 && moves.length > 0
-      ? [words.sums(format.money(then), format.money(today), counted.length)]
+      ? [words.sums(format.money(then), today, counted.length)]
       : []),
     ...(oneOff + tiedUp > 0 ? [words.oneOff(format.money(oneOff + tiedUp))] : []),
     ...(tiedUp > 0 ? [words.comesBack(format.money(tiedUp))] : []),
@@ -214,16 +215,17 @@ function Total({ whole }: { readonly whole: Whole }): React.JSX.Element {
   const shared = useShared();
   const { format } = useSurroundings();
   const words = texts.decisions;
-  const { counted, today, then, change } = whole;
+  const { counted, then, change, atLeast } = whole;
+  const today = atLeast ? words.atLeast(format.money(whole.today)) : format.money(whole.today);
   const number = mergeClasses(shared.number, shared.strong, styles.right);
   return (
     <div className={mergeClasses(shared.text, styles.total)}>
       <span className={shared.strong}>{words.totalOf(counted.length)}</span>
-      <span className={mergeClasses(number, styles.wide)}>{format.money(today)}</span>
+      <span className={mergeClasses(number, styles.wide)}>{today}</span>
       <span className={mergeClasses(number, styles.wide)}>{format.money(then)}</span>
-      <span className={number}>{format.change(change)}</span>
+      <span className={number}>{words.atMost(atLeast, format.change(change))}</span>
       <span className={mergeClasses(shared.small, shared.number, styles.narrow)}>
-        {words.yearly(format.money(today), format.money(then))}
+        {words.yearly(today, format.money(then))}
       </span>
     </div>
   );

@@ -99,6 +99,25 @@ describe("Monday", () => {
     expect(second!.what).toContain("sign with 3PL");
   });
 
+  test("what is not known and could not change the answer is not asked for", () => {
+    // The bureau's 700 a month is less than the agent's 900, whatever else Own costs.
+    const lines = [
+      costLine({ option: "Own", name: "Agent", rate: 900, current: true }),
+      costLine({ option: "Own", name: "Desk", rate: "?", current: true }),
+      costLine({ option: "Bureau", name: "Fee", rate: 700 }),
+    ];
+    expect(
+      actions([areaOf(lines, "customerService")], ITEMS, "none").map(({ what, by }) => [what, by]),
+    ).toEqual([["Customer service: sign with Bureau", "now"]]);
+  });
+
+  test("nothing is signed while a cost that is not known could keep today's option", () => {
+    expect(actions([desk("?", 700)], ITEMS, "none").map(({ what, mind }) => [what, mind])).toEqual([
+      ["Customer service: find out Own: Agent", "below 700 a month, Own would be the choice"],
+      ["Customer service: do not sign with Bureau yet", "Own: Agent not known"],
+    ]);
+  });
+
   test("where nothing can be compared, the missing figures are to be found out", () => {
     expect(actions([desk("?", "?")], ITEMS, "none")).toMatchObject([
       { what: "Customer service: find out Own: Agent and Bureau: Fee" },

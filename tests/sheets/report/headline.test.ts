@@ -71,6 +71,49 @@ test("from which month on cash is below zero, and the month in which it is lowes
   );
 });
 
+describe("a cost of today's that is not known", () => {
+  /** Own at so much a month and a rent that nobody knows; a provider at 5 an order, set up for 320: 60,320 a year. */
+  const lines = (pay: number) => [
+    costLine({ option: "Own", name: "Pay", rate: pay, current: true }),
+    costLine({ option: "Own", name: "Rent", rate: "?", current: true }),
+    costLine({ option: "3PL", name: "Fee", driver: "order", rate: 5 }),
+    costLine({ option: "3PL", name: "Set-up", driver: "once", rate: 320 }),
+  ];
+  const desk = areaOf(
+    [
+      costLine({ option: "Own", name: "Agent", rate: 900, current: true }),
+      costLine({ option: "3PL", name: "Fee", rate: 300 }),
+    ],
+    "customerService",
+  );
+
+  test("that can only make the change save more: at least so much, never rounded up", () => {
+    const { inputs, analysis, whole } = decided([areaOf(lines(6000))]);
+    // 72,000 - 60,320 = 11,680
+    expect(headline(analysis.areas, whole)).toBe(
+      "Change Fulfilment to 3PL: it saves at least 11,600 a year.",
+    );
+    // The first month pays 6,000 less 5,320.
+    expect(lead(inputs, analysis.areas, whole)).toMatch(
+      /^Takes 320 of cash once; 10,000 is there\. It is paid back in the month in which it is paid\./,
+    );
+    // 7,200 of the desk's besides: 18,880.
+    const both = decided([areaOf(lines(6000)), desk]);
+    expect(headline(both.analysis.areas, both.whole)).toBe(
+      "Change Fulfilment to 3PL and Customer service to 3PL: it saves at least 18,800 a year.",
+    );
+  });
+
+  test("that could keep today's option: the others are priced, this one waits", () => {
+    const { inputs, analysis, whole } = decided([areaOf(lines(4000)), desk]);
+    expect(headline(analysis.areas, whole)).toBe(
+      "Change Customer service to 3PL: it saves 7,200 a year. Not enough is known yet to change Fulfilment.",
+    );
+    const alone = decided([areaOf(lines(4000))]);
+    expect(lead(inputs, alone.analysis.areas, alone.whole)).toBe("");
+  });
+});
+
 describe("why one change saves different amounts", () => {
   const moves = { moves: [{ counted: true, when: { kind: "now" } }] } as unknown as Transition;
   const once = costLine({ option: "3PL", name: "Set-up", driver: "once", rate: 1200, months: 12 });

@@ -8,6 +8,7 @@ import type { StyleName } from "../../model";
 import type { Calculation } from "../calculation";
 import { put } from "../grid";
 import { heightOf, linesOf } from "../layout";
+import { nameOf } from "./perOrder";
 import { headings, sentence, title, type Depth } from "./table";
 
 /** Rows of the table of all ways, for the chart: its headings and its last row. */
@@ -41,7 +42,7 @@ export function writeWays(
   for (const option of options) {
     const refs = calculation.refs("fulfilment", "", option.option);
     const own = answers.perOrder.find((one) => one.option === option.option);
-    named(`${option.option}${option.current ? " (today)" : ""}`, "wrap");
+    named(nameOf(option), "wrap");
     if (option.yearlyCost !== null)
       put(grid, depth.row, 1, { formula: refs.yearly, value: option.yearlyCost, style: "money" });
     if (option.spaceCost === 0)

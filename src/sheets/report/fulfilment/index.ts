@@ -11,7 +11,7 @@ import { volumeNotes } from "../../../core/fulfilment/volumeWords";
 import { fulfilmentAnswers } from "../../../core/fulfilment/answers";
 import { GROUP_COLORS, OPTION_COLORS } from "../palette";
 import { spaceFormulas } from "../space";
-import { writePerOrder, type PerOrderTable } from "./perOrder";
+import { nameOf, writePerOrder, type PerOrderTable } from "./perOrder";
 import { writeDepth, type Ways } from "./depth";
 import { title, type Depth } from "./table";
 import { writeCurve, writeIntervals } from "./volumes";
@@ -43,7 +43,7 @@ export function buildFulfilment(
   const grid = newGrid(FULFILMENT);
   const options = area.options.filter(({ rows }) => rows.length > 0);
   const width = Math.max(2, options.length);
-  const names = options.map(({ option, current }) => `${option}${current ? " (today)" : ""}`);
+  const names = options.map(nameOf);
   const optionWidth = nameWidth(names, LEAST_WIDTH);
   const widths = [LABELS, ...Array.from({ length: Math.max(LEAST_COLUMNS, width) }, () => optionWidth)];
   const upper = { grid, widths: widths.slice(0, width + 1) };

@@ -29,6 +29,10 @@ interface Measure {
   readonly of: (option: OptionResult, refs: OptionRefs) => { formula: string; value: number | null } | null;
 }
 
+/** "Own (today), at least": an option as the sheet's headings call it. */
+export const nameOf = ({ option, current, unknown }: OptionResult): string =>
+  `${option}${current ? " (today)" : ""}${unknown.length > 0 ? ", at least" : ""}`;
+
 /** Cost per order side by side: first twelve months by group, then what else is told of an order. */
 export function writePerOrder(grid: Grid, top: number, setting: PerOrderSetting): PerOrderTable {
   const { options, calculation, orders } = setting;
@@ -37,13 +41,7 @@ export function writePerOrder(grid: Grid, top: number, setting: PerOrderSetting)
   let row = top;
   const headings = row;
   put(grid, row, 0, { value: "An order, first twelve months", style: "heading" });
-  putRow(
-    grid,
-    row++,
-    1,
-    options.map(({ option, current }) => `${option}${current ? " (today)" : ""}`),
-    "headingRight",
-  );
+  putRow(grid, row++, 1, options.map(nameOf), "headingRight");
   const first = row;
   const write = (
     label: string,

@@ -56,6 +56,9 @@ function basisTexts({ areas, whole, problems, inputs, portfolio, chosen = [] }: 
     texts.push(
       `In no total, because a cost is not known today or after: ${listed(whole.leftOut.map(areaName))}.`,
     );
+  const least = whole.counted.filter(({ atLeast }) => atLeast).map(({ area }) => areaName(area));
+  if (least.length > 0)
+    texts.push(`Today's figures are at best: what is not known of ${listed(least)} counts as 0.`);
   const needed = ["Cash", "Average order value", "Gross margin"].filter(
     (name) => typeof itemValue(business, name) !== "number",
   );

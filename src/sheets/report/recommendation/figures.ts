@@ -21,6 +21,8 @@ interface FigureRow {
   readonly strong?: boolean;
   /** Whether the change says something: not of a month's number. */
   readonly changes?: boolean;
+  /** Whether today's cost is at least so much, and the change at most. */
+  readonly atLeast?: boolean;
 }
 
 /** A ratio says little without the money: below 0 fewer fixed charges make it worse while less is lost. */
@@ -46,7 +48,9 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
     {
       0: counted,
       [COLUMNS.money2]: "Recommended",
-      ...(whole.today ? { [COLUMNS.money1]: "Today", [COLUMNS.money3]: "Change" } : {}),
+      ...(whole.today
+        ? { [COLUMNS.money1]: whole.atLeast ? "Today, at best" : "Today", [COLUMNS.money3]: "Change" }
+        : {}),
     },
     [COLUMNS.money1, COLUMNS.money2, COLUMNS.money3],
     COLUMNS.money3,
@@ -71,6 +75,7 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
       style: "money",
       of: figure("yearlyCost", "yearly"),
       strong: true,
+      atLeast: whole.atLeast,
     },
     {
       label: "Cash paid for the seven in the first year",
@@ -179,14 +184,15 @@ function withoutFigures(page: Page, top: number): number {
 function writeRow(
   page: Page,
   row: number,
-  { label, style, of, strong = false, changes = true }: FigureRow,
+  { label, style, of, strong = false, changes = true, atLeast = false }: FigureRow,
   has: (side: Side) => boolean,
 ): void {
   put(page.grid, row, 0, { value: label, style: strong ? "strong" : "text" });
   const values = SIDES.map((side) => of(side));
   SIDES.forEach((side, index) => {
     const found = values[index];
-    if (found) put(page.grid, row, COLUMN[side], { ...found, style });
+    const isLeast = atLeast && side === "today";
+    if (found) put(page.grid, row, COLUMN[side], { ...found, style: isLeast ? "moneyAtLeast" : style });
     else if (has(side)) put(page.grid, row, COLUMN[side], { value: NOT_ASSESSED, style: "noteRight" });
   });
   const [today, then] = values;
@@ -213,7 +219,11 @@ function writeRow(
     COLUMNS.money3,
     style === "percent"
       ? { formula: `ROUND(100*(${change}),0)`, value: Math.round(100 * difference), style: "points" }
-      : { formula: change, value: difference, style: strong ? "moneyStrong" : style },
+      : {
+          formula: change,
+          value: difference,
+          style: atLeast ? "moneyAtMost" : strong ? "moneyStrong" : style,
+        },
   );
 }
 

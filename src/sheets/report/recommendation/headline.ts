@@ -4,9 +4,13 @@ import {
   comesBack,
   hasToday,
   isMove,
+  isOpenMove,
   listed,
   monthOfPlan,
   rough,
+  roughAbove,
+  roughBelow,
+  sidesOf,
   type Named,
   type SideFigures,
   type Whole,
@@ -17,7 +21,7 @@ import type { AreaResult } from "../../../core/results";
 /** Nothing changes: because nothing is worth it, or because too little is known of an area to say. */
 function stays(areas: readonly AreaResult[]): string {
   const open = areas
-    .filter(({ recommended, sure }) => recommended === null || sure === "not enough data")
+    .filter((area) => area.recommended === null || area.sure === "not enough data" || isOpenMove(area, false))
     .map(({ area }) => areaName(area));
   if (open.length === 0) return "Keep everything as it is: no change is worth its cost.";
   const rest = open.length < areas.length ? " Elsewhere no change is worth its cost." : "";
@@ -27,12 +31,16 @@ function stays(areas: readonly AreaResult[]): string {
 /** A headline names changes up to this length; the others are counted. */
 const LONGEST = 190;
 
-const weight = ({ yearlySaving }: AreaResult): number => Math.abs(yearlySaving ?? 0);
+/** What a change saves or costs a year, as far as it is known. */
+function weight(area: AreaResult): number {
+  const { today, recommended } = sidesOf(area) ?? {};
+  return today && recommended ? Math.abs(today.yearlyCost - recommended.yearlyCost) : 0;
+}
 
-/** The changes, most money first: "IT to SaaS platform"; where nothing is today's: "SaaS platform for IT". */
+/** The changes that can be priced, most money first: "IT to SaaS platform"; where nothing is today's: "SaaS platform for IT". */
 function changes(areas: readonly AreaResult[], fresh: boolean): string[] {
   return areas
-    .filter((area) => isMove(area, fresh))
+    .filter((area) => isMove(area, fresh) && !isOpenMove(area, fresh))
     .sort((a, b) => weight(b) - weight(a))
     .map((area) => {
       const option = isMix(area) ? "a mix" : area.recommended!;
@@ -71,13 +79,18 @@ export function headline(
   const saving = whole.today!.yearlyCost - whole.recommended.yearlyCost;
   const kept = areas.some(({ recommended, current }) => recommended !== null && recommended === current);
   const likely = range ? ` (likely ${rangeText(range)})` : "";
-  const money =
-    Math.round(saving) === 0
-      ? "it costs the same"
-      : saving > 0
-        ? `it saves ${rough(saving)} a year${likely}`
-        : `it costs ${rough(-saving)} a year more`;
-  return `Change ${named(moves)}${kept ? ", and keep the rest" : ""}: ${money}.`;
+  const open = areas.filter((area) => isOpenMove(area, fresh)).map(({ area }) => areaName(area));
+  const wait = open.length > 0 ? ` Not enough is known yet to change ${listed(open)}.` : "";
+  return `Change ${named(moves)}${kept ? ", and keep the rest" : ""}: ${moneyWords(saving, whole.atLeast)}${saving > 0 ? likely : ""}.${wait}`;
+}
+
+/** "it saves 4,000 a year"; where today's cost is known only at least, no more is said than is sure. */
+function moneyWords(saving: number, atLeast: boolean): string {
+  const [least, most] = atLeast ? ["at least ", "at most "] : ["", ""];
+  const round = !atLeast ? rough : saving > 0 ? roughBelow : roughAbove;
+  const amount = round(Math.abs(saving));
+  if (Math.round(saving) === 0) return atLeast ? "it costs no more" : "it costs the same";
+  return saving > 0 ? `it saves ${least}${amount} a year` : `it costs ${most}${amount} a year more`;
 }
 
 /** What it costs once, what is still to pay, when it is paid back, when cash is lowest and how low. */
@@ -89,7 +102,7 @@ export function lead(
 ): string {
   const { recommended, payback } = whole;
   const parts: string[] = [];
-  if (!whole.today || !areas.some((area) => isMove(area, false))) return "";
+  if (!whole.today || !areas.some((area) => isMove(area, false) && !isOpenMove(area, false))) return "";
   const tied = Math.max(0, recommended.tiedUpCash - whole.today.tiedUpCash);
   const once = Math.max(0, recommended.oneOffCash - whole.today.oneOffCash) + tied;
   const left = recommended.stillToPay - whole.today.stillToPay;
@@ -100,12 +113,15 @@ export function lead(
     parts.push(
       `${rough(left)} of today's costs run on until they end, with or without the change; cash and yearly cost count them.`,
     );
+  const it = whole.atLeast ? "On what is known of today's cost, it" : "It";
   parts.push(
     payback === null
-      ? "It is not paid back within the Horizon (in cash, discounted)."
+      ? `${it} is not paid back within the Horizon (in cash, discounted).`
       : payback > 0
-        ? `It is paid back after ${months(payback)} (in cash, discounted).`
-        : "It takes no cash that it does not bring back at once.",
+        ? `${it} is paid back after ${months(payback)} (in cash, discounted).`
+        : once > 0
+          ? "It is paid back in the month in which it is paid."
+          : "It takes no cash that it does not bring back at once.",
   );
   if (recommended.lowest && whole.today.lowest)
     parts.push(

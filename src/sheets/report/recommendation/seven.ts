@@ -6,9 +6,11 @@ import {
   monthName,
   optionsOf,
   rough,
+  roughBelow,
   unknownName,
   unknownWords,
 } from "../../../core/commitments";
+import { incompleteAmong } from "../../../core/advice/decide";
 import { count } from "../../../core/advice/money";
 import { movedOf } from "../../../core/advice/portfolio";
 import { AREA_IDS } from "../../../core/model";
@@ -69,7 +71,8 @@ function writeArea(page: Page, row: number, area: AreaResult, sources: Sources):
   const { today, recommended } = optionsOf(area);
   const fresh = !hasToday(sources.areas);
   const moves = isMove(area, fresh);
-  const isCounted = whole.counted.some((each) => each.area === area.area);
+  const counted = whole.counted.find((each) => each.area === area.area);
+  const isCounted = counted !== undefined;
   const keep = moves || area.recommended === null ? "" : "Keep ";
   const advice = area.recommended === null ? "no answer yet" : `${keep}${area.recommended}`;
   putText(page, row, COLUMNS.advice, advice, moves ? "strongWrap" : "wrap");
@@ -88,7 +91,7 @@ function writeArea(page: Page, row: number, area: AreaResult, sources: Sources):
     put(page.grid, row, COLUMNS.money3, {
       formula: `${cellAddress(row, COLUMNS.money2)}-${cellAddress(row, COLUMNS.money1)}`,
       value: recommended.yearlyCost - today.yearlyCost,
-      style: "moneyStrong",
+      style: counted?.atLeast ? "moneyAtMost" : "moneyStrong",
     });
   putText(page, row, COLUMNS.when, whenOf(area, sources), "wrap");
   putText(page, row, COLUMNS.sure, area.sure, "wrap");
@@ -106,7 +109,7 @@ const ASIDE = " Not in the total.";
 /** When it changes, or the volume until which it stays. */
 function whenOf(area: AreaResult, { inputs, transition }: Sources): string {
   const move = transition.moves.find((each) => each.area === area.area);
-  if (move && area.wait) return "not yet";
+  if (move && (area.wait || move.when.kind === "not yet")) return "not yet";
   if (move) return move.start === 1 ? "now" : monthName(inputs, move.start);
   const stay = transition.stays.find((each) => each.area === area.area);
   if (stay?.when.kind === "trigger")
@@ -170,10 +173,19 @@ export function whyOf(area: AreaResult, fresh: boolean): string {
         : `${cheapest.option} would cost only ${rough(more)} a year less: no reason to move.`;
   }
   if (area.wait || area.together) return (area.wait ?? area.together)!;
-  if (next?.yearlyCost == null) return "The only option whose cost is known.";
+  if (next?.yearlyCost == null) return aheadOf(area, recommended) ?? "The only option whose cost is known.";
   const lead = next.yearlyCost - recommended.yearlyCost;
   if (Math.round(lead) === 0) return `Costs the same as ${next.option}.`;
   return `${rough(lead)} a year less than ${next.option}, the next best.`;
+}
+
+/** Where no other option can be compared: by how much it is at least ahead of those that lack a cost. */
+function aheadOf({ options }: AreaResult, { option, yearlyCost }: OptionResult): string | null {
+  const [next] = incompleteAmong(options)
+    .filter((other) => other.option !== option && other.yearlyCost !== null)
+    .sort((a, b) => a.yearlyCost! - b.yearlyCost!);
+  if (!next || next.yearlyCost! < yearlyCost!) return null;
+  return `At least ${roughBelow(next.yearlyCost! - yearlyCost!)} a year less than ${next.option}, whose ${unknownName(next.unknown[0]!.what)} is not known.`;
 }
 
 /** Why a side costs more than its areas. */
@@ -218,8 +230,9 @@ function writeTotal(
   const areasCounted = counted.length - whole.beside.length;
   const all = areasCounted === 7;
   put(page.grid, row, COLUMNS.area, { value: "Total", style: "total" });
-  const partly =
+  const some =
     whole.counted.length < areas.length ? `of the ${areasCounted} areas with both costs known` : "";
+  const partly = [some, whole.atLeast ? "today at least" : ""].filter(Boolean).join(", ");
   put(page.grid, row, COLUMNS.advice, { value: partly === "" ? null : partly, style: "total" });
   const sums: [number, number | undefined][] = [
     [COLUMNS.money1, whole.today?.yearlyCost],

@@ -90,7 +90,7 @@ function PerOrder({
           leastOf(one.option, one.shipped),
           one.warehouseOnly === null ? words.noGroup : leastOf(one.option, one.warehouseOnly),
           format.cents(one.marginal),
-          one.current ? format.cents(one.avoidable) : "–",
+          one.current ? leastOf(one.option, one.avoidable) : "–",
           format.money(one.oneOff),
           one.current ? "–" : one.payback === null ? words.never : format.count(Math.ceil(one.payback)),
         ])}
