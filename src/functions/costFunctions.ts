@@ -11,7 +11,6 @@ import { switchOverIntervals } from "../core/costs/intervals";
 import { makePlan } from "../core/costs/plan";
 import { numberOrDefault, numbersOrZero, ordersArgument, rangeArgument } from "./arguments";
 import {
-  checkKnown,
   costTable,
   optionNamed,
   optionPair,
@@ -21,6 +20,7 @@ import {
   settledRows,
   type TableOption,
 } from "./costTable";
+import { checkKnown } from "./known";
 import { divisionByZero, notAvailable } from "./refusal";
 
 const inFulfilment = ({ area }: TableOption): boolean => area === "fulfilment";

@@ -1,14 +1,12 @@
 import { isShared } from "../core/costs/option";
 import { choiceRows, givenUp, leavesSomething, type Situation } from "../core/advice/evaluate";
-import { unknownsOf } from "../core/advice/unknowns";
 import { AREA_NAMES } from "../core/areas/names";
-import { itemNumber, itemValue } from "../core/business";
+import { itemNumber } from "../core/business";
 import { addCurves } from "../core/costs/curve";
 import type { NamedCurve } from "../core/costs/intervals";
 import { optionCurve, strandedShare } from "../core/costs/optionCurve";
 import { makePlan, type Plan } from "../core/costs/plan";
-import { itemsNeeded, movesWithOrders } from "../core/costs/volumes";
-import { UNKNOWN, type AreaId, type CostLine, type Inputs, type Problem } from "../core/model";
+import type { AreaId, CostLine, Inputs, Problem } from "../core/model";
 import { key, namesMeant } from "../core/names";
 import type { CostRow } from "../core/results";
 import type { Outside, PricedOption } from "../core/uncertainty/settledCosts";
@@ -16,6 +14,7 @@ import { readBusinessRange, readCostRange } from "../sheets/reading";
 import { areaOfWholeName } from "../sheets/reading/areas";
 import type { CellValue } from "../sheets/values";
 import { isBlankOrZero, isLeftOut, quoted, rangeArgument } from "./arguments";
+import { checkKnown, withoutIdleTerm } from "./known";
 import { invalid, notAvailable } from "./refusal";
 
 type Business = Inputs["business"];
@@ -151,47 +150,13 @@ export function optionPair(
   return [a, b];
 }
 
-/**
- * The line without a Term that is not known and plays no part: dates in Term cannot be counted by a function, which must
- * not look at the calendar, and most lines neither are left to pay nor hold blocks.
- */
-function withoutIdleTerm(line: CostLine): CostLine {
-  const isIdle = line.term === UNKNOWN && line.step === null && (line.avoidable ?? 1) === 1;
-  return isIdle ? { ...line, term: null } : line;
-}
-
-/** Refuses what cannot be priced: a `?`, or a Business item that a line needs and does not have. */
-export function checkKnown(
-  lines: readonly CostLine[],
-  business: Business,
-  alsoNeeded: readonly string[] = [],
-): void {
-  const needed = [
-    ...alsoNeeded,
-    ...lines.flatMap(({ driver }) => itemsNeeded(driver)),
-    // Such a count is scaled by orders / Orders per month.
-    ...(lines.some(({ driver }) => movesWithOrders(driver, business)) ? ["Orders per month"] : []),
-  ];
-  const missing = needed.find((name) => itemValue(business, name) === null);
-  if (missing !== undefined)
-    throw notAvailable(
-      `${missing} is missing: type its value into the Business table ("zero" if it is 0) and pass that table as business.`,
-    );
-  const unknown = unknownsOf(lines.map(withoutIdleTerm), business);
-  const questions = [
-    ...new Set([
-      ...unknown.map(({ what }) => what),
-      ...needed.filter((name) => itemValue(business, name) === UNKNOWN),
-    ]),
-  ];
-  if (questions.length > 0) throw notAvailable(`unknown: ${questions.join(", ")}`);
-}
-
-/** Lines of today's option of the same area, of which another option may have to go on paying some. */
-function todayOf(option: TableOption, table: CostTable): (readonly CostLine[])[] {
+/** Lines of today's option of the same area, of which another option may have to go on paying some, for a plan's months. */
+function todayOf(option: TableOption, table: CostTable, months: number): (readonly CostLine[])[] {
   const today = table.options.filter(({ area, current }) => current && area === option.area);
   const given = today.filter((other) => other !== option && other.lines.some(leavesSomething));
-  checkKnown([...option.lines, ...given.flatMap(({ lines }) => lines)], table.business);
+  const own = option.lines.map((line) => withoutIdleTerm(line, months, false));
+  const left = given.flatMap(({ lines }) => lines.map((line) => withoutIdleTerm(line, months, true)));
+  checkKnown([...own, ...left], table.business);
   return today.map(({ lines }) => lines);
 }
 const peopleOutside = ({ business }: CostTable): number =>
@@ -207,7 +172,7 @@ export function rowsOf(option: TableOption, table: CostTable, plan: Plan): CostR
     area: "fulfilment",
     plan,
     around: { people: flat(peopleOutside(table)), space: flat(0) },
-    today: todayOf(option, table),
+    today: todayOf(option, table, plan.months),
   };
   return choiceRows({ parts: [option.lines] }, situation, plan);
 }
@@ -220,7 +185,7 @@ export function settledRows(option: TableOption, table: CostTable, orders: numbe
 /** An option as blocks of trials price it, as settledRows does. */
 export function pricedOption(option: TableOption, table: CostTable): PricedOption {
   const parts = [option.lines];
-  const left = givenUp({ parts }, { today: todayOf(option, table) });
+  const left = givenUp({ parts }, { today: todayOf(option, table, 0) });
   return { parts, today: left.parts, givenUp: left.counts };
 }
 

@@ -263,6 +263,38 @@ test("a Term that is a date is not known to a function, and asked for only where
   expect(functions.FULFILLCOSTPERORDER(costs("yes"), 1000, "3PL")).toBe(3);
   const error = errorOf(() => functions.FULFILLCOSTPERORDER(costs("no"), 1000, "3PL"));
   expect([error.code, error.message]).toEqual(["#N/A", "unknown: Rent (Term)"]);
+  // Of today's option itself it is no part: nothing is given up.
+  const own = costs("no");
+  const zero = [
+    ["Item", "Value"],
+    ["Orders per month", 1000],
+    ["Discount rate", "zero"],
+  ];
+  expect(functions.FULFILLCOSTPERORDER(own, 1000, "In-house")).toBe(2);
+  expect(functions.MARGINALCOST(own, 1000, "In-house")).toBe(0);
+  expect(functions.FIXEDSHARE(own, 1000, "In-house")).toBe(1);
+  expect(functions.WALKAWAYPRICE(own, 1000, "In-house")).toBe(0);
+  expect(functions.PRESENTCOST(own, "In-house", zero, 12)).toBe(24000);
+});
+
+test("a Term that is a date counts over months where blocks are held for it, or a year's minimum is settled at its end", () => {
+  const costs = (more: readonly unknown[]) =>
+    [
+      ["Option", "Cost line", "Driver", "Rate", "Status", "Avoidable", "Term", "Step", "Minimum", "Period"],
+      ["In-house", "Crew", "order", 2, "current", "no", 46387, ...more],
+    ] as never[][];
+  const business = [
+    ["Item", "Value"],
+    ["Orders per month", 1000],
+    ["Discount rate", "zero"],
+  ];
+  // A settled month: 2 blocks of 600 at 2; a year's 24,000 below its minimum of 30,000, a twelfth of it.
+  expect(functions.FULFILLCOSTPERORDER(costs([600]), 1000, "In-house")).toBe(0.004);
+  expect(functions.FULFILLCOSTPERORDER(costs([null, 30000, "year"]), 1000, "In-house")).toBe(2.5);
+  for (const more of [[600], [null, 30000, "year"]])
+    expect(errorOf(() => functions.PRESENTCOST(costs(more), "In-house", business)).message).toBe(
+      "unknown: Crew (Term)",
+    );
 });
 
 test("an unknown of today's option concerns another only where giving it up leaves something to pay", () => {
