@@ -2,6 +2,7 @@ import type { Problem } from "../../../src/core/model";
 import { readInputs } from "../../../src/sheets/reading";
 import { doubtsOf, notesOf } from "../../../src/sheets/reading/doubts";
 import { currencyIn } from "../../../src/sheets/reading/doubts/currencies";
+import { scaleOf } from "../../../src/sheets/reading/doubts/scales";
 import { areNearNames } from "../../../src/sheets/reading/doubts/optionNames";
 import { buildExample, buildTemplate } from "../../../src/sheets/template";
 import { buildHighVolume } from "../../../src/sheets/template/highVolume";
@@ -497,6 +498,108 @@ describe("headings that mean nothing", () => {
 
   test("what is read, or holds no numbers, is not", () => {
     expect(unread(["Notice", "Colour"], 3, "red")).toEqual([]);
+  });
+});
+
+test("so are columns of people's time that no area is called", () => {
+  const people = sheet("People", [
+    ["Person", "Loaded yearly cost", "If freed", "IT", "Marketting", "Warehouse", "Shirt size", "Colour"],
+    ["Ann", 50000, "stays", 0.2, 0.1, 0.5, 12, "red"],
+  ]);
+  const book = workbook([businessSheet(), costs([], ["In-house", "Pay", "month", 9]), people]);
+  const found = notesOf(book, readInputs(book, { today: TODAY }).inputs);
+  expect(found.map(({ cell, message }) => `${cell} ${message}`)).toEqual([
+    'E1 The column "Marketting" is not read (1 number in it). Did you mean "Marketing"?',
+    'F1 The column "Warehouse" is not read (1 number in it). Did you mean "Fulfilment"?',
+    'G1 The column "Shirt size" is not read (1 number in it).',
+  ]);
+});
+
+describe("a share of the sales that may be a percentage", () => {
+  const at = (driver: string, rate: CellValue, unit: CellValue = null) =>
+    doubts(
+      [costs(["Unit"], ["In-house", "Royalty", driver, rate, unit])],
+      [
+        ["Average order value", 50],
+        ["Gross margin", 0.4],
+      ],
+    );
+
+  test.each<[string, CellValue]>([
+    ["% of revenue", 0.5],
+    ["percent of sales", 0.2],
+    ["% of sales", "0.5"],
+    ["% of revenue", 1],
+  ])("%s, %j", (driver, rate) => {
+    expect(places(at(driver, rate))).toEqual(["warning Fulfilment D2"]);
+  });
+
+  test("it says both", () => {
+    expect(at("% of revenue", 0.5)[0]!.message).toBe(
+      'Rate: read 0.5 for "Royalty" as 50% of the sales. If 0.5% is meant, type 0.005; if 50% is, type 50 with the Unit %.',
+    );
+  });
+
+  test.each<[string, CellValue, CellValue]>([
+    ["% of revenue", 0.029, null],
+    ["% of revenue", "50%", null],
+    ["% of revenue", 50, "%"],
+    ["revenue", 0.25, null],
+  ])("%s, %j with the unit %j is none", (driver, rate, unit) => {
+    expect(at(driver, rate, unit)).toEqual([]);
+  });
+});
+
+describe("headings that say thousands or cents", () => {
+  test.each([
+    ["Rate ($000)", "thousands"],
+    ["Rate ('000)", "thousands"],
+    ["Rate (in 1,000s)", "thousands"],
+    ["Rate [USD thousand]", "thousands"],
+    ["Rate (k$)", "thousands"],
+    ["Rate ($k)", "thousands"],
+    ["Rate (cents)", "cents"],
+    ["Rate (€m)", "millions"],
+    ["Rate (USD)", null],
+    ["Rate (per 1000)", null],
+    ["Rate (per 1,000 visits)", null],
+    ["Rate (2,000)", null],
+    ["Rate cents", null],
+  ])("%s: %s", (heading, scale) => {
+    expect(scaleOf(heading)).toBe(scale);
+  });
+
+  const cost = (rate: string) =>
+    sheet("Fulfilment", [
+      ["Option", "Cost line", "Driver", rate],
+      ["In-house", "Rent", "month", 3],
+    ]);
+
+  test("over amounts they are a warning", () => {
+    const found = doubts([cost("Rate ($000)")]);
+    expect(places(found)).toEqual(["warning Fulfilment D1"]);
+    expect(found[0]!.message).toContain("read as they stand, not in thousands");
+    expect(doubts([cost("Rate (USD)")])).toEqual([]);
+  });
+
+  test("over options of a wide table, items and pay too", () => {
+    const wide = sheet("IT", [
+      ["Cost line", "Driver", "In-house (cents)", "SaaS"],
+      ["Hosting", "month", 900, 700],
+    ]);
+    const more = sheet("Business cash", [
+      ["Item", "Value (€k)"],
+      ["Cash", 30],
+    ]);
+    const people = sheet("People", [
+      ["Person", "Loaded yearly cost ($000)", "If freed", "IT"],
+      ["Ann", 50, "stays", 0.2],
+    ]);
+    expect(places(doubts([wide, more, people])).sort()).toEqual([
+      "warning Business cash B1",
+      "warning IT C1",
+      "warning People B1",
+    ]);
   });
 });
 

@@ -8,6 +8,8 @@ import { checkCutPeriods } from "./cutPeriods";
 import { checkItemNames } from "./itemNames";
 import { checkOptionNames } from "./optionNames";
 import { checkPay } from "./payTieOut";
+import { checkPercents } from "./percents";
+import { checkScales } from "./scales";
 import { checkSources, sourceNotes } from "./sources";
 import { checkTerms } from "./terms";
 import { checkThousands } from "./thousands";
@@ -23,6 +25,8 @@ const CHECKS: readonly ((book: Book) => readonly Problem[])[] = [
   checkCurrencies,
   checkTotals,
   checkThousands,
+  checkPercents,
+  checkScales,
   checkZeros,
   checkTerms,
   checkPay,

@@ -28,6 +28,11 @@ export const twoCurrencies = (
   `Read ${quoted(text.trim())}, but ${quoted(first.text.trim())} in ${first.sheet} ${first.cell}: two currencies are added up as if they were one.${more > 0 ? ` ${counted(more, "more cell")} ${more === 1 ? "differs" : "differ"} too.` : ""} Convert the amounts to one currency.`;
 export const thousands = (name: string, text: string, read: number, meant: number) =>
   `${name}: read ${quoted(text)} as ${read}. If ${amount(meant)} is meant, type ${meant}; if not, type ${read} as a number.`;
+const percent = (fraction: number): string => `${Number((100 * fraction).toPrecision(6))}%`;
+export const shareOfSales = (line: string, rate: number) =>
+  `Rate: read ${rate} for ${quoted(line)} as ${percent(rate)} of the sales. If ${rate}% is meant, type ${Number((rate / 100).toPrecision(6))}; if ${percent(rate)} is, type ${Number((100 * rate).toPrecision(6))} with the Unit %.`;
+export const scale = (heading: string, counted: string) =>
+  `${quoted(heading)}: the amounts are read as they stand, not in ${counted}. Type them in full, and take ${counted} out of the heading.`;
 export const zero = (name: string, means: string, more: number) =>
   `${name}: read 0, which counts as not filled in, here as ${means}. For a true nothing type "zero"; else clear the cell.${more > 0 ? ` The same holds for ${counted(more, "more cell")} of this column.` : ""}`;
 export const termWithoutAvoidable = (name: string, term: number | "?", more: number) =>
@@ -51,8 +56,8 @@ export const payApart = (
   `${area} today: its cost lines pay ${amount(lines.pay)} a year for ${lines.people > 0 ? people(lines.people) : "people (no FTE)"}; the table of people has ${amount(table.pay)} for ${people(table.people)}. The saving is what the lines say. Correct the one that is wrong.`;
 export const notRecognized = (area: string) =>
   `This sheet is named like ${area}, but no cost table was found on it. Its headings must include Cost line, Driver, Rate and Option.`;
-export const unreadHeading = (heading: string, numbers: number) =>
-  `The column ${quoted(heading)} is not read (${counted(numbers, "number")} in it).`;
+export const unreadHeading = (heading: string, numbers: number, meant: string | null) =>
+  `The column ${quoted(heading)} is not read (${counted(numbers, "number")} in it).${meant === null ? "" : ` Did you mean ${quoted(meant)}?`}`;
 export const noPeople = (line: string) =>
   `${quoted(line)} is charged by people, but no line has FTE and "People outside the seven areas" is blank: it is counted for nobody.`;
 export const noSpace = (line: string) =>
