@@ -41,7 +41,7 @@ export function pricedOr<T, U>(price: () => T, otherwise: U): T | U {
  *
  * graduated: sum over tiers of price x units in the tier; volume: price of the tier reached x all units; flat: the
  * fee of the tier reached; stepped flat: the sum of the fees of all tiers reached; package: price x packages begun.
- * Bounds are inclusive ("up to and including").
+ * Bounds are inclusive ("up to and including"), within the relative 1e-9 of every round-up: 100 x 0.07 is not above 7.
  *
  * @throws BeyondLastTier above a bounded last tier
  */
@@ -52,25 +52,26 @@ export function tariffPiece(tariff: Tariff, q: number): Piece {
     const packages = blockPiece(tiers[0]!.upTo, q);
     return { ...packages, fixed: packages.fixed * tiers[0]!.price };
   }
-  let above = 0;
+  let before = 0;
   let passed = 0;
   for (const { upTo, price } of tiers) {
-    if (q <= upTo) {
+    const ends = { above: lastQuantityInBlock(1, before), upTo: lastQuantityInBlock(1, upTo) };
+    if (q <= ends.upTo) {
       switch (method) {
         case "graduated":
-          return { above, upTo, fixed: passed - price * above, perUnit: price };
+          return { ...ends, fixed: passed - price * before, perUnit: price };
         case "volume":
-          return { above, upTo, fixed: 0, perUnit: price };
+          return { ...ends, fixed: 0, perUnit: price };
         case "flat":
-          return { above, upTo, fixed: price, perUnit: 0 };
+          return { ...ends, fixed: price, perUnit: 0 };
         case "stepped flat":
-          return { above, upTo, fixed: passed + price, perUnit: 0 };
+          return { ...ends, fixed: passed + price, perUnit: 0 };
       }
     }
-    passed += method === "graduated" ? price * (upTo - above) : price;
-    above = upTo;
+    passed += method === "graduated" ? price * (upTo - before) : price;
+    before = upTo;
   }
-  throw new BeyondLastTier(q, above);
+  throw new BeyondLastTier(q, before);
 }
 
 /** The stretch of charges by blocks of that size, each begun block at 1, that holds at quantity q. */
@@ -87,7 +88,7 @@ export function blockPiece(size: number, q: number): Piece {
 /** The stretches of a tariff; null beyond a bounded last tier. */
 export function tierPiece(tariff: Tariff): (q: number) => Piece | null {
   const last = tariff.method === "package" ? Infinity : tariff.tiers.at(-1)!.upTo;
-  return (q) => (q > last ? null : tariffPiece(tariff, q));
+  return (q) => (q > lastQuantityInBlock(1, last) ? null : tariffPiece(tariff, q));
 }
 
 /**

@@ -24,10 +24,10 @@ export function tiersCharge(tariff: Tariff, name: string): Charge {
       for (let i = 0; i < money.length; i++) money[i]! *= money[i]! > 0 ? price : 0;
     };
   }
-  const ends = Float64Array.from(tariff.tiers, ({ upTo }) => upTo);
   const pieces = tariff.tiers.map(({ upTo }, t) =>
-    tariffPiece(tariff, upTo === Infinity ? (ends[t - 1] ?? 0) + 1 : upTo),
+    tariffPiece(tariff, upTo === Infinity ? 2 * (tariff.tiers[t - 1]?.upTo ?? 0) + 1 : upTo),
   );
+  const ends = Float64Array.from(pieces, (piece) => piece.upTo);
   const fixed = Float64Array.from(pieces, (piece) => piece.fixed);
   const perUnit = Float64Array.from(pieces, (piece) => piece.perUnit);
   const last = ends.length - 1;
@@ -36,7 +36,7 @@ export function tiersCharge(tariff: Tariff, name: string): Charge {
       const q = units[i]!;
       let t = 0;
       while (t < last && q > ends[t]!) t++;
-      if (q > ends[t]!) throw new BeyondLastTier(q, ends[t]!, name);
+      if (q > ends[t]!) throw new BeyondLastTier(q, tariff.tiers[t]!.upTo, name);
       money[i] = q > 0 ? fixed[t]! + perUnit[t]! * q : 0;
     }
   };

@@ -2,6 +2,7 @@ import { itemNumber, itemValue, standardItem } from "../../core/business";
 import { lineUnits, numberOf } from "../../core/costs/line";
 import { makePlan, type Plan } from "../../core/costs/plan";
 import { driverVolume, itemsNeeded } from "../../core/costs/volumes";
+import { ROUNDING_GUARD } from "../../core/tariffs/blocks";
 import { UNKNOWN, type CostColumn, type CostLine, type Inputs, type Problem } from "../../core/model";
 import { bareKey } from "../../core/names";
 import type { Reading } from "./grid";
@@ -82,7 +83,7 @@ function firstBeyond(
     if (place % 12 === 1) ofYear = 0;
     ofYear += units[place]!;
     const counted = !isYear ? units[place]! : place === 0 ? 12 * units[0]! : ofYear;
-    if (counted > bound) return { month: place === 0 ? null : place, units: counted };
+    if (counted * (1 - ROUNDING_GUARD) > bound) return { month: place === 0 ? null : place, units: counted };
   }
   return null;
 }

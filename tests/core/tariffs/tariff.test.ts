@@ -28,6 +28,19 @@ describe("tariffs", () => {
     expect(tariffCharge(tariff("volume", ...tiers), 501)).toBeCloseTo(2054.1, 9);
   });
 
+  test("a bound is reached within what binary arithmetic adds: 100 x 0.07 is 7 units, 0.1 x 3 x 100 are 30", () => {
+    const seven = 100 * 0.07;
+    expect(seven).toBeGreaterThan(7);
+    expect(tariffCharge(tariff("flat", [7, 2], [null, 1]), seven)).toBe(2);
+    expect(tariffCharge(tariff("stepped flat", [7, 2], [null, 1]), seven)).toBe(2);
+    expect(tariffCharge(tariff("volume", [7, 2], [null, 1]), seven)).toBeCloseTo(14, 9);
+    expect(tariffCharge(tariff("graduated", [7, 2]), seven)).toBeCloseTo(14, 9);
+    expect(tariffCharge(tariff("flat", [30, 2], [null, 1]), 0.1 * 3 * 100)).toBe(2);
+    // A millionth more is more.
+    expect(tariffCharge(tariff("flat", [7, 2], [null, 1]), 7.000001)).toBe(1);
+    expect(() => tariffCharge(tariff("graduated", [7, 2]), 7.000001)).toThrow(BeyondLastTier);
+  });
+
   test("a package is paid whole once begun", () => {
     const packs = tariff("package", [1000, 25]);
     expect([0, 1, 1000, 1001, 2000].map((q) => tariffCharge(packs, q))).toEqual([0, 25, 25, 50, 50]);

@@ -49,6 +49,22 @@ describeWithOffice(
         })),
       "a horizon shorter than a year": async () =>
         reported(changed(HARD, "Business", "Horizon", { Value: 7 })),
+      "units that are a tier's bound but for what binary arithmetic adds": async () =>
+        reported({
+          Business: [
+            { Item: "Orders per month", Value: 100 },
+            { Item: "Discount rate", Value: 0.08 },
+          ],
+          // 100 x 0.07 is 7.000000000000001.
+          Fulfilment: ["volume", "flat", "stepped flat", "graduated"].map((Method) => ({
+            Option: "3PL",
+            "Cost line": Method,
+            Driver: "order",
+            Quantity: 0.07,
+            Tiers: Method === "graduated" ? "7: 2" : "7: 2; *: 1",
+            Method,
+          })),
+        }),
       "a year's least that is owed for a Term which ends within a year": async () =>
         reported({
           Business: [

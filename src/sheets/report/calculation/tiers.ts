@@ -98,16 +98,20 @@ function isPlain(text: string, { tiers }: CostLine, { culture }: WorkbookValues)
   });
 }
 
-/** A tariff in plain formulas: q units priced over its unpacked tiers; #N/A beyond a bounded last tier. */
+/**
+ * A tariff in plain formulas: q units priced over its unpacked tiers; #N/A beyond a bounded last tier. A bound counts as
+ * reached within the core's relative 1e-9.
+ */
 export function tariffFormula(q: string, { method, above, price, rise, last }: TierCells): string {
-  const reached = `MAX(1,SUMPRODUCT(--(${above}<${q})))`;
+  const net = `${q}*(1-1E-9)`;
+  const reached = `MAX(1,SUMPRODUCT(--(${above}<${net})))`;
   const charge: { readonly [method: string]: string } = {
     graduated: `SUMPRODUCT((${q}>${above})*(${q}-${above})*${rise})`,
     volume: `${q}*INDEX(${price},1,${reached})`,
     flat: `(${q}>0)*INDEX(${price},1,${reached})`,
-    "stepped flat": `SUMPRODUCT((${q}>${above})*${price})`,
+    "stepped flat": `SUMPRODUCT((${net}>${above})*${price})`,
     package: `ROUNDUP(${q}/${last}*(1-1E-9),0)*INDEX(${price},1,1)`,
   };
   const inner = charge[method]!;
-  return method === "package" || last === "" ? inner : `IF(${q}>${last},NA(),${inner})`;
+  return method === "package" || last === "" ? inner : `IF(${net}>${last},NA(),${inner})`;
 }
