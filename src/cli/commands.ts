@@ -1,6 +1,7 @@
 import * as path from "node:path";
 import { startEngine, writeSheets } from "../adapters/xlsx";
 import { analyze, read, report } from "../analyze";
+import { hourWords } from "../core/commitments";
 import { savingOfAll, withVerdicts } from "../core/confidence";
 import { presetOf } from "../core/areas";
 import { fulfilmentAnswers } from "../core/fulfilment/answers";
@@ -20,7 +21,7 @@ import { toJson } from "./json";
 import { outlookOf, outlookText } from "./outlook";
 import { portfolioText } from "./portfolio";
 import { problemCount, problemList, recommendationTable } from "./table";
-import { EXIT, failure, progress, usage, type Surroundings } from "./terminal";
+import { EXIT, failure, plain, progress, usage, type Surroundings } from "./terminal";
 import { checkTarget, openWorkbook, save, saveBeside, type WorkbookFile } from "./workbook";
 
 /** Options of `footing report`, as typed. */
@@ -132,6 +133,7 @@ export async function makeReport(
       stdout.write(`${recommendationTable(answer.analysis, beside)}\n`);
       if (portfolio) stdout.write(`\n${portfolioText(portfolio)}\n`);
       const texts = [
+        plain(hourWords(answer.analysis)),
         confidenceText(confidence, answer.saving),
         outlookText(answer.inputs, answer.analysis, outlook),
         alikeText(answer.analysis),

@@ -94,8 +94,8 @@ export type Sureness = (typeof SURENESS)[number];
 /** What would flip a recommendation: one cost or the order volume changed, all else as it is. */
 export interface Flip {
   readonly what: string;
-  /** "cost": a rate; "orders": orders per month; "unknown": a `?`. */
-  readonly type: "cost" | "orders" | "unknown";
+  /** "cost": a rate; "orders": orders per month; "hour": what the owner's hour is worth; "unknown": a `?`. */
+  readonly type: "cost" | "orders" | "hour" | "unknown";
   readonly from: number | null;
   readonly to: number;
   /** What the two are of: "an order", "a month"; "" where only the user knows. Tiers: TIER_PRICES, both are factors. */

@@ -1,4 +1,6 @@
+import { blankItem } from "../business";
 import { UNKNOWN, type BusinessItem, type CostColumn, type CostLine, type Inputs } from "../model";
+import { key } from "../names";
 import type { Flip } from "../results";
 import { atVolume } from "../volume";
 
@@ -21,10 +23,14 @@ const COLUMNS = [
 ] as const satisfies readonly CostColumn[];
 
 /** The inputs a little beyond a flip: at its orders, or with its value in the cell that it names. */
-export function inputsBeyond(inputs: Inputs, { type, from, to, sheet, cell, text }: Flip): Inputs {
+export function inputsBeyond(inputs: Inputs, { what, type, from, to, sheet, cell, text }: Flip): Inputs {
   if (type === "orders") return atVolume(inputs, to);
   const side = text.includes(": above ") ? BEYOND : -BEYOND;
   const value = from === null ? to * (1 + side) : to + BEYOND * (to - from);
+  if (type === "hour") {
+    const before = inputs.business[key(what)] ?? blankItem(key(what), what);
+    return { ...inputs, business: { ...inputs.business, [key(what)]: { ...before, value } } };
+  }
   const isHere = ({ at }: CostLine, column: (typeof COLUMNS)[number]): boolean =>
     at.sheet === sheet && at.cells[column] === cell;
   const made = new Map<CostLine, CostLine>();

@@ -8,6 +8,7 @@ import { differingCost, entrantOf, marginAmong, type Entrant } from "./contest";
 import { candidatesOf, decide, rivalAmong, surenessOf, type Candidate, type Outcome } from "./decide";
 import { evaluateChoice, type Choice, type Situation } from "./evaluate";
 import { costFlips } from "./flips";
+import { hourFlips } from "./hourFlips";
 import { levelIn, reasonsFor } from "./reasons";
 import type { Rule } from "./rule";
 import { unknownFlips, type UnknownFlips } from "./unknowns";
@@ -213,6 +214,7 @@ function explain(
       ? [
           ...costFlips(inOrder, complete, own, rival, rule),
           ...volumeFlips(world.situation, complete, own, rule),
+          ...hourFlips(inOrder, complete, own, rule),
         ]
       : [];
   return {

@@ -122,10 +122,12 @@ function closeQuestion(inputs: Inputs, area: AreaResult): Action | null {
   };
 }
 
-/** The flip that takes the smallest relative change. */
+/** The flip by a cost or the orders that takes the smallest relative change. */
 export function nearest(flips: readonly Flip[]): Flip | undefined {
   const distance = ({ from, to }: Flip): number => (from ? Math.abs(to / from - 1) : Infinity);
-  return [...flips].filter(({ type }) => type !== "unknown").sort((a, b) => distance(a) - distance(b))[0];
+  return flips
+    .filter(({ type }) => type === "cost" || type === "orders")
+    .sort((a, b) => distance(a) - distance(b))[0];
 }
 
 /** "at 5.22 instead of 4.55 an order, 3PL Northgate would be the choice" */

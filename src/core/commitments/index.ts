@@ -27,6 +27,7 @@ export {
   type Action,
   type Wait,
 } from "./actions";
+export { hourWords } from "./hourWords";
 export { risksOf, type Risk } from "./risks";
 export {
   areaName,

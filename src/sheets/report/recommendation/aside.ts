@@ -2,6 +2,7 @@ import {
   areaName,
   flipCondition,
   hasToday,
+  hourWords,
   nearest,
   rough,
   unknownName,
@@ -47,16 +48,18 @@ function apart(area: AreaResult): string {
   return `: ${area.recommended!} and ${area.runnerUp!} are ${rough(Math.abs(next - own))} a year apart`;
 }
 
-/** What would change the answer: the nearest flip of each area, smallest change first. */
+/** What would change the answer: the worth of the owner's hour, then the nearest flip of each area, smallest change first. */
 function changes(areas: readonly AreaResult[]): string[] {
+  const hour = hourWords({ areas });
   const found = areas.flatMap((area) => {
     const flip = nearest(decisionsOf(area).flatMap(({ flips }) => flips));
     return flip ? [{ area, flip }] : [];
   });
   const distance = ({ from, to }: Flip): number => (from ? Math.abs(to / from - 1) : Infinity);
-  return found
+  const nearestFirst = found
     .sort((a, b) => distance(a.flip) - distance(b.flip))
     .map(({ area, flip }) => `${areaName(area.area)}: ${flipCondition(flip)}.`);
+  return [...(hour === "" ? [] : [hour]), ...nearestFirst];
 }
 
 /** Rows kept for what would change the answer. */

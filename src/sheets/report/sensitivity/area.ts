@@ -25,7 +25,7 @@ const CHART_ROWS = 19;
 /** An area's tables; the chart is anchored by its row. */
 export function writeArea(
   sheet: Sensitivity,
-  { area, options }: AreaResult,
+  { area, options, elements, flips }: AreaResult,
   decision: DecisionConfidence,
   calculation: Calculation,
 ): ChartModel | null {
@@ -45,6 +45,8 @@ export function writeArea(
     say(sheet, `For ${recommended!} to stay the best, ${found.inputs[input]!.name} must ${must} ${shown(value)}, else ${then}.`); // prettier-ignore
   if (found.pair && conditions.length === 0)
     say(sheet, "No figure alone changes the answer within its range.");
+  for (const { type, text } of elements.length > 0 ? elements.flatMap((part) => part.flips) : flips)
+    if (type === "hour") say(sheet, `${text}.`);
   writeTwoWay(sheet, found);
   const changed = changedTogether(found);
   if (changed !== null) say(sheet, changed, "note");
