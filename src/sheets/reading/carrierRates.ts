@@ -1,4 +1,4 @@
-import { UNKNOWN, type Entry } from "../../core/model";
+import { UNKNOWN } from "../../core/model";
 import { zoneKey } from "../../core/parcels/freight";
 import type { DiscountBand, ParcelService, RateTable, SideRounding, Units } from "../../core/parcels/service";
 import type { NumberField } from "./fields";
@@ -13,6 +13,7 @@ import { numberIn, rowAt, wordIn, type Row } from "./row";
 import type { FoundTable } from "./tables";
 import { readTiers } from "./tiers";
 import { unitsOfWeight } from "./units";
+import { OUNCES_A_POUND, weightIn } from "./weights";
 import { readDate } from "./when";
 
 /** A table of carrier rates as read. */
@@ -71,23 +72,6 @@ interface RatesRead {
   readonly hasOunces: boolean;
 }
 
-const WEIGHT_WITH_UNIT = /^([\d.,]+)\s*(oz|ounces?|lbs?|pounds?|kgs?)\.?$/i;
-const OUNCES_A_POUND = 16;
-
-/** A weight as its cell says it: a number, or with its unit; ounces are 1/16 of a pound. */
-function weightIn(row: Row, units: Units): { readonly weight: Entry; readonly isOunces: boolean } {
-  const cell = row.cell("weight");
-  const match = typeof cell === "string" ? WEIGHT_WITH_UNIT.exec(cell.trim()) : null;
-  const typed = match && parseNumber(match[1]!, row.reading.culture);
-  if (!typed) return { weight: numberIn(row, "weight", WEIGHT), isOunces: false };
-  const unit = match![2]!.toLowerCase();
-  const isOunces = unit.startsWith("o");
-  if (isOunces ? units === "lb/in" : unitsOfWeight(unit) === units)
-    return { weight: isOunces ? typed.value / OUNCES_A_POUND : typed.value, isOunces };
-  row.report("weight", "error", MESSAGES.otherUnit(String(cell), units));
-  return { weight: UNKNOWN, isOunces };
-}
-
 /** The weights and rates, a zone a column; null where they cannot be used, which is reported. */
 function rateTableOf(table: FoundTable, units: Units, reading: Reading): RatesRead | null {
   const { grid, headingRow, others, rows, columns } = table;
@@ -123,7 +107,7 @@ function rateTableOf(table: FoundTable, units: Units, reading: Reading): RatesRe
   for (const number of rows) {
     if (zones.every(({ column }) => isBlank(grid.cells[number]?.[column]))) continue;
     const row = rowAt(grid, number, places, weightColumn, reading);
-    const { weight, isOunces } = weightIn(row, units);
+    const { weight, isOunces } = weightIn(row, WEIGHT, units, MESSAGES.otherUnit);
     hasOunces ||= isOunces;
     const before = upTo.at(-1) ?? 0;
     if (weight === null || (weight === UNKNOWN && !isOunces) || (weight !== UNKNOWN && weight <= 0))

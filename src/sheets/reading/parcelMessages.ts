@@ -36,8 +36,11 @@ export const notUsedBeside = (value: string, rule: string) =>
   `Read ${value} beside ${quoted(rule)}: a rule has one value, in the cell right of its name. This one is not used.`;
 export const shareMissing = (name: string, amount: number) =>
   `${name}: read ${amount}, but nothing says how many parcels it is charged for. Type ${name} share above the rates (0% to 100%), or a column ${name} with yes or no in the table of parcels. ${TABLE_UNTIL}`;
-export const otherUnit = (text: string, units: Units) =>
-  `Read ${quoted(text)} in a table in ${inUnits(units)}. Type the weight in ${units.slice(0, 2)}${units === "lb/in" ? " or ounces (oz)" : ""}. ${TABLE_UNTIL}`;
+const otherWeight = (text: string, units: Units) =>
+  `Read ${quoted(text)} in a table in ${inUnits(units)}. Type the weight in ${units.slice(0, 2)}${units === "lb/in" ? " or ounces (oz)" : ""}.`;
+export const otherUnit = (text: string, units: Units) => `${otherWeight(text, units)} ${TABLE_UNTIL}`;
+export const parcelUnit = (text: string, units: Units) =>
+  `${otherWeight(text, units)} Until then no service can carry this parcel.`;
 const MEASURES = "longest side, second side, length + girth, weight, volume";
 export const handlingShape = (name: string, text: string, units: Units) =>
   `${name}: read ${quoted(text)}. Type a measure, what it must be above and the money, as in "longest side above 48: 24.00", several parted by semicolons. Measures are ${MEASURES}, in ${inUnits(units)}. ${TABLE_UNTIL}`;

@@ -13,6 +13,7 @@ import * as MESSAGES from "./parcelMessages";
 import { numberIn, rowAt } from "./row";
 import type { FoundTable } from "./tables";
 import { unitsOfSide, unitsOfWeight } from "./units";
+import { saysWeight, weightIn } from "./weights";
 
 /** A table of parcels as read. */
 export interface ParcelTable {
@@ -109,16 +110,16 @@ export function readParcels(table: FoundTable, fallback: Units, reading: Reading
     const at = columns.get(column);
     const cell = at === undefined ? null : (grid.cells[row]?.[at] ?? null);
     if (cell === null || (typeof cell === "number" && cell >= 0 && cell < Infinity)) return cell || null;
-    return numberIn(
-      rowAt(grid, row, columns, table.left, { ...reading, problems: own }),
-      column,
-      FIELDS[column],
-    );
+    const found = rowAt(grid, row, columns, table.left, { ...reading, problems: own });
+    return column === "weight"
+      ? weightIn(found, FIELDS.weight, units, MESSAGES.parcelUnit).weight
+      : numberIn(found, column, FIELDS[column]);
   };
   /** A note under the table: a text in the place of the weight, and nothing else. */
   const isNote = (row: number): boolean => {
     const cell = grid.cells[row]?.[columns.get("weight")!];
-    if (typeof cell !== "string" || parseNumber(cell, reading.culture) !== null) return false;
+    if (typeof cell !== "string" || parseNumber(cell, reading.culture) !== null || saysWeight(cell))
+      return false;
     return [...columns].every(([column, at]) => column === "weight" || isBlank(grid.cells[row]?.[at]));
   };
 

@@ -120,6 +120,29 @@ describe("a line with a Service costs the mean of the parcels", () => {
     expect(rated("Ground", { parcels }).rate).toBeCloseTo(11.225, 12);
   });
 
+  test("a single weight of the parcels may say its unit", () => {
+    const parcels = [
+      PARCELS[0]!,
+      PARCELS[1]!.with(0, "8 oz"),
+      PARCELS[2]!.with(0, "2 lb"),
+      ["1 oz", null, null, null, null, null],
+    ];
+    const { rate, errors } = rated("Ground", { parcels });
+    expect(errors).toEqual([]);
+    expect(rate).toBeCloseTo(11.225, 12);
+  });
+
+  test("a weight of the parcels in a unit of the other system is refused at its cell", () => {
+    const { rate, errors } = rated("Ground", {
+      parcels: [PARCELS[0]!, PARCELS[1]!.with(0, "1 kg"), PARCELS[2]!],
+    });
+    expect(rate).toBe("?");
+    expect(at(errors)[0]).toBe("Parcels!A2");
+    expect(errors[0]!.message).toBe(
+      'Read "1 kg" in a table in lb and in. Type the weight in lb or ounces (oz). Until then no service can carry this parcel.',
+    );
+  });
+
   test("kilograms and centimetres are known by the headings", () => {
     const kilograms = (cells: Cells): Cells =>
       cells.map((row) =>
