@@ -54,7 +54,8 @@ function better(
 /**
  * The area as a whole where it is decided by elements: every option that serves all of it, today's mix, and the mix of
  * the advice. Elements are decided independently; where an option for all of it costs less than the mix of the best parts,
- * because parts share costs, that option is recommended. Reasons and flips are those of the elements.
+ * because parts share costs, that option is recommended. Reasons and flips are those of the elements. An element of which no
+ * option is marked as today's runs as advised in today's mix too: what an area saves is what the marked ones save.
  *
  * @param complete the options that serve every element
  */
@@ -65,16 +66,17 @@ export function wholeArea(
   outer: Omit<Situation, "today">,
   settings: Settings,
 ): AreaResult {
-  const todays = picksOf(elements, ({ current }) => current);
+  const marked = picksOf(elements, ({ current }) => current);
+  const todays = picksOf(elements, ({ current, recommended }) => current ?? recommended);
   const advised = picksOf(elements, ({ recommended }) => recommended);
   const cheapestParts = picksOf(elements, ({ byCost }) => byCost);
   const isSame = (a: Picks, b: Picks): boolean => [...a].every(([element, name]) => b.get(element) === name);
   const hasAll = (picks: Picks): boolean => [...picks.values()].every((name) => name !== null);
 
-  const today = [...todays.values()].some((name) => name !== null)
-    ? choiceOf(area, todays, "Mix (today)", true)
-    : null;
-  const situation: Situation = { ...outer, today: today?.parts ?? [] };
+  const hasToday = [...marked.values()].some((name) => name !== null);
+  const today = hasToday ? choiceOf(area, todays, "Mix (today)", true) : null;
+  // Only what is marked is paid for already, and leaves something to pay.
+  const situation: Situation = { ...outer, today: hasToday ? choiceOf(area, marked, "", true).parts : [] };
   const entries: { readonly choice: Choice; readonly picks: Picks }[] = today
     ? [{ choice: today, picks: todays }]
     : [];
@@ -114,6 +116,8 @@ export function wholeArea(
   });
   const named = (name: string | null): OptionResult | undefined =>
     options.find(({ option }) => option === name);
+  const pickOf = ({ option }: OptionResult, { element }: Decision): string | null =>
+    entries.find(({ choice }) => choice.option === option)!.picks.get(element) ?? null;
   const rule = ruleOf(area.area, situation.plan.business);
   const isFixed = settings.chosen.some((choice) => choice.area === area.area);
   const cheapest = better(named(mixByCost), options, (option) => option.yearlyCost);
@@ -155,7 +159,7 @@ export function wholeArea(
     options,
     elements:
       best && whole.length > 0
-        ? elements.map((decision) => takenWithAll(decision, best.option, saving))
+        ? elements.map((decision) => takenWithAll(decision, best.option, pickOf(best, decision), saving))
         : elements,
   };
 }
@@ -164,13 +168,19 @@ export function wholeArea(
 export const elementFlips = (elements: readonly Decision[]): Decision["flips"] =>
   elements.flatMap(({ flips }) => flips.slice(0, 1));
 
-/** An element that goes the way of the whole area, though another option would be the choice for it alone. */
+/**
+ * An element that goes the way of the whole area, though another option would be the choice for it alone.
+ *
+ * @param whole what serves the whole area
+ * @param option what of it serves the element
+ */
 function takenWithAll(
   decision: Decision,
-  option: string,
+  whole: string,
+  option: string | null,
   costOf: (option: OptionResult | undefined) => number | null,
 ): Decision {
-  if (decision.recommended === option) return decision;
+  if (option === null || decision.recommended === option) return decision;
   const of = (name: string | null): number | null =>
     costOf(decision.options.find((other) => other.option === name));
   const [alone, taken, today] = [of(decision.recommended), of(option), of(decision.current)];
@@ -182,7 +192,7 @@ function takenWithAll(
     judgementPrice: 0,
     yearlySaving: today === null || taken === null ? null : today - taken,
     reasons: [
-      `${option} is taken because it serves the whole area for less.`,
+      `${option} is taken because ${option === whole ? "it" : whole} serves the whole area for less.`,
       ...(decision.recommended === null
         ? []
         : [

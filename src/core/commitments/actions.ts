@@ -16,6 +16,7 @@ import {
   rough,
   startOf,
   unknownName,
+  unmarkedElements,
 } from "./words";
 
 /** Something to do about the decisions. */
@@ -73,6 +74,7 @@ export function actionsOf(
     ...questions,
     ...shown.map((area) => moveAction(inputs, area, whole, fresh, waits.get(area.area))),
     ...(rest.length > 0 ? [restAction(rest)] : []),
+    ...areas.flatMap((area) => startActions(inputs, area)),
     ...close,
   ];
   return actions.slice(0, MOST_ACTIONS);
@@ -164,8 +166,9 @@ function moveAction(
   const start = wait?.month ?? startOf(area);
   const figures = whole.counted.find((counted) => counted.area === area.area)?.recommended;
   const tied = recommended?.tiedUpCash ?? 0;
+  const starts = unmarkedElements(area).reduce((sum, element) => sum + startCash(element), 0);
   const once =
-    tied + (figures?.rows.reduce((sum, row) => sum + row.oneOff, 0) ?? recommended?.oneOffCash ?? 0);
+    tied + (figures?.rows.reduce((sum, row) => sum + row.oneOff, 0) ?? recommended?.oneOffCash ?? 0) - starts;
   const left = figures?.rows.reduce((sum, row) => sum + row.stillToPay, 0) ?? recommended?.stillToPay ?? 0;
   const ask = quoteToAsk(area, fresh);
   const minds = [
@@ -187,6 +190,19 @@ function moveAction(
     who: answersFor(inputs, area.area),
     mind: minds.join("; "),
   };
+}
+
+const startCash = (element: Decision): number => optionsOf(element).recommended?.oneOffCash ?? 0;
+
+/** What nobody says who does today, beside elements of which it is said: whether it changes is not known. */
+function startActions(inputs: Inputs, area: AreaResult): Action[] {
+  return unmarkedElements(area).map((element) => ({
+    what: `${areaName(area.area)}: start ${element.element} with ${element.recommended!}, or mark what does it today`,
+    cash: startCash(element) || null,
+    by: "now",
+    who: answersFor(inputs, area.area),
+    mind: "on both sides of the figures: no saving is shown where nothing is current",
+  }));
 }
 
 /** "In-house: Rent is not known": what keeps an area's two sides from being compared. */

@@ -41,6 +41,7 @@ export {
   monthOfPlan,
   type Named,
   unknownName,
+  unmarkedElements,
   optionsOf,
   rough,
   roughAbove,

@@ -5,7 +5,7 @@ import { itemNumber } from "../business";
 import { makePlan, type Plan } from "../costs/plan";
 import type { AreaId, CostLine, Inputs } from "../model";
 import { key } from "../names";
-import type { Analysis, CostRow, Decision, OptionResult } from "../results";
+import type { Analysis, AreaResult, CostRow, Decision, OptionResult } from "../results";
 
 /** Rows of an option's own lines: neither what another option left to pay, nor its leaving charges. */
 export function isOwnRow({ type }: CostRow): boolean {
@@ -36,12 +36,29 @@ export function neededBy(option: OptionResult, plan: Plan, of: "fte" | "sqft"): 
   return needOf(partsOf(option).flat(), plan, none, of);
 }
 
+/** Lines of today's option, without those of elements of which none is marked: they are advised, and not run yet. */
+function todaysParts({ options, elements = [] }: Decided): CostLine[][] {
+  const today = options.find(({ current }) => current);
+  if (!today) return [];
+  const parts = partsOf(today);
+  const marked = elements.filter(({ current }) => current !== null);
+  if (marked.length === elements.length) return parts;
+  const served = new Set(["", ...marked.map(({ element }) => key(element))]);
+  const runs = new Set(marked.map(({ current }) => key(current!)));
+  return parts.map((part) =>
+    part.filter((line) => served.has(key(line.element)) && (isShared(line) || runs.has(key(line.option)))),
+  );
+}
+
+/** An area, or one element of it. */
+type Decided = Decision & Partial<Pick<AreaResult, "elements">>;
+
 /** What a decision's options are priced in; `plan` is that of the other areas' people and space. */
 export function situationOf(
   { business }: Pick<Inputs, "business">,
   { areas }: Pick<Analysis, "areas">,
   plan: Plan,
-): (area: AreaId, decision: Decision) => Situation {
+): (area: AreaId, decision: Decided) => Situation {
   const length = plan.months + 1;
   const outside = itemNumber(business, "People outside the seven areas");
   const needs = areas.map((area) => {
@@ -66,10 +83,7 @@ export function situationOf(
       },
     ]),
   );
-  return (area, decision) => {
-    const today = decision.options.find(({ current }) => current);
-    return { area, plan, around: around.get(area)!, today: today ? partsOf(today) : [] };
-  };
+  return (area, decision) => ({ area, plan, around: around.get(area)!, today: todaysParts(decision) });
 }
 
 /** A settled month of an option at another order volume; the other areas' people and space stay as they are. */

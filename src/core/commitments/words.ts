@@ -92,6 +92,12 @@ export function isMove({ current, recommended }: Decision, fresh: boolean): bool
 export const isOpenMove = (area: AreaResult, fresh: boolean): boolean =>
   isMove(area, fresh) && sidesOf(area) === null;
 
+/** The elements of which no option is marked as today's, where one is for another of the area. */
+export const unmarkedElements = ({ elements }: AreaResult): readonly Decision[] =>
+  hasToday(elements)
+    ? elements.filter(({ current, recommended }) => current === null && recommended !== null)
+    : [];
+
 /** The recommended option, and today's. */
 export function optionsOf(decision: Decision): {
   recommended: OptionResult | undefined;

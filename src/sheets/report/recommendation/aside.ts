@@ -3,10 +3,12 @@ import {
   flipCondition,
   hasToday,
   hourWords,
+  listed,
   nearest,
   rough,
   unknownName,
   unknownWords,
+  unmarkedElements,
 } from "../../../core/commitments";
 import type { AreaResult, Decision, Flip } from "../../../core/results";
 import { heightOf, linesOf } from "../layout";
@@ -34,6 +36,11 @@ function known(areas: readonly AreaResult[]): string[] {
       ];
     if (area.current === null && !fresh)
       return [`${name}: which option is today's (Status: current), so that the change counts.`];
+    const unmarked = unmarkedElements(area).map(({ element }) => element);
+    if (unmarked.length > 0)
+      return [
+        `${name}: which option does ${listed(unmarked)} today (Status: current), so that the change counts.`,
+      ];
     if (area.recommended === null) return [`${name}: ${area.reasons[0] ?? "no option has a complete cost."}`];
     return area.sure === "too close" ? [`${name} is too close to call${apart(area)}.`] : [];
   });

@@ -1,4 +1,4 @@
-import { areaName, listed, unknownName } from "../../../core/commitments";
+import { areaName, listed, unknownName, unmarkedElements } from "../../../core/commitments";
 import { itemValue } from "../../../core/business";
 import { annuity, presentOfRow } from "../../../core/costs/figures";
 import { AREA_IDS, type AreaId, type Basis } from "../../../core/model";
@@ -59,6 +59,13 @@ function basisTexts({ areas, whole, problems, inputs, portfolio, chosen = [] }: 
   const least = whole.counted.filter(({ atLeast }) => atLeast).map(({ area }) => areaName(area));
   if (least.length > 0)
     texts.push(`Today's figures are at best: what is not known of ${listed(least)} counts as 0.`);
+  const unmarked = areas.flatMap((area) =>
+    unmarkedElements(area).map(({ element }) => `${areaName(area.area)}, ${element}`),
+  );
+  if (unmarked.length > 0)
+    texts.push(
+      `No option is marked as today's, counted as recommended on both sides: ${unmarked.join("; ")}.`,
+    );
   const needed = ["Cash", "Average order value", "Gross margin"].filter(
     (name) => typeof itemValue(business, name) !== "number",
   );
