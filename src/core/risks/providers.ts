@@ -1,9 +1,10 @@
-import { recommendedOption } from "../advice/chosenOption";
+import type { Chosen } from "../advice/decision";
 import { areaName, rough } from "../commitments";
 import type { AreaId, Inputs } from "../model";
 import { key } from "../names";
 import type { Event } from "./kinds";
-import { areaIn, isBeyond, ordersAWeek, rerun, type World } from "./world";
+import { pricingOf, type Pricing } from "./pricing";
+import { areaIn, ordersAWeek, type World } from "./world";
 
 const PRICE_RISE = 0.1;
 /** Weeks without the provider's service until another has taken over, where orders depend on it. */
@@ -12,6 +13,7 @@ const WEEKS_WITHOUT: { readonly [A in AreaId]?: number } = { fulfilment: 2, it: 
 /** Each provider that anything was given to: it fails, or asks for more. */
 export function* providers(world: World): Generator<Event, void> {
   const { inputs, analysis, pins } = world;
+  const pricing = pricingOf(world);
   const areasOf = new Map<string, Set<AreaId>>();
   for (const pin of pins) {
     const area = inputs.areas.find(({ area: id }) => id === pin.area);
@@ -24,13 +26,17 @@ export function* providers(world: World): Generator<Event, void> {
     areasOf.set(option.name, (areasOf.get(option.name) ?? new Set()).add(pin.area as AreaId));
   }
   for (const [name, areas] of areasOf) {
-    yield providerFails(world, name, [...areas]);
-    yield* providerRaises(world, name, [...areas]);
+    yield providerFails(world, name, [...areas], pricing);
+    yield* providerRaises(world, name, [...areas], pricing);
   }
 }
 
-function providerFails(world: World, name: string, areas: readonly AreaId[]): Event {
-  const { inputs, analysis, plan, pins, contribution } = world;
+/** What is fixed by hand, but for this provider: all else is decided anew. */
+const fixedWithout = ({ analysis }: World, name: string): Chosen[] =>
+  (analysis.chosen ?? []).filter(({ option }) => key(option) !== key(name));
+
+function providerFails(world: World, name: string, areas: readonly AreaId[], pricing: Pricing): Event {
+  const { inputs, plan, contribution } = world;
   const without: Inputs = {
     ...inputs,
     areas: inputs.areas.map((area) => ({
@@ -41,10 +47,8 @@ function providerFails(world: World, name: string, areas: readonly AreaId[]): Ev
   const weeks = Math.max(0, ...areas.map((id) => WEEKS_WITHOUT[id] ?? 0));
   const lost = ordersAWeek(plan) * weeks * (contribution ?? 0);
   const span = weeks === 1 ? "a week" : `${weeks} weeks`;
-  const others = pins.filter(({ option }) => key(option) !== key(name));
-  const again = rerun(world, onlyThese(without, areas), others);
-  const before = sumYearly(analysis, areas);
-  const after = sumYearly(again, areas);
+  const before = pricing(inputs, areas, world.pins);
+  const after = pricing(without, areas, fixedWithout(world, name));
   const words = areas.map(areaName).join(" and ");
   const common = {
     kind: "provider",
@@ -54,7 +58,8 @@ function providerFails(world: World, name: string, areas: readonly AreaId[]): Ev
   } as const;
   if (before === null || after === null)
     return { ...common, atStake: null, how: "no other option with a complete cost is on the sheets" };
-  const next = areas.map((id) => areaIn(again, id)!.recommended).filter((option) => option !== null);
+  const more = after.yearly - before.yearly;
+  const next = [...new Set(after.options)];
   const interruption =
     weeks === 0
       ? ""
@@ -63,38 +68,13 @@ function providerFails(world: World, name: string, areas: readonly AreaId[]): Ev
         : `, and ${rough(lost)} of margin in ${span} until it is running`;
   return {
     ...common,
-    atStake: Math.max(0, after - before) + lost,
-    how: `${[...new Set(next)].join(" and ")} costs ${after - before < 0.5 ? "no more" : `${rough(after - before)} a year more`}${interruption}`,
+    atStake: Math.max(0, more) + lost,
+    how: `${next.join(" and ")} ${next.length > 1 ? "cost" : "costs"} ${after.together ? "all seven together " : ""}${more < 0.5 ? "no more" : `${rough(more)} a year more`}${interruption}`,
   };
 }
 
-/** What an area's lines are charged on that others decide. */
-const OF_OTHERS: ReadonlySet<string> = new Set(["person", "hire", "sq ft"]);
-
-/** The inputs with these areas alone, where no others have a say in what theirs cost: run again in a fraction of the time. */
-function onlyThese(inputs: Inputs, areas: readonly AreaId[]): Inputs {
-  const own = inputs.areas.filter(({ area }) => areas.includes(area));
-  const restsOnOthers =
-    inputs.effects !== undefined ||
-    own.some(({ options }) =>
-      options.some(({ lines }) => lines.some(({ driver }) => OF_OTHERS.has(driver.kind))),
-    );
-  return restsOnOthers ? inputs : { ...inputs, areas: own };
-}
-
-/** Yearly cost of what areas run with; null where one has none. */
-function sumYearly(analysis: World["analysis"], areas: readonly AreaId[]): number | null {
-  let sum = 0;
-  for (const id of areas) {
-    const option = recommendedOption(areaIn(analysis, id));
-    if (option?.yearlyCost == null || option.unknown.length > 0 || isBeyond(option)) return null;
-    sum += option.yearlyCost;
-  }
-  return sum;
-}
-
-function providerRaises(world: World, name: string, areas: readonly AreaId[]): Event[] {
-  const { inputs, analysis, pins } = world;
+function providerRaises(world: World, name: string, areas: readonly AreaId[], pricing: Pricing): Event[] {
+  const { inputs, pins } = world;
   const factor = 1 + PRICE_RISE;
   const raised: Inputs = {
     ...inputs,
@@ -122,18 +102,10 @@ function providerRaises(world: World, name: string, areas: readonly AreaId[]): E
       ),
     })),
   };
-  const few = onlyThese(raised, areas);
-  const stay = sumYearly(rerun(world, few, pins), areas);
-  const move = sumYearly(
-    rerun(
-      world,
-      few,
-      pins.filter(({ option }) => key(option) !== key(name)),
-    ),
-    areas,
-  );
-  const before = sumYearly(analysis, areas);
-  if (stay === null || before === null) return [];
+  const before = pricing(inputs, areas, pins)?.yearly;
+  const stay = pricing(raised, areas, pins)?.yearly;
+  const move = pricing(raised, areas, fixedWithout(world, name))?.yearly;
+  if (stay === undefined || before === undefined) return [];
   const least = Math.min(stay, move ?? stay);
   const atStake = Math.max(0, least - before);
   return [

@@ -138,6 +138,41 @@ describe("a provider", () => {
     expect(find(register([areaOf(dearer)]), "priceRise")!.atStake).toBeCloseTo(7200, 6);
   });
 
+  test("is priced by all seven together where others depend on its area", () => {
+    // Own needs 1,000 sq ft: with them the warehouse at 2,000 a month is cheapest, without them the park costs nothing.
+    const space = (name: string) => costLine({ option: name, name: "Space", rate: 0, sqft: 1000 });
+    const fulfilment = areaOf([
+      { ...space("Own"), current: true },
+      costLine({ option: "Own", name: "Pay", rate: 1000, current: true }),
+      costLine({ option: "3PL", name: "Fee", rate: 900, group: "Fees" }),
+    ]);
+    const facilities = areaOf(
+      [
+        costLine({ option: "Warehouse", name: "Rent", rate: 2000, current: true }),
+        costLine({ option: "Park", name: "Space", driver: "sq ft", rate: 3 }),
+      ],
+      "facilities",
+    );
+    const { inputs, analysis } = decided([fulfilment, facilities], ITEMS, "none");
+    const found = riskRegister(inputs, analysis, NO_PRESET);
+    // 12 x 100 and 12 x 2,000 of warehouse, and two weeks' margin.
+    const stops = find(found, "provider")!;
+    expect(stops.atStake).toBeCloseTo(1200 + 24000 + (12000 / 52) * 2 * 12, 6);
+    expect(stops.how).toMatch(/^Own costs all seven together 25,200 a year more, and 5,540 of margin/);
+    // A tenth of 900 a month.
+    expect(find(found, "priceRise")!.atStake).toBeCloseTo(1080, 6);
+    const dear = areaOf(
+      fulfilment.options.flatMap(({ lines }) =>
+        lines.map((line) => (line.name === "Fee" ? { ...line, rate: 990 } : line)),
+      ),
+    );
+    // A tenth of 990 is 1,188 a year; Own by itself would cost only 120 more.
+    const again = decided([dear, facilities], ITEMS, "none");
+    const rise = find(riskRegister(again.inputs, again.analysis, NO_PRESET), "priceRise")!;
+    expect(rise.atStake).toBeCloseTo(1188, 6);
+    expect(rise.how).toContain("staying is still cheapest");
+  });
+
   test("in-house there is none", () => {
     const { risks } = register([areaOf(LINES)], {}, ITEMS, "Own");
     expect(risks.map(({ kind }) => kind)).not.toContain("provider");

@@ -2,6 +2,6 @@ export { decidePortfolio } from "./decide";
 export { isBound } from "./limits";
 export { movedOf, settle } from "./settle";
 export { withTrueFlips } from "./trueFlips";
-export { isApart, wholePrices, wholePriceWords, type WholePrice } from "./wholePrice";
+export { isApart, setWith, wholePrices, wholePriceWords, type WholePrice } from "./wholePrice";
 export { LIMIT_IDS } from "./result";
 export type * from "./result";

@@ -29,7 +29,11 @@ interface Set {
 }
 
 /** The recommended set of the seven with what is fixed; null where they cannot be compared. */
-function setWith(inputs: Inputs, { ties }: Pick<Analysis, "ties">, chosen: readonly Chosen[]): Set | null {
+export function setWith(
+  inputs: Inputs,
+  { ties }: Pick<Analysis, "ties">,
+  chosen: readonly Chosen[],
+): Set | null {
   const settings = { preset: presetOf(inputs), chosen, explain: false, ...(ties && { ties }) };
   const analysis = analyzeInputs(inputs, settings);
   const portfolio = decidePortfolio(inputs, analysis, { chosen, frontiers: false });
