@@ -133,7 +133,7 @@ export interface Decision {
   readonly setWhy?: string;
   /** Why a change that is too close to call under uncertainty had better wait, and for what. */
   readonly wait?: string;
-  /** Why one that is too close to call by itself need not wait: for all seven it is not. */
+  /** Why one that is too close to call need not wait: only to another change, or for all seven it is not. */
   readonly together?: string;
 }
 

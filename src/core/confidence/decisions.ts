@@ -8,7 +8,7 @@ import type { Confidence, ConfidenceSettings } from "./answer";
 import { confidenceSteps } from "./howSure";
 import { questionsOf, type Question } from "./question";
 import { unknownPairs, type UnknownPair } from "./unknownPairs";
-import { waitFor } from "./words";
+import { closeToAnother, waitFor } from "./words";
 
 /** How sure one decision of a workbook is. */
 export interface DecisionConfidence {
@@ -31,7 +31,7 @@ export interface DecisionConfidence {
   readonly wait: string;
   /** Options that no gate excludes and of which a cost is not known: they are in no case; left out where there is none. */
   readonly open?: readonly string[];
-  /** Why it need not wait: close by itself, but not for all seven; left out where it is not so. */
+  /** Why it need not wait: close to another change only, or by itself but not for all seven; left out where it is not so. */
   readonly together?: string;
 }
 
@@ -118,19 +118,23 @@ function* stepsOf(
 }
 
 /**
- * Why a change that is too close to call by itself is not so for all seven: today's option costs them so much more, with the
+ * Why a change that is too close to call need not wait. Either its saving against today's option is sure, and it is close to
+ * another change alone. Or it is close by itself, but not for all seven: today's option costs them so much more, with the
  * areas that then change too, that the 80 % interval of the saving, moved by what is more than its own area's difference, has
- * no 0 in it. "" where it is not so.
+ * no 0 in it. "" where neither is so.
  */
 function closeAlone(
-  { area, decision: { element, current } }: Question,
+  { area, decision }: Question,
   { saving }: Confidence,
   inputs: Inputs,
   analysis: Analysis,
 ): string {
+  const { element, current, runnerUp } = decision;
   if (current === null || saving?.against !== current) return "";
+  if (saving.p10 > 0 && runnerUp !== null && runnerUp !== current) return closeToAnother(decision, runnerUp);
   const [stay] = wholePrices(inputs, analysis, { area, element }, [current]);
-  return stay && saving.p10 + stay.whole - stay.own > 0
+  const more = stay ? stay.whole - stay.own : 0;
+  return stay && more > 0 && saving.p10 + more > 0
     ? `Too close to call by itself, but not for all seven: ${wholePriceWords(stay)}`
     : "";
 }

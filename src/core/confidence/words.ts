@@ -1,9 +1,9 @@
-import { about, count } from "../advice/money";
+import { about, count, money } from "../advice/money";
 import type { Basis } from "../model";
 import type { Shares } from "../uncertainty/ranges";
 import type { Confidence } from "./answer";
 import type { DecisionConfidence } from "./decisions";
-import type { UnknownInput } from "../results";
+import type { Decision, UnknownInput } from "../results";
 import type { Cell, DecisionInput } from "./inputs";
 import type { UnknownPair } from "./unknownPairs";
 
@@ -118,6 +118,16 @@ function askFor({ kind, name, lines }: DecisionInput): string {
   return lines.some(({ current }) => current)
     ? `look up what ${name} really costs`
     : `get a firm quote for ${name}`;
+}
+
+/** Why a change that saves for sure is too close to call all the same: another would save much the same. */
+export function closeToAnother(
+  { options, recommended, current }: Pick<Decision, "options" | "recommended" | "current">,
+  other: string,
+): string {
+  const cost = (name: string | null): number => options.find(({ option }) => option === name)!.yearlyCost!;
+  const apart = Math.abs(cost(other) - cost(recommended));
+  return `Only between ${recommended!} and ${other} is it too close to call, ${money(apart)} a year apart; the change from ${current!} is not.`;
 }
 
 /** Why a change that is too close to call had better wait, and for what. */

@@ -246,3 +246,24 @@ test("a change that is too close to call by itself need not wait where the seven
   );
   expect(withVerdicts(analysis, [answer!]).areas[0]!.reasons[0]).toBe(answer!.together);
 });
+
+test("a change that is close to another change alone is sure against today's option, and need not wait", () => {
+  const inputs = inputsOf({
+    Own: [costLine({ name: "Wage", rate: 1000, low: 990, high: 1010 })],
+    "3PL A": [costLine({ name: "Fee", rate: 500, low: 450, high: 560 })],
+    "3PL B": [costLine({ name: "Fee", rate: 530, low: 480, high: 590 })],
+  });
+  const [answer] = answersTo(inputs);
+  expect(answer).toMatchObject({ recommended: "3PL A", wait: "", confidence: { verdict: "too close" } });
+  // 12 x 30 apart; against 990 at least, 560 at most are 430 a month less.
+  expect(answer!.together).toBe(
+    "Only between 3PL A and 3PL B is it too close to call, 360 a year apart; the change from Own is not.",
+  );
+});
+
+test("only what the other areas change makes a close change sure", () => {
+  // Nothing else changes: today's option costs all seven what it costs by itself.
+  const [answer] = answersTo(CLOSE);
+  expect(answer!.together).toBeUndefined();
+  expect(answer!.wait).toContain("better not to move before");
+});
