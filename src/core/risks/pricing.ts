@@ -44,9 +44,11 @@ export function pricingOf(world: World): Pricing {
       const own = inputs.areas.filter(({ area }) => areas.includes(area));
       return alone(rerun(world, { ...inputs, areas: own }, chosen), areas);
     };
-  const compared = setWith(world.inputs, analysis, pins)?.portfolio.leftOut.length;
+  const decided = setWith(world.inputs, analysis, pins)?.portfolio;
+  const compared = decided?.leftOut.length;
   return (inputs, areas, chosen) => {
-    const portfolio = setWith(inputs, analysis, chosen)?.portfolio;
+    const isDecidedOn = inputs === world.inputs && chosen === pins;
+    const portfolio = isDecidedOn ? decided : setWith(inputs, analysis, chosen)?.portfolio;
     // An area that can no longer be priced would look as if it cost nothing.
     if (!portfolio || portfolio.leftOut.length !== compared) return null;
     if (portfolio.leftOut.some((id) => areas.includes(id))) return null;

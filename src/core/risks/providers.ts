@@ -7,6 +7,8 @@ import { pricingOf, type Pricing } from "./pricing";
 import { areaIn, ordersAWeek, type World } from "./world";
 
 const PRICE_RISE = 0.1;
+/** Groups that a provider sets the prices of. */
+const RISING: ReadonlySet<string> = new Set(["Fees", "Delivery", "Systems"]);
 /** Weeks without the provider's service until another has taken over, where orders depend on it. */
 const WEEKS_WITHOUT: { readonly [A in AreaId]?: number } = { fulfilment: 2, it: 1 };
 
@@ -75,6 +77,12 @@ function providerFails(world: World, name: string, areas: readonly AreaId[], pri
 
 function providerRaises(world: World, name: string, areas: readonly AreaId[], pricing: Pricing): Event[] {
   const { inputs, pins } = world;
+  const rises = inputs.areas.some(({ options }) =>
+    options.some(
+      (option) => key(option.name) === key(name) && option.lines.some(({ group }) => RISING.has(group)),
+    ),
+  );
+  if (!rises) return [];
   const factor = 1 + PRICE_RISE;
   const raised: Inputs = {
     ...inputs,
@@ -86,7 +94,7 @@ function providerRaises(world: World, name: string, areas: readonly AreaId[], pr
           : {
               ...option,
               lines: option.lines.map((line) =>
-                line.group !== "Fees" && line.group !== "Delivery" && line.group !== "Systems"
+                !RISING.has(line.group)
                   ? line
                   : {
                       ...line,
