@@ -1,9 +1,12 @@
-import type { AreaInputs, CostLine, OptionInputs } from "../model";
+import { makePlan } from "../costs/plan";
+import type { AreaInputs, CostLine, Inputs, OptionInputs } from "../model";
 import { key } from "../names";
-import type { AreaResult, Decision } from "../results";
+import type { AreaResult, Decision, Flip } from "../results";
+import { inputsBeyond } from "./beyond";
 import { decideAmong, type Settings } from "./decision";
 import type { Choice, Situation } from "./evaluate";
-import { wholeArea } from "./wholeArea";
+import { withFlipsThat } from "./holding";
+import { elementFlips, wholeArea } from "./wholeArea";
 
 const linesOf = ({ lines }: OptionInputs, element: string): readonly CostLine[] =>
   element === "" ? lines : lines.filter((line) => key(line.element) === key(element));
@@ -54,12 +57,51 @@ export function decideArea(
   return result;
 }
 
+/** The options that serve every element of an area. */
+const completeOf = ({ options, elements }: AreaInputs): OptionInputs[] =>
+  options.filter((option) => elements.every((element) => serves(option, element)));
+
 function workOut(area: AreaInputs, situation: Omit<Situation, "today">, settings: Settings): AreaResult {
   const elements = area.elements.map((element) => decideElement(area, element, situation, settings));
   if (elements.length === 0)
     return { ...decideElement(area, "", situation, settings), area: area.area, elements };
-  const complete = area.options.filter((option) => area.elements.every((element) => serves(option, element)));
-  return wholeArea(area, complete, elements, situation, settings);
+  const whole = wholeArea(area, completeOf(area), elements, situation, settings);
+  return (settings.explain ?? true) ? withWholeFlips(whole, elements, area, situation, settings) : whole;
+}
+
+/**
+ * An area decided by its elements with the flips of an element that are true of the area: where one option for all of it costs
+ * less than the best parts a little beyond the flip too, the element goes that way whatever would be the choice for it alone.
+ *
+ * @param alone the elements as each is decided by itself
+ */
+function withWholeFlips(
+  whole: AreaResult,
+  alone: readonly Decision[],
+  area: AreaInputs,
+  outer: Omit<Situation, "today">,
+  settings: Settings,
+): AreaResult {
+  const { business, horizon } = outer.plan;
+  const inputs: Inputs = { business, areas: [area], scenarios: [], example: false };
+  const plainly = { ...settings, explain: false };
+  const optionAt = (flip: Flip, own: string): string | null | undefined => {
+    const beyond = inputsBeyond(inputs, flip);
+    const [changed] = beyond.areas;
+    const isSame = beyond.business === business;
+    const situation = isSame ? outer : { ...outer, plan: makePlan(beyond.business, { horizon }) };
+    // A price is of a line of the element itself: the others are decided as they were.
+    const elements = alone.map((part) =>
+      isSame && part.element !== own ? part : decideElement(changed!, part.element, situation, plainly),
+    );
+    return wholeArea(changed!, completeOf(changed!), elements, situation, plainly).elements.find(
+      ({ element }) => element === own,
+    )?.recommended;
+  };
+  const elements = whole.elements.map((part) =>
+    withFlipsThat(part, (flip) => optionAt(flip, part.element) === flip.option),
+  );
+  return { ...whole, elements, flips: elementFlips(elements) };
 }
 
 /** The options of an area that serve an element ("" for an area without elements), as they are priced. */

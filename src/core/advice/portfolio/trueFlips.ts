@@ -3,6 +3,7 @@ import type { Analysis, AreaResult, Decision, Flip } from "../../results";
 import { analyzeInputs } from "../analyze";
 import { inputsBeyond } from "../beyond";
 import type { Chosen, Settings } from "../decision";
+import { withFlipsThat } from "../holding";
 import { elementFlips } from "../wholeArea";
 import { decidePortfolio } from "./decide";
 import { brokenBy } from "./keptOut";
@@ -36,16 +37,16 @@ export function withTrueFlips(
   const isPlain = portfolio.feasible && people.length + effects.length + movedOf(portfolio).length === 0;
   const isShareLimited = portfolio.limits.some(({ id }) => id === "fixedShare");
   const isTrue = (flip: Flip, decision: Decision, place: Place): boolean => {
-    if (isPlain && !isShareLimited && !canMeetLimit(flip, decision)) return true;
+    // An option that is kept out may be let in again where other areas give way to it.
+    const isOpen = isPlain && decision.options.every(({ barred }) => barred === undefined);
+    if (isOpen && !isShareLimited && !canMeetLimit(flip, decision)) return true;
     const beyond = inputsBeyond(inputs, flip);
     const isFar =
-      isPlain && setsAt(analysis, flip, place).every((set) => brokenBy(beyond, analysis, set)?.length === 0);
+      isOpen && setsAt(analysis, flip, place).every((set) => brokenBy(beyond, analysis, set)?.length === 0);
     return isFar || optionOf(beyond, again, place) === flip.option;
   };
-  const tried = <D extends Decision>(decision: D, place: Place): D => {
-    const flips = decision.flips.filter((flip) => isTrue(flip, decision, place));
-    return flips.length === decision.flips.length ? decision : withFlips(decision, flips);
-  };
+  const tried = <D extends Decision>(decision: D, place: Place): D =>
+    withFlipsThat(decision, (flip) => isTrue(flip, decision, place));
   return {
     ...analysis,
     areas: analysis.areas.map((result: AreaResult): AreaResult => {
@@ -90,22 +91,6 @@ function setsAt(analysis: Analysis, flip: Flip, place: Place): Chosen[][] {
   return flip.type === "orders"
     ? [still, setWith(({ flips, recommended }) => flips.find(isOnTheWay)?.option ?? recommended)]
     : [still];
-}
-
-/** A decision with some of its flips alone; the unknowns of the others change nothing. */
-function withFlips<D extends Decision>(decision: D, flips: readonly Flip[]): D {
-  const isNamed = (option: string, cell: string): boolean =>
-    flips.some((flip) => flip.type === "unknown" && flip.option === option && flip.cell === cell);
-  return {
-    ...decision,
-    flips,
-    options: decision.options.map((result) => ({
-      ...result,
-      unknown: result.unknown.map((one) =>
-        isNamed(result.option, one.cell) ? one : { ...one, flipsAt: null },
-      ),
-    })),
-  };
 }
 
 /** What the whole calculation recommends for a decision. */
