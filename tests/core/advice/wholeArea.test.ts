@@ -81,3 +81,24 @@ test("an element that goes with today's mix keeps its own option", () => {
     "Own is taken because Mix (today) serves the whole area for less.",
   );
 });
+
+test("the rest stays only where an element does", () => {
+  const whyOfThree = (social: number): string =>
+    whyOf(
+      engine(
+        inputsOf([
+          area("marketing", {
+            Own: [
+              { element: "Design", rate: 1000 },
+              { element: "Social", rate: 900 },
+            ],
+            Agency: [{ element: "Design", rate: 600 }],
+            Freelancer: [{ element: "Social", rate: social }],
+          }),
+        ]),
+      ).analysis.areas[0]!,
+      false,
+    );
+  expect(whyOfThree(300)).toBe("Design to Agency; Social to Freelancer.");
+  expect(whyOfThree(1300)).toBe("Design to Agency; the rest stays.");
+});

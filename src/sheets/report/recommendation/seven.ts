@@ -14,7 +14,7 @@ import { incompleteAmong } from "../../../core/advice/decide";
 import { count } from "../../../core/advice/money";
 import { movedOf } from "../../../core/advice/portfolio";
 import { AREA_IDS } from "../../../core/model";
-import type { AreaResult, OptionResult } from "../../../core/results";
+import type { AreaResult, Decision, OptionResult } from "../../../core/results";
 import { cellAddress } from "../../address";
 import type { ConditionalFormat } from "../../model";
 import { put } from "../grid";
@@ -148,13 +148,15 @@ function thenParts({ area }: AreaResult, { transition }: Sources): string {
   return when?.kind === "trigger" ? ` Then ${when.option}.` : "";
 }
 
+const isKept = ({ current, recommended }: Decision): boolean => current !== null && current === recommended;
+
 /** Why, in one line with one number. */
 export function whyOf(area: AreaResult, fresh: boolean): string {
   const { recommended } = optionsOf(area);
   const find = (name: string | null): OptionResult | undefined =>
     area.options.find(({ option }) => option === name);
   const parts = elementMoves(area, fresh);
-  if (parts) return fresh ? `${parts}.` : `${parts}; the rest stays.`;
+  if (parts) return `${parts}${area.elements.some(isKept) ? "; the rest stays" : ""}.`;
   const unknown = area.flips.find(({ type }) => type === "unknown");
   if (unknown) return `${unknownName(unknown.what)} is not known: ${unknownWords(unknown)}.`;
   if (!recommended || recommended.yearlyCost === null) return area.reasons[0] ?? "";
