@@ -30,7 +30,7 @@ export function writePerOrder(
   const spaces = spaceFormulas(inputs, analysis, calculation);
   let row = top;
   put(page.grid, row, 0, {
-    value: `Fulfilment cost per order, months 1-12, ${count(orders)} orders`,
+    value: `Fulfilment cost per order, months 1-12, ${count(orders)} orders${today && today.unknown.length > 0 ? ", today at least" : ""}`,
     style: "strong",
   });
   const totalRow = row;
