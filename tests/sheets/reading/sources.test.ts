@@ -98,7 +98,9 @@ describe("the business read from several tables", () => {
 
   test("a sheet that says Business, and counts of the user's own, are a note", () => {
     expect(said(list("Business seasons", [["Season 1", 1]]), NOW).places).toEqual(["note Business A1"]);
-    expect(said(list("Storage", [["Pallets stored", 40]]), NOW).places).toEqual(["note Business A1"]);
+    expect(said(list("Business counts", [["Change requests per month", 40]]), NOW).places).toEqual([
+      "note Business A1",
+    ]);
   });
 
   test("on a hidden sheet they are a warning", () => {
@@ -106,6 +108,10 @@ describe("the business read from several tables", () => {
       "warning Business plan A1",
       "note Business A1",
     ]);
+  });
+
+  test("the counts beside a provider's fees are not mentioned", () => {
+    expect(said(list("Fulfilment Bolt", [["Pallets stored", 40]]), NOW).places).toEqual([]);
   });
 
   test("a table whose items are all blank, or given before, gives nothing", () => {
