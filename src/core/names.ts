@@ -19,18 +19,13 @@ export function namesMeant(text: string, names: Iterable<string>): string[] {
   const byKey = new Map([...names].map((name) => [key(name), name] as const));
   const same = byKey.get(key(text));
   if (same !== undefined) return [same];
-  return [...byKey.values()].filter(
-    (name) => bareKey(name) === bareKey(text) && (isWithin(text, name) || isWithin(name, text)),
-  );
+  const bracketsOf = (name: string): string[] => (name.match(BRACKETS) ?? []).map(key);
+  const isWithin = (less: string[], more: string[]): boolean => less.every((one) => more.includes(one));
+  return [...byKey.values()].filter((name) => {
+    const [own, others] = [bracketsOf(text), bracketsOf(name)];
+    return bareKey(name) === bareKey(text) && (isWithin(own, others) || isWithin(others, own));
+  });
 }
-
-/** Whether every bracket of a text stands in the other too. */
-function isWithin(text: string, other: string): boolean {
-  const others = bracketsOf(other);
-  return bracketsOf(text).every((one) => others.includes(one));
-}
-
-const bracketsOf = (text: string): string[] => (text.match(BRACKETS) ?? []).map(key);
 
 function keyOf(counted: string, text: string): string {
   const letters = counted
@@ -42,15 +37,17 @@ function keyOf(counted: string, text: string): string {
   return letters || text.trim();
 }
 
-/** The same few names are asked for again and again; a sheet of names that never recur must not fill the memory. */
-function remembered(work: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+/**
+ * A function of a text that works each text out once: the same few names stand in thousands of rows. Names that never recur
+ * do not fill the memory.
+ */
+export function remembered<Result>(work: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
   return (text) => {
-    let result = known.get(text);
-    if (result === undefined) {
+    if (!known.has(text)) {
       if (known.size >= MOST_KEYS) known.clear();
-      known.set(text, (result = work(text)));
+      known.set(text, work(text));
     }
-    return result;
+    return known.get(text)!;
   };
 }

@@ -128,14 +128,12 @@ export function optionNamed(
       options.filter((option) => option.area !== null && option.area === area),
     );
   }
-  const isOne = found.every(({ name }) => key(name) === key(found[0]!.name));
-  if (isOne && found.length > 1 && found.some(prefer)) found = found.filter(prefer);
+  const isOneName = found.every(({ name }) => key(name) === key(found[0]!.name));
+  if (isOneName && found.some(prefer)) found = found.filter(prefer);
   if (found.length === 1) return found[0]!;
-  if (isOne && found.length > 1)
-    throw invalid(
-      `${argument}: ${quoted(value)} was read, an option of several areas; allowed is "Area: Option", such as "${fullName(found[0]!)}".`,
-    );
-  throw invalid(`${argument}: ${quoted(value)} was read; allowed are ${listed(isOne ? options : found)}.`);
+  throw invalid(
+    `${argument}: ${quoted(value)} was read; allowed are ${listed(found.length > 0 ? found : options)}.`,
+  );
 }
 
 /** Two different options of a table. */

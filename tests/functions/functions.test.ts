@@ -137,7 +137,7 @@ describe("a table of several areas", () => {
     expect(functions.FULFILLCOSTPERORDER(costs, 100, "In-house")).toBe(20);
     const error = errorOf(() => month("In-house"));
     expect(error.code).toBe("#VALUE!");
-    expect(error.message).toContain('"Fulfilment: In-house"');
+    expect(error.message).toContain("allowed are Fulfilment: In-house");
     expect(errorOf(() => functions.WALKAWAYPRICE(costs, 100)).message).toContain(
       "Finance and admin: In-house",
     );

@@ -93,14 +93,8 @@ function reportNothing(
   fixed: Map<LineReading, CostLine>,
 ): void {
   const candidates = new Map<string, string>([...names, ...GROUP_KEYS]);
-  const several = namesMeant(nothing, names.values());
-  reading.row.report(
-    "base",
-    "error",
-    several.length > 0
-      ? MESSAGES.severalMeant(nothing, several)
-      : MESSAGES.baseIsNothing(nothing, nearest(nothing, candidates)),
-  );
+  const meant = namesMeant(nothing, names.values()).join('" or "') || nearest(nothing, candidates);
+  reading.row.report("base", "error", MESSAGES.baseIsNothing(nothing, meant));
   fixed.set(reading, costNotKnown(fixed.get(reading) ?? reading.line));
 }
 

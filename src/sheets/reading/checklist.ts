@@ -3,7 +3,7 @@ import { activitiesOf, type Answer, type ChecklistAnswer } from "../../core/like
 import type { AreaInputs, Inputs, OptionInputs, Problem } from "../../core/model";
 import { bareKey, key, namesMeant } from "../../core/names";
 import type { WorkbookValues } from "../values";
-import { AREA_KEYS, areaOfWholeName } from "./areas";
+import { areaOfWholeName } from "./areas";
 import type { Reading } from "./grid";
 import { index, nearest } from "./lookup";
 import { namedTables, type NamedKind, type NamedTable } from "./named";
@@ -90,7 +90,7 @@ export function readChecklist(
     for (const number of table.rows) {
       const row = rowAt(table.grid, number, columns, columns.get("activity")!, reading);
       areaAbove = row.text("area") || areaAbove;
-      const id = AREA_KEYS.get(bareKey(areaAbove)) ?? areaOfWholeName(areaAbove);
+      const id = areaOfWholeName(areaAbove);
       if (id === null) {
         row.report("area", "warning", MESSAGES.checklistArea(areaAbove));
         continue;

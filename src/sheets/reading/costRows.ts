@@ -1,11 +1,11 @@
 import type { AreaId } from "../../core/model";
-import { bareKey } from "../../core/names";
+import { bareKey, remembered } from "../../core/names";
 import type { CellValue } from "../values";
 import { AREA_KEYS, areaOfTable, areaOfWholeName } from "./areas";
 import { readCostLine, type CostSettings, type LineReading } from "./costLine";
 import { isBlank, textOf, type Reading } from "./grid";
 import type { HeadingCell } from "./headings";
-import { index, keys, namesIn, nearest, remembered } from "./lookup";
+import { index, keys, namesIn, nearest } from "./lookup";
 import * as MESSAGES from "./messages";
 import { parseNumber, saysUnknown, saysZero } from "./numbers";
 import { rowAt, type Row } from "./row";
@@ -23,9 +23,6 @@ const WIDE_ROW_KEYS = index(WIDE_ROWS);
 
 /** The option's name as lines carry it: "all" for every way of saying so. */
 const optionName = (text: string): string => (ALL_KEYS.has(bareKey(text)) ? "all" : text);
-
-/** The area a cell names; null if none. */
-const areaNamed = (text: string): AreaId | null => AREA_KEYS.get(bareKey(text)) ?? areaOfWholeName(text);
 
 /** A column whose blanks mean "as above", as people leave them under a name written once. Says so for the first. */
 export function filledDown(
@@ -64,15 +61,14 @@ function longRows(
   const anchor = table.columns.get("line") ?? table.columns.get("option")!;
   const optionOf = filledDown("option", "Option");
   const areaOf = filledDown("area", "Area");
-  const nameOfOption = remembered(optionName);
-  const areaOfText = remembered(areaNamed);
+  const areaOfText = remembered(areaOfWholeName);
   const found: AreaLine[] = [];
   // A table without an Option column is about one option: its title's, if that is not the area's name.
   const only = table.title !== "" && !areaOfWholeName(table.title) ? table.title : "";
   for (const number of table.rows) {
     const row = rowAt(table.grid, number, table.columns, anchor, reading);
     const line = isLine(row);
-    const option = table.columns.has("option") ? nameOfOption(optionOf(row, line)) : only;
+    const option = table.columns.has("option") ? optionName(optionOf(row, line)) : only;
     const areaText = table.columns.has("area") ? areaOf(row, line) : "";
     if (!line) continue;
     const named = areaText === "" ? area : areaOfText(areaText);
@@ -139,7 +135,7 @@ function wideRows(
       const plain = rowAt(table.grid, number, columns, anchor, reading);
       const row = withRowsAbout(plain, about, column, table, reading);
       const areaText = row.text("area");
-      const named = areaText === "" ? area : areaNamed(areaText);
+      const named = areaText === "" ? area : areaOfWholeName(areaText);
       if (areaText !== "" && named === null) {
         row.report("area", "error", MESSAGES.unknownArea(areaText, nearest(areaText, AREA_KEYS)));
         continue;

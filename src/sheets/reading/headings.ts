@@ -1,7 +1,7 @@
-import { bareKey, key } from "../../core/names";
+import { bareKey, key, remembered } from "../../core/names";
 import type { CellValue } from "../values";
 import { textOf } from "./grid";
-import { remembered, words } from "./lookup";
+import { words } from "./lookup";
 import { HEADINGS, NEEDED, NOT_AN_OPTION, TABLE_KINDS, type TableKind } from "./synonyms";
 
 /** A cell of a heading row. */

@@ -24,17 +24,6 @@ export function keys(list: string): ReadonlySet<string> {
   return new Set(words(list).map(key));
 }
 
-/** A function of a text that works each text out once: the same few names stand in thousands of rows. */
-export function remembered<Result>(work: (text: string) => Result): (text: string) => Result {
-  const seen = new Map<string, Result>();
-  return (text) => {
-    if (seen.has(text)) return seen.get(text)!;
-    const result = work(text);
-    seen.set(text, result);
-    return result;
-  };
-}
-
 /** The words of a text in lower case: "3PL Acme, 2026" -> ["3pl", "acme", "2026"]. */
 export function tokens(text: string): string[] {
   return text

@@ -1,5 +1,5 @@
 import { UNKNOWN, type Entry, type Problem } from "../../core/model";
-import { bareKey } from "../../core/names";
+import { bareKey, remembered } from "../../core/names";
 import { zoneKey } from "../../core/parcels/freight";
 import { NO_ZONE } from "../../core/parcels/parcels";
 import type { Grouping, Groups, ParcelProfile } from "../../core/parcels/profile";
@@ -7,7 +7,6 @@ import type { Units } from "../../core/parcels/service";
 import { DELIVERY_AREA } from "./carrierRules";
 import type { NumberField } from "./fields";
 import { isBlank, textOf, type Reading } from "./grid";
-import { remembered } from "./lookup";
 import { parseNumber } from "./numbers";
 import * as MESSAGES from "./parcelMessages";
 import { numberIn, rowAt } from "./row";

@@ -115,8 +115,7 @@ export function readRatingRows(table: FoundTable, reading: Reading): AreaRating[
     const row = rowAt(table.grid, number, table.columns, table.columns.get("criterion")!, reading);
     if (["rating", "weight", "gate"].every((column) => isBlank(row.cell(column)))) continue;
     const areaText = row.text("area");
-    const area =
-      areaText === "" ? tableArea : (AREA_KEYS.get(bareKey(areaText)) ?? areaOfWholeName(areaText));
+    const area = areaText === "" ? tableArea : areaOfWholeName(areaText);
     if (area === null) {
       row.report("area", "error", MESSAGES.unknownArea(areaText, nearest(areaText, AREA_KEYS)));
       continue;

@@ -143,7 +143,7 @@ describe("a reference without the brackets", () => {
       );
     expect(decide(rows().inputs).areas[0]!.options[0]!.monthlyCost).toBeCloseTo(110, 9);
     expect(messages(rows(["3PL", "Storage (bins)", "month", 50]).problems)).toEqual([
-      '"Storage" was read, which may be "Storage (pallets)" or "Storage (bins)". Write the whole name.',
+      'Base: "Storage" is neither a line of this option nor a group. Did you mean "Storage (pallets)" or "Storage (bins)"? Until then this cost is not known.',
     ]);
     // Several lines that a group's own name would mean are the group.
     const labor = read(
