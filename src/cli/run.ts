@@ -5,6 +5,7 @@ import { profile, type ProfileFlags } from "./profile";
 import { addForProviders, requestForQuote, type ProviderFlags, type RequestFlags } from "./quotes";
 import { EXIT, plain, Stop, usage, type Surroundings } from "./terminal";
 import { addWorked } from "./worked";
+import { ITEM_LIMITS } from "../sheets/reading/fields";
 
 declare const FOOTING_VERSION: string | undefined;
 const VERSION = typeof FOOTING_VERSION === "string" ? FOOTING_VERSION : "unbuilt";
@@ -160,10 +161,14 @@ function commands(surroundings: Surroundings, done: (code: number) => void): Com
   return program;
 }
 
+const MOST_ORDERS = ITEM_LIMITS["Orders per month"]!.most!;
+
 /** A number of orders: digits, with a decimal point if any. */
 function ordersOf(text: string): number {
   const orders = /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : NaN;
-  if (!(orders > 0) || !Number.isFinite(orders))
-    throw new InvalidArgumentError("Write a number above 0 without separators, such as 2600.");
+  if (!(orders > 0 && orders <= MOST_ORDERS))
+    throw new InvalidArgumentError(
+      `Write a number above 0, at most ${MOST_ORDERS}, in digits without separators, such as 2600.`,
+    );
   return orders;
 }

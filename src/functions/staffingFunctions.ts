@@ -13,6 +13,9 @@ import { divisionByZero, invalid } from "./refusal";
 /** Loads above this take too long to work out in a cell. */
 const MOST_LOAD = 100_000;
 const MOST_PATIENCE = 1440;
+/** So many contacts in line too, and so few of a hundred hours at work. */
+const MOST_IN_LINE = 2e6;
+const LEAST_OCCUPANCY = 0.01;
 
 /** Contacts of an interval as a queue; times in minutes. */
 function queueOf(contacts: unknown, intervalMinutes: unknown, handleMinutes: unknown): Queue {
@@ -30,10 +33,14 @@ function queueOf(contacts: unknown, intervalMinutes: unknown, handleMinutes: unk
 const secondsToMinutes = (withinSeconds: unknown): number =>
   numberOrDefault("withinSeconds", withinSeconds, { least: 0 }, 20) / 60;
 
-const patienceOf = (patienceMinutes: unknown): number | null =>
+/** Contacts that find all busy are at most load x patience / handle in line, on average. */
+const patienceOf = (patienceMinutes: unknown, { load, handle }: Queue): number | null =>
   isBlankOrZero(patienceMinutes)
     ? null
-    : numberArgument("patienceMinutes", patienceMinutes, { above: 0, most: MOST_PATIENCE });
+    : numberArgument("patienceMinutes", patienceMinutes, {
+        above: 0,
+        most: Math.min(MOST_PATIENCE, (MOST_IN_LINE * handle) / load),
+      });
 
 /** People to schedule so that target and occupancy are met: whole people. */
 export function agentsRequired(
@@ -51,8 +58,8 @@ export function agentsRequired(
   const promise = {
     target: numberOrDefault("target", target, { above: 0, below: 1 }, 0.8),
     time: secondsToMinutes(withinSeconds),
-    maxOccupancy: numberOrDefault("maxOccupancy", maxOccupancy, { above: 0, most: 1 }, 1),
-    patience: patienceOf(patienceMinutes),
+    maxOccupancy: numberOrDefault("maxOccupancy", maxOccupancy, { least: LEAST_OCCUPANCY, most: 1 }, 1),
+    patience: patienceOf(patienceMinutes, queue),
   };
   const away = numberArgument("shrinkage", shrinkage, { least: 0, below: 1 }, 0);
   const atOnce = numberOrDefault("concurrency", concurrency, { least: 1 }, 1);
@@ -71,7 +78,7 @@ export function serviceLevel(
   const servers = numberArgument("agents", agents, { least: 0, most: 10 * MOST_LOAD, whole: true }, 0);
   const queue = queueOf(contacts, intervalMinutes, handleMinutes);
   const time = secondsToMinutes(withinSeconds);
-  const patience = patienceOf(patienceMinutes);
+  const patience = patienceOf(patienceMinutes, queue);
   if (servers === 0) return 0;
   return patience === null
     ? serviceLevelC(servers, queue, time)

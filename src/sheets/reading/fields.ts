@@ -58,6 +58,8 @@ export const ITEM_NUMBERS: {
 
 /** Limits of single Business items that differ from those of their type. */
 export const ITEM_LIMITS: { readonly [item: string]: Partial<NumberField> } = {
+  /** More take minutes to work out, and are a slip. */
+  "Orders per month": { most: 1e7 },
   "First month": { least: 1, most: 12, whole: true },
   Horizon: { least: 1, most: 600, whole: true },
   "Growth per year": { least: -0.99 },

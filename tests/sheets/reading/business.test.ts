@@ -419,3 +419,13 @@ describe("what the calculation needs", () => {
     expect(inputs.business["paletsstored"]).toBeUndefined();
   });
 });
+
+test("ten million orders a month are read, more are a slip", () => {
+  const orders = (value: number) =>
+    readInputs(
+      workbook([sheet("Business", [["Item", "Value"], ["Orders per month", value], REQUIRED[1]!]), COSTS]),
+      { today: TODAY },
+    ).problems.map(({ message }) => message);
+  expect(orders(1e7).join()).not.toContain("at most");
+  expect(orders(1e15)).toContainEqual(expect.stringContaining("at most 10000000"));
+});
