@@ -20,12 +20,13 @@ export interface Recommended {
 
 /**
  * From the areas' own advice to what is recommended: the advice on the ranges that are known, then the set of the seven
- * within the user's limits, then everything worked out on that set.
+ * within the user's limits, then everything worked out on that set. What would flip an area is that area's own, until it is
+ * proved (withTrueFlips), which takes as long as all the rest.
  *
  * @param own the areas' advice on the stated figures, worked out with the settings
  * @param asks whether the seven are looked at though nothing binds them; "frontiers": with what fit and freedom cost
  */
-export function recommend(
+export function recommendUnproved(
   inputs: Inputs,
   own: Analysis,
   settings: Settings,
@@ -36,7 +37,14 @@ export function recommend(
     asks || isBound(inputs)
       ? decidePortfolio(inputs, advice, { chosen: settings.chosen, frontiers: asks === "frontiers" })
       : null;
-  const analysis = withTrueFlips(inputs, settle(inputs, advice, portfolio, settings), portfolio, settings);
+  const analysis = settle(inputs, advice, portfolio, settings);
   const today = todayBeside(inputs, analysis, makePlan(inputs.business));
   return { advice, portfolio, analysis, beside: [...today, ...(portfolio?.beside ?? [])] };
+}
+
+/** What is recommended, as recommendUnproved, with the flips that are true of all seven. */
+export function recommend(...asked: Parameters<typeof recommendUnproved>): Recommended {
+  const [inputs, , settings] = asked;
+  const found = recommendUnproved(...asked);
+  return { ...found, analysis: withTrueFlips(inputs, found.analysis, found.portfolio, settings) };
 }

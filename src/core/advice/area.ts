@@ -98,6 +98,7 @@ function withWholeFlips(
       ({ element }) => element === own,
     )?.recommended;
   };
+  if (completeOf(area).length === 0) return whole;
   const elements = whole.elements.map((part) =>
     withFlipsThat(part, (flip) => optionAt(flip, part.element) === flip.option),
   );

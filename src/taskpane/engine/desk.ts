@@ -2,6 +2,7 @@ import { decide, read, type Answer, type Reading } from "../../analyze";
 import type { Chosen } from "../../core/advice/decision";
 import { keeping } from "../../core/kept";
 import type { Inputs } from "../../core/model";
+import type { Analysis } from "../../core/results";
 import { findScenario } from "../../core/scenario";
 import type { SheetModel } from "../../sheets/model";
 import type { WorkbookValues } from "../../sheets/values";
@@ -46,6 +47,7 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
   /** The areas' own advice by what is fixed by hand, and each settled on the recommended set. */
   const advice = new WeakMap<Inputs, Map<string, Answer>>();
   const settledOn = new WeakMap<Answer, Settled>();
+  const provedOn = new WeakMap<Settled, Analysis>();
   /** Later answers under way, by id: false once nobody waits for them. */
   const awaited = new Map<number, boolean>();
 
@@ -92,6 +94,18 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
       : { ...own, advice: own.analysis, portfolio: null, beside: [] };
     settledOn.set(own, answer);
     return answer;
+  };
+
+  /** The settled analysis with its flips proved, worked out when it is first asked for. */
+  const provedOf = async (own: Answer, fixed: readonly Chosen[]): Promise<() => Analysis> => {
+    const answer = await settledOf(own, fixed);
+    if (!answer.portfolio) return () => answer.analysis;
+    const { proved } = await settling();
+    return () => {
+      const analysis = provedOn.get(answer) ?? proved(answer, fixed);
+      provedOn.set(answer, analysis);
+      return analysis;
+    };
   };
 
   const findings = async (question: Question): Promise<Findings> => {
@@ -182,7 +196,13 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
     const { reading, fixed, own, workbook } = askedOf(question);
     awaited.set(id, true);
     try {
-      const input = { ...(await settledOf(own, fixed)), question, asStated: reading, workbook };
+      const input = {
+        ...(await settledOf(own, fixed)),
+        question,
+        asStated: reading,
+        workbook,
+        proved: await provedOf(own, fixed),
+      };
       const load = works[kind] as (() => Promise<{ readonly work: Work<LaterKind> }>) | undefined;
       if (!load) throw new Error(`There is no work for "${kind}".`);
       const { work } = await fetched(load);

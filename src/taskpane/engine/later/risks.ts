@@ -39,7 +39,8 @@ export interface RisksFound {
 const STEP = 0.9;
 
 /** The changes in order and the risk register, an event at a time. */
-export const work: Work<"risks"> = async ({ inputs, analysis }, _ask, { pause }): Promise<RisksFound> => {
+export const work: Work<"risks"> = async ({ inputs, proved }, _ask, { pause }): Promise<RisksFound> => {
+  const analysis = proved();
   const { moves, stays } = transitionOf(inputs, analysis, makePlan(inputs.business));
   const events: Event[] = [];
   await pause(1 - STEP);
