@@ -74,7 +74,9 @@ describe("flexibility", () => {
 
 test("what would take long to work out is refused, with what is allowed", () => {
   const message = (call: () => unknown): string => errorOf(call).message;
-  expect(message(() => functions.AGENTSREQUIRED(100, 30, 3, 0.8, 20, 5e-324))).toContain("0.01 or more and at most 1");
+  expect(message(() => functions.AGENTSREQUIRED(100, 30, 3, 0.8, 20, 5e-324))).toContain(
+    "0.01 or more and at most 1",
+  );
   // 1e5 hours of work an hour, each handled in 3 minutes: patience of 60 minutes leaves 2 million in line.
   expect(message(() => functions.SERVICELEVEL(1, 1e6, 30, 3, 20, 1440))).toContain("60");
 });
