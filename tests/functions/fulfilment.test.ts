@@ -67,6 +67,21 @@ describe("DELIVERYCOST", () => {
     expect(functions.DELIVERYCOST(parcels, RATES, 0, 0, 0, 0, 343)).toBe(10);
     expect(functions.DELIVERYCOST(parcels, RATES, 0, 0, 0, 0, 139, 343)).toBe(10);
   });
+  test("headings may say kg and cm where a divisor is given", () => {
+    // 20 x 20 x 20 = 8,000, / 5,000 = 1.6 kg, up to 2 kg.
+    const parcels = [
+      ["Weight (kg)", "Zone", "Length (cm)", "Width (cm)", "Height (cm)"],
+      [2, 2, 20, 20, 20],
+    ];
+    const rates = [["Up to (kg)", ...RATES[0]!.slice(1)], ...RATES.slice(1)];
+    const plain = [
+      ["Weight", "Zone"],
+      [2, 2],
+    ];
+    expect(functions.DELIVERYCOST(parcels, rates, 0, 0, 0, 0, 5000)).toBe(
+      functions.DELIVERYCOST(plain, RATES),
+    );
+  });
 });
 
 test("storage per order and space: defaults of utilization, and blanks", () => {
@@ -140,6 +155,45 @@ describe("errors name the argument, what was read and what is allowed", () => {
         ]),
       "#N/A",
       "unknown: rates",
+    ],
+    [
+      "weights in ounces",
+      () =>
+        functions.DELIVERYCOST(
+          [
+            ["Weight (oz)", "Zone"],
+            [16, 2],
+          ],
+          RATES,
+        ),
+      "#VALUE!",
+      "parcels: Weight (oz) was read; allowed are lb or kg as in rates",
+    ],
+    [
+      "kilograms beside rates a pound",
+      () =>
+        functions.DELIVERYCOST(
+          [
+            ["Weight (kg)", "Zone"],
+            [0.9, 2],
+          ],
+          [["Up to (lb)", 2], ...RATES.slice(1)],
+        ),
+      "#VALUE!",
+      "parcels: Weight (kg) was read",
+    ],
+    [
+      "centimetres without a divisor",
+      () =>
+        functions.DELIVERYCOST(
+          [
+            ["Weight", "Zone", "Length (cm)", "Width (cm)", "Height (cm)"],
+            [1, 2, 25, 25, 25],
+          ],
+          RATES,
+        ),
+      "#VALUE!",
+      "parcels: Length (cm) was read",
     ],
     ["no heading row", () => functions.DELIVERYCOST([[1, 2]], RATES), "#VALUE!", "[#All]"],
     [
