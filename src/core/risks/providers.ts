@@ -1,6 +1,6 @@
 import type { Chosen } from "../advice/decision";
 import { areaName, rough } from "../commitments";
-import type { AreaId, Inputs } from "../model";
+import type { AreaId, AreaInputs, Inputs } from "../model";
 import { key } from "../names";
 import type { Event } from "./kinds";
 import { pricingOf, type Pricing } from "./pricing";
@@ -33,19 +33,29 @@ export function* providers(world: World): Generator<Event, void> {
   }
 }
 
+/** Inputs with the options of the provider's areas changed; the other areas are the same, and so is what was decided about them. */
+const changed = (
+  inputs: Inputs,
+  name: string,
+  change: (options: AreaInputs["options"]) => AreaInputs["options"],
+): Inputs => ({
+  ...inputs,
+  areas: inputs.areas.map((area) =>
+    area.options.some((option) => key(option.name) === key(name))
+      ? { ...area, options: change(area.options) }
+      : area,
+  ),
+});
+
 /** What is fixed by hand, but for this provider: all else is decided anew. */
 const fixedWithout = ({ analysis }: World, name: string): Chosen[] =>
   (analysis.chosen ?? []).filter(({ option }) => key(option) !== key(name));
 
 function providerFails(world: World, name: string, areas: readonly AreaId[], pricing: Pricing): Event {
   const { inputs, plan, contribution } = world;
-  const without: Inputs = {
-    ...inputs,
-    areas: inputs.areas.map((area) => ({
-      ...area,
-      options: area.options.filter((option) => key(option.name) !== key(name)),
-    })),
-  };
+  const without = changed(inputs, name, (options) =>
+    options.filter((option) => key(option.name) !== key(name)),
+  );
   const weeks = Math.max(0, ...areas.map((id) => WEEKS_WITHOUT[id] ?? 0));
   const lost = ordersAWeek(plan) * weeks * (contribution ?? 0);
   const span = weeks === 1 ? "a week" : `${weeks} weeks`;
@@ -84,32 +94,28 @@ function providerRaises(world: World, name: string, areas: readonly AreaId[], pr
   );
   if (!rises) return [];
   const factor = 1 + PRICE_RISE;
-  const raised: Inputs = {
-    ...inputs,
-    areas: inputs.areas.map((area) => ({
-      ...area,
-      options: area.options.map((option) =>
-        key(option.name) !== key(name)
-          ? option
-          : {
-              ...option,
-              lines: option.lines.map((line) =>
-                !RISING.has(line.group)
-                  ? line
-                  : {
-                      ...line,
-                      rate: typeof line.rate === "number" ? line.rate * factor : line.rate,
-                      minimum: typeof line.minimum === "number" ? line.minimum * factor : line.minimum,
-                      tiers: line.tiers && {
-                        ...line.tiers,
-                        tiers: line.tiers.tiers.map((tier) => ({ ...tier, price: tier.price * factor })),
-                      },
+  const raised = changed(inputs, name, (options) =>
+    options.map((option) =>
+      key(option.name) !== key(name)
+        ? option
+        : {
+            ...option,
+            lines: option.lines.map((line) =>
+              !RISING.has(line.group)
+                ? line
+                : {
+                    ...line,
+                    rate: typeof line.rate === "number" ? line.rate * factor : line.rate,
+                    minimum: typeof line.minimum === "number" ? line.minimum * factor : line.minimum,
+                    tiers: line.tiers && {
+                      ...line.tiers,
+                      tiers: line.tiers.tiers.map((tier) => ({ ...tier, price: tier.price * factor })),
                     },
-              ),
-            },
-      ),
-    })),
-  };
+                  },
+            ),
+          },
+    ),
+  );
   const before = pricing(inputs, areas, pins)?.yearly;
   const stay = pricing(raised, areas, pins)?.yearly;
   const move = pricing(raised, areas, fixedWithout(world, name))?.yearly;
