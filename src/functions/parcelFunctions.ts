@@ -143,22 +143,12 @@ export function shippingCost(
   return pricing(rates, discount, fuel, surcharges, minimum)(billed, cell, "");
 }
 
-const UNIT = /\b(oz|ounces?|g|grams?|lbs?|kgs?|cm)\b/i;
-
-/** Rates are a pound or a kilogram, sides in cm have no divisor of their own: what headings say else would be priced wrongly. */
-function checkUnits(headings: readonly unknown[], corner: unknown, divisor: unknown): void {
-  const ofRates = UNIT.exec(String(corner))?.[0].toLowerCase();
-  for (const heading of headings) {
-    const unit = UNIT.exec(String(heading))?.[0].toLowerCase() ?? "";
-    if (
-      unit === "cm"
-        ? isBlankOrZero(divisor)
-        : /^[og]/.test(unit) || (unit && ofRates && unit[0] !== ofRates[0])
-    )
-      throw invalid(
-        `parcels: ${String(heading)} was read; allowed are lb or kg as in rates, and cm with a divisor.`,
-      );
-  }
+/** Rates are a pound or a kilogram, and sides in cm have no divisor of their own: other units would be priced wrongly. */
+function checkUnits(headings: readonly unknown[], divisor: unknown): void {
+  const wrong = isBlankOrZero(divisor) ? /\b(oz|ounces?|g|grams?|cm)\b/i : /\b(oz|ounces?|g|grams?)\b/i;
+  const heading = headings.find((text) => wrong.test(String(text)));
+  if (heading !== undefined)
+    throw invalid(`parcels: ${String(heading)} was read; allowed are lb or kg, and cm with a divisor.`);
 }
 
 /** Mean shipping cost a parcel over a profile: money. */
@@ -183,7 +173,7 @@ export function deliveryCost(
   const priced = pricing(rates, discount, fuel, surcharges, minimum);
   const rule = weightRule(divisor, threshold, sides, increment);
   const { columns } = table;
-  checkUnits(cells[table.headingRow]!, rangeArgument("rates", rates)[0]![0], divisor);
+  checkUnits(cells[table.headingRow]!, divisor);
   let sum = 0;
   let all = 0;
   for (const row of table.rows) {

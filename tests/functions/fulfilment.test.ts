@@ -167,20 +167,7 @@ describe("errors name the argument, what was read and what is allowed", () => {
           RATES,
         ),
       "#VALUE!",
-      "parcels: Weight (oz) was read; allowed are lb or kg as in rates",
-    ],
-    [
-      "kilograms beside rates a pound",
-      () =>
-        functions.DELIVERYCOST(
-          [
-            ["Weight (kg)", "Zone"],
-            [0.9, 2],
-          ],
-          [["Up to (lb)", 2], ...RATES.slice(1)],
-        ),
-      "#VALUE!",
-      "parcels: Weight (kg) was read",
+      "parcels: Weight (oz) was read; allowed are lb or kg",
     ],
     [
       "centimetres without a divisor",
