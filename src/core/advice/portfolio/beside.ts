@@ -5,7 +5,7 @@ import { CASH, COLUMN } from "./columns";
 import { freedAt, freedByOption } from "./freed";
 import { figuresAt } from "./linked";
 
-/** What is less than this a year is rounding. */
+/** What is less than this is rounding. */
 const HALF_CENT = 0.005;
 
 /**
@@ -25,11 +25,11 @@ export function besideOf({ linked, world, people, earning }: Built, choice: read
   );
   return linked.flatMap((each): Beside[] => {
     const figures = figuresAt(each, choice, world.decisions);
-    const yearly = figures[COLUMN.yearly]!;
+    // An effect may count alike in the plan and otherwise after a fall in sales, where a least charge then binds.
     const name =
       each.kind === "freed people"
         ? (words.get(each.dependence.name) ?? null)
-        : each.kind === "effect" && Math.abs(yearly) >= HALF_CENT
+        : each.kind === "effect" && figures.some((figure) => Math.abs(figure) >= HALF_CENT)
           ? each.name
           : null;
     if (name === null) return [];
@@ -38,7 +38,7 @@ export function besideOf({ linked, world, people, earning }: Built, choice: read
       {
         name,
         side: "recommended",
-        yearly,
+        yearly: figures[COLUMN.yearly]!,
         month: figures[COLUMN.settled]!,
         fixed: figures[COLUMN.fixed]!,
         billed: figures[COLUMN.billed]!,
