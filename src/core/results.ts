@@ -102,6 +102,8 @@ export interface Flip {
   readonly unit: string;
   /** The option that would then be best. */
   readonly option: string;
+  /** Of a `?`: on which side of `to` the option would be best. */
+  readonly side?: "above" | "below";
   readonly text: string;
   readonly sheet: string;
   readonly cell: string;

@@ -10,6 +10,9 @@ import { notAvailable } from "./refusal";
  * The line without a Term that is not known and plays no part: dates in Term cannot be counted by a function, which must
  * not look at the calendar. It says how long what is left of a line given up is paid and, but for a settled month, how long
  * blocks are held and when a year's minimum is settled.
+ *
+ * @param months of the plan; 0: a settled month alone is priced
+ * @param isLeft whether it is a line of today's option, given up for another
  */
 export function withoutIdleTerm(line: CostLine, months: number, isLeft: boolean): CostLine {
   if (line.term !== UNKNOWN) return line;

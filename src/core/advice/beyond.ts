@@ -23,10 +23,9 @@ const COLUMNS = [
 ] as const satisfies readonly CostColumn[];
 
 /** The inputs a little beyond a flip: at its orders, or with its value in the cell that it names. */
-export function inputsBeyond(inputs: Inputs, { what, type, from, to, sheet, cell, text }: Flip): Inputs {
+export function inputsBeyond(inputs: Inputs, { what, type, from, to, side, sheet, cell }: Flip): Inputs {
   if (type === "orders") return atVolume(inputs, to);
-  const side = text.includes(": above ") ? BEYOND : -BEYOND;
-  const value = from === null ? to * (1 + side) : to + BEYOND * (to - from);
+  const value = from === null ? to * (1 + (side === "above" ? BEYOND : -BEYOND)) : to + BEYOND * (to - from);
   if (type === "hour") {
     const before = inputs.business[key(what)] ?? blankItem(key(what), what);
     return { ...inputs, business: { ...inputs.business, [key(what)]: { ...before, value } } };

@@ -221,6 +221,7 @@ function mostOf({ line, what }: Unknown): number {
 
 function flipOf({ shown, line, what }: Unknown, flipsAt: number, option: string, below: boolean): Flip {
   const unit = line && what === "rate" ? unitWords(line) : "";
+  const side = below ? "below" : "above";
   return {
     what: `${option}: ${shown.what}`,
     type: "unknown",
@@ -228,7 +229,8 @@ function flipOf({ shown, line, what }: Unknown, flipsAt: number, option: string,
     to: flipsAt,
     unit,
     option,
-    text: `${shown.what} of ${option} is not known: ${below ? "below" : "above"} ${money(flipsAt)}${unit && ` ${unit}`} it would be the choice`,
+    side,
+    text: `${shown.what} of ${option} is not known: ${side} ${money(flipsAt)}${unit && ` ${unit}`} it would be the choice`,
     sheet: shown.sheet,
     cell: shown.cell,
   };

@@ -107,8 +107,8 @@ function unknownQuestions(inputs: Inputs, area: AreaResult, isOpen: boolean): Ac
 }
 
 /** "below 4,100 a month, Outside would be the choice" */
-export function unknownWords({ text, to, unit, option }: Flip): string {
-  return `${text.includes(": above ") ? "above" : "below"} ${rough(to)}${unit && ` ${unit}`}, ${option} would be the choice`;
+export function unknownWords({ side, to, unit, option }: Flip): string {
+  return `${side} ${rough(to)}${unit && ` ${unit}`}, ${option} would be the choice`;
 }
 
 function closeQuestion(inputs: Inputs, area: AreaResult): Action | null {

@@ -3,6 +3,7 @@ import type { AreaId } from "../../core/model";
 import { key } from "../../core/names";
 import type { AreaLine } from "./costRows";
 import * as MESSAGES from "./messages";
+import { byOption } from "./options";
 
 const lineKey = (option: string, name: string): string => `${key(option)}/${key(name)}`;
 
@@ -15,21 +16,13 @@ const hasTyped = ({ row }: AreaLine): boolean => ["rate", "tiers"].some((of) => 
  * and so is a sheet on which nothing is filled in yet.
  */
 export function checkIdleOptions(area: AreaId, lines: readonly AreaLine[]): void {
-  const byOption = new Map<string, AreaLine[]>();
-  for (const one of lines) {
-    const optionKey = key(one.line.option);
-    const own = byOption.get(optionKey);
-    if (own) own.push(one);
-    else byOption.set(optionKey, [one]);
-  }
-  byOption.delete("all");
   const typical = AREAS.find(({ id }) => id === area)?.typicalLines ?? [];
   const offered = new Set(typical.map(({ option, name }) => lineKey(option, name)));
   const inUse = new Set(lines.filter(({ filled }) => filled).map(({ row }) => row.place.sheet));
   const isMeant = (one: AreaLine): boolean =>
     hasTyped(one) ||
     (inUse.has(one.row.place.sheet) && !offered.has(lineKey(one.line.option, one.line.name)));
-  for (const own of byOption.values()) {
+  for (const own of byOption(lines).own.values()) {
     const meant = own.some(({ filled }) => filled) ? undefined : own.find(isMeant);
     if (!meant) continue;
     const column = meant.line.at.cells.rate === undefined ? "line" : "rate";

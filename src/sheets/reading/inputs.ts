@@ -48,8 +48,8 @@ export interface ReadSettings {
 
 type Business = { [itemKey: string]: BusinessItem };
 
-/** Counts that fee sheets charge by. */
-const FEE_COUNTS = new Set(FEE_ITEMS.map(({ name }) => key(name)));
+/** Keys of the counts that providers charge by: they stand beside the fees, on the sheet of whoever is asked. */
+export const FEE_COUNTS: ReadonlySet<string> = new Set(FEE_ITEMS.map(({ name }) => bareKey(name)));
 
 /** Whether a table says that it is about the business. */
 export const isNamedBusiness = ({ name, title, grid }: FoundTable): boolean =>

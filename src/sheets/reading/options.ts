@@ -94,12 +94,11 @@ function checkTwice(
 }
 
 /** Rows by option, in table order, and the rows of all options. */
-function byOption(readings: readonly LineReading[]): {
-  own: Map<string, LineReading[]>;
-  shared: LineReading[];
-} {
-  const own = new Map<string, LineReading[]>();
-  const shared: LineReading[] = [];
+export function byOption<Reading extends LineReading>(
+  readings: readonly Reading[],
+): { own: Map<string, Reading[]>; shared: Reading[] } {
+  const own = new Map<string, Reading[]>();
+  const shared: Reading[] = [];
   for (const reading of readings) {
     if (reading.line.option === "all") {
       shared.push(reading);

@@ -3,6 +3,7 @@ import type { WorkbookValues } from "../../values";
 import { checkPublishedAge } from "./aged";
 import { bookOf, type Book } from "./book";
 import { checkAnyoneCounted, checkRentTwice } from "./counted";
+import { checkCredits } from "./credits";
 import { checkCurrencies } from "./currencies";
 import { checkCutPeriods } from "./cutPeriods";
 import { checkItemNames } from "./itemNames";
@@ -25,6 +26,7 @@ const CHECKS: readonly ((book: Book) => readonly Problem[])[] = [
   checkCurrencies,
   checkTotals,
   checkThousands,
+  checkCredits,
   checkPercents,
   checkScales,
   checkZeros,

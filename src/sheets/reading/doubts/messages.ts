@@ -28,6 +28,10 @@ export const twoCurrencies = (
   `Read ${quoted(text.trim())}, but ${quoted(first.text.trim())} in ${first.sheet} ${first.cell}: two currencies are added up as if they were one.${more > 0 ? ` ${counted(more, "more cell")} ${more === 1 ? "differs" : "differ"} too.` : ""} Convert the amounts to one currency.`;
 export const thousands = (name: string, text: string, read: number, meant: number) =>
   `${name}: read ${quoted(text)} as ${read}. If ${amount(meant)} is meant, type ${meant}; if not, type ${read} as a number.`;
+export const thousandsInTiers = (text: string, read: number, meant: number) =>
+  `Tiers: read ${quoted(text)} as ${read}. If ${amount(meant)} is meant, write ${meant}; if not, write ${read}.`;
+export const tierCredit = (price: number) =>
+  `Tiers: read a price of ${price}, which is below zero. It is counted as a credit.`;
 const percent = (fraction: number): string => `${Number((100 * fraction).toPrecision(6))}%`;
 export const shareOfSales = (line: string, rate: number) =>
   `Rate: read ${rate} for ${quoted(line)} as ${percent(rate)} of the sales. If ${rate}% is meant, type ${Number((rate / 100).toPrecision(6))}; if ${percent(rate)} is, type ${Number((100 * rate).toPrecision(6))} with the Unit %.`;

@@ -1,10 +1,8 @@
-import { FEE_ITEMS } from "../../../core/areas/fulfilment/items";
 import { standardItem } from "../../../core/business";
 import type { BusinessItem, Place, Problem } from "../../../core/model";
 import { AREA_NAMES } from "../../../core/areas/names";
-import { bareKey } from "../../../core/names";
 import { parseAddress } from "../../address";
-import { isNamedBusiness } from "../inputs";
+import { FEE_COUNTS, isNamedBusiness } from "../inputs";
 import { isNamed, type FoundTable } from "../tables";
 import { writtenLines, type Book } from "./book";
 import * as MESSAGES from "./messages";
@@ -72,9 +70,6 @@ function areasOf({ inputs, tables }: Pick<Book, "inputs" | "tables">) {
 
 const isFilled = ({ value, text, low, high }: BusinessItem): boolean =>
   text !== "" || [value, low, high].some((entry) => entry !== null);
-
-/** Counts that providers charge by: they stand beside the fees, on the sheet of whoever is asked. */
-const FEE_COUNTS = new Set(FEE_ITEMS.map(({ name }) => bareKey(name)));
 
 /** The tables that items of the business are read from, where they are several; those of nothing but fees' counts are none. */
 function businessOf({ inputs, tables }: Pick<Book, "inputs" | "tables">) {

@@ -20,7 +20,7 @@ const OF_WHAT = new Set(
 );
 
 /** Whether a name is that of a sum: Total, Grand total fulfilment, Total cost of 3PL Acme; Total care plan is none. */
-export function isTotalName(name: string, option: string): boolean {
+function isTotalName(name: string, option: string): boolean {
   if (TOTALS.has(bareKey(name))) return true;
   const [first = "", ...rest] = tokens(name);
   if (STARTS.some((start) => `${[first, ...rest].join(" ")} `.startsWith(`${start} `))) return true;
