@@ -1,10 +1,10 @@
 import { recommendedOption } from "../advice/chosenOption";
 import type { Chosen } from "../advice/decision";
-import { isBound, setWith } from "../advice/portfolio";
+import { isBound, setWith, type PortfolioResult } from "../advice/portfolio";
 import type { AreaId, Inputs } from "../model";
 import { key } from "../names";
 import type { Analysis } from "../results";
-import { areaIn, isBeyond, rerun, type World } from "./world";
+import { areaIn, isBeyond, onlyPinned, rerun, type World } from "./world";
 
 /** What a business costs, and which other options some of its areas then run with. */
 export interface Priced {
@@ -44,11 +44,13 @@ export function pricingOf(world: World): Pricing {
       const own = inputs.areas.filter(({ area }) => areas.includes(area));
       return alone(rerun(world, { ...inputs, areas: own }, chosen), areas);
     };
-  const decided = setWith(world.inputs, analysis, pins)?.portfolio;
+  const setOf = (inputs: Inputs, chosen: readonly Chosen[]): PortfolioResult | undefined =>
+    setWith(onlyPinned(inputs, chosen), analysis, chosen)?.portfolio;
+  const decided = setOf(world.inputs, pins);
   const compared = decided?.leftOut.length;
   return (inputs, areas, chosen) => {
     const isDecidedOn = inputs === world.inputs && chosen === pins;
-    const portfolio = isDecidedOn ? decided : setWith(inputs, analysis, chosen)?.portfolio;
+    const portfolio = isDecidedOn ? decided : setOf(inputs, chosen);
     // An area that can no longer be priced would look as if it cost nothing.
     if (!portfolio || portfolio.leftOut.length !== compared) return null;
     if (portfolio.leftOut.some((id) => areas.includes(id))) return null;

@@ -50,13 +50,16 @@ export function areaIn({ areas }: Analysis, id: AreaId): AreaResult | undefined 
 
 /** The model run again on changed inputs, with what was decided or, without pins, decided anew. */
 export function rerun({ preset, analysis }: World, inputs: Inputs, pins: readonly Chosen[]): Analysis {
-  const areas = inputs.areas.map((area) => onlyPinned(area, pins));
   const barred = barredIn(analysis);
-  return analyzeInputs({ ...inputs, areas }, { preset, chosen: pins, barred, explain: false });
+  return analyzeInputs(onlyPinned(inputs, pins), { preset, chosen: pins, barred, explain: false });
 }
 
-/** An area without the options that cannot be chosen, where all of it is fixed: today's stay, for what leaving them costs. */
-function onlyPinned(area: AreaInputs, pins: readonly Chosen[]): AreaInputs {
+/** Inputs without the options that cannot be chosen, of areas of which all is fixed: today's stay, for what leaving them costs. */
+export function onlyPinned(inputs: Inputs, pins: readonly Chosen[]): Inputs {
+  return { ...inputs, areas: inputs.areas.map((area) => onlyPinnedOf(area, pins)) };
+}
+
+function onlyPinnedOf(area: AreaInputs, pins: readonly Chosen[]): AreaInputs {
   const own = pins.filter((pin) => pin.area === area.area);
   const parts = area.elements.length > 0 ? area.elements : [""];
   if (!parts.every((part) => own.some(({ element }) => key(element) === key(part)))) return area;
