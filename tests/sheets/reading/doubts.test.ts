@@ -279,6 +279,36 @@ describe("numbers like thousands", () => {
   test("in the Business table", () => {
     expect(places(doubts([lineWith({})], [["Owner's hour", "1.200"]]))).toEqual(["warning Business B4"]);
   });
+
+  const tiers = (text: string) => costs(["Tiers"], ["Outside", "Fee", "order", null, text]);
+
+  test.each<[string, Culture, string]>([
+    ["1.000:4; *:3", POINT, 'read "1.000" as 1. If 1,000 is meant, write 1000; if not, write 1.'],
+    ["0-2.500:4; *:3", POINT, "write 2500"],
+    ["up to 1.000: 4; 1.000+: 3", POINT, "write 1000"],
+    ["1,000:4; *:3", COMMA, "write 1000"],
+    ["500:4; *:$3.250", POINT, "write 3250; if not, write 3.25."],
+  ])("in tiers: %s", (text, culture, said) => {
+    const found = doubts([tiers(text)], [], culture);
+    expect(places(found)).toEqual(["warning Fulfilment E2"]);
+    expect(found[0]!.message).toContain(said);
+  });
+
+  test.each(["1,000:4; *:3", "1000:4.60; *:3.125", "500:0.250; *:0.125"])("tiers %s are plain", (text) => {
+    expect(doubts([tiers(text)])).toEqual([]);
+  });
+});
+
+test("a price below zero in tiers is listed, as a Rate below zero is", () => {
+  const found = doubts([
+    costs(
+      ["Tiers"],
+      ["Outside", "Fee", "order", null, "500:4; *:3"],
+      ["Outside", "Rebate", "order", null, "500:0; *:-0.5"],
+    ),
+  ]);
+  expect(places(found)).toEqual(["warning Fulfilment E3"]);
+  expect(found[0]!.message).toContain("a price of -0.5, which is below zero");
 });
 
 describe("a 0 that counts as blank", () => {

@@ -24,16 +24,14 @@ export function checkThousands({ inputs, cell, culture }: Book): Problem[] {
     const text = cell(at, column);
     const found = typeof text === "string" ? likeThousands(text, culture) : null;
     if (!found) return [];
-    return [
-      warningAt(at, [column], MESSAGES.thousands(name, String(text).trim(), found.read, found.meant)),
-    ];
+    return [warningAt(at, [column], MESSAGES.thousands(name, String(text).trim(), found.read, found.meant))];
   };
   const inTiers = (at: Place): Problem[] => {
     const text = cell(at, "tiers");
     if (typeof text !== "string") return [];
     for (const part of text.split(BETWEEN_NUMBERS)) {
-      const digits = /\d.*/.exec(part)?.[0].trim() ?? "";
-      const found = likeThousands(digits, culture);
+      const digits = /\d[\d.,'\u2019 ]*/.exec(part)?.[0].trim() ?? "";
+      const found = part.includes("%") ? null : likeThousands(digits, culture);
       if (found)
         return [warningAt(at, ["tiers"], MESSAGES.thousandsInTiers(digits, found.read, found.meant))];
     }
