@@ -2,6 +2,8 @@ import { blankLine } from "../../src/core/costs/blankLine";
 import { key } from "../../src/core/names";
 import {
   DRIVERS,
+  type AreaId,
+  type AreaInputs,
   type BusinessItem,
   type CostLine,
   type Entry,
@@ -23,6 +25,27 @@ export function costLine(given: Partial<Omit<CostLine, "driver">> & { driver?: s
       ? { kind: driver as (typeof DRIVERS)[number] }
       : { kind: "item", item: key(driver), label: driver },
   });
+}
+
+/** An area whose first option is today's, in every element that it has. */
+export function areaOf(
+  area: AreaId,
+  options: { readonly [name: string]: readonly CostLine[] },
+  elements: string[] = [],
+): AreaInputs {
+  return {
+    area,
+    sheet: area,
+    elements,
+    ratings: [],
+    options: Object.entries(options).map(([name, lines], place) => ({
+      name,
+      kind: name === "In-house" ? "in-house" : "outsourced",
+      current: place === 0,
+      currentElements: place > 0 ? [] : elements.length > 0 ? elements : [""],
+      lines: lines.map((line) => ({ ...line, option: name })),
+    })),
+  };
 }
 
 /** Tiers as pairs [up to, price]; null = no end. */

@@ -1,31 +1,9 @@
 import { analyzeInputs } from "../../../src/core/advice/analyze";
-import { UNKNOWN, type AreaId, type AreaInputs, type CostLine, type Inputs } from "../../../src/core/model";
+import { UNKNOWN, type AreaInputs, type Inputs } from "../../../src/core/model";
 import type { AreaResult } from "../../../src/core/results";
-import { business, costLine } from "../../helpers/lines";
+import { areaOf, business, costLine } from "../../helpers/lines";
 
 const SETTINGS = { preset: new Map<string, number>(), chosen: [] };
-type Lines = readonly CostLine[];
-
-/** An area whose first option is today's, in every element that it has. */
-function areaOf(
-  area: AreaId,
-  options: { readonly [name: string]: Lines },
-  elements: string[] = [],
-): AreaInputs {
-  return {
-    area,
-    sheet: area,
-    elements,
-    ratings: [],
-    options: Object.entries(options).map(([name, lines], place) => ({
-      name,
-      kind: name === "In-house" ? "in-house" : "outsourced",
-      current: place === 0,
-      currentElements: place > 0 ? [] : elements.length > 0 ? elements : [""],
-      lines: lines.map((line) => ({ ...line, option: name })),
-    })),
-  };
-}
 
 const analyzed = (items: Inputs["business"], ...areas: AreaInputs[]) =>
   analyzeInputs({ business: items, areas, scenarios: [], example: false }, SETTINGS);

@@ -1,32 +1,9 @@
 import fc from "fast-check";
 import { analyzeInputs } from "../../../src/core/advice/analyze";
 import { asAdvised } from "../../../src/core/advice/space";
-import type { AreaId, AreaInputs, CostLine, Inputs } from "../../../src/core/model";
+import type { AreaId, AreaInputs, Inputs } from "../../../src/core/model";
 import type { Analysis, OptionResult } from "../../../src/core/results";
-import { business, costLine } from "../../helpers/lines";
-
-type Lines = readonly CostLine[];
-
-/** An area whose first option is today's. */
-function areaOf(
-  area: AreaId,
-  options: { readonly [name: string]: Lines },
-  elements: string[] = [],
-): AreaInputs {
-  return {
-    area,
-    sheet: area,
-    elements,
-    ratings: [],
-    options: Object.entries(options).map(([name, lines], place) => ({
-      name,
-      kind: "in-house",
-      current: place === 0,
-      currentElements: place > 0 ? [] : elements.length > 0 ? elements : [""],
-      lines: lines.map((line) => ({ ...line, option: name })),
-    })),
-  };
-}
+import { areaOf, business, costLine } from "../../helpers/lines";
 
 const ITEMS = { "Orders per month": 1000, "Discount rate": 0, Horizon: 12, "Near tie": 0 };
 

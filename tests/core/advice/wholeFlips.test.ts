@@ -1,25 +1,13 @@
 import fc from "fast-check";
 import { analyzeInputs } from "../../../src/core/advice/analyze";
-import type { AreaInputs, CostLine, Inputs } from "../../../src/core/model";
+import type { CostLine, Inputs } from "../../../src/core/model";
 import type { AreaResult, Flip } from "../../../src/core/results";
 import { atVolume } from "../../../src/core/volume";
-import { area, inputsOf } from "./portfolio/books";
+import { area, inputsOf, withCells } from "./portfolio/books";
 
 const SETTINGS = { preset: new Map<string, number>(), chosen: [] };
 const decided = (inputs: Inputs, explain = true): AreaResult =>
   analyzeInputs(inputs, { ...SETTINGS, explain }).areas[0]!;
-
-/** Lines with cells of their own. */
-const withCells = (one: AreaInputs): AreaInputs => ({
-  ...one,
-  options: one.options.map((option) => ({
-    ...option,
-    lines: option.lines.map((line, index) => ({
-      ...line,
-      at: { sheet: one.area, cells: { rate: `${option.name}!${index}` } },
-    })),
-  })),
-});
 
 /** Own 500 for Design, 600 for Social; Agency 700 and 550, and 100 for an account whatever it does. */
 const two = (design: number): Inputs =>

@@ -9,8 +9,8 @@ import {
   type ChecklistAnswer,
 } from "../../../src/core/likeForLike";
 import { propose } from "../../../src/core/likeForLike/propose";
-import { AREA_IDS, type AreaId, type AreaInputs, type CostLine, type Inputs } from "../../../src/core/model";
-import { business, costLine } from "../../helpers/lines";
+import { AREA_IDS, type AreaInputs, type CostLine, type Inputs } from "../../../src/core/model";
+import { areaOf, business, costLine } from "../../helpers/lines";
 
 const SETTINGS = { preset: new Map<string, number>(), chosen: [] };
 const ITEMS = {
@@ -21,25 +21,6 @@ const ITEMS = {
   "Near tie": 0,
 };
 
-function areaOf(
-  area: AreaId,
-  options: { readonly [name: string]: readonly CostLine[] },
-  elements: string[] = [],
-): AreaInputs {
-  return {
-    area,
-    sheet: area,
-    elements,
-    ratings: [],
-    options: Object.entries(options).map(([name, lines], place) => ({
-      name,
-      kind: name === "In-house" ? "in-house" : "outsourced",
-      current: place === 0,
-      currentElements: place > 0 ? [] : elements.length > 0 ? elements : [""],
-      lines: lines.map((line) => ({ ...line, option: name })),
-    })),
-  };
-}
 const inputsOf = (items: Inputs["business"], ...areas: AreaInputs[]): Inputs => ({
   business: items,
   areas,

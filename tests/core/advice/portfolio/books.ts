@@ -49,6 +49,18 @@ export function area(id: AreaId, options: { readonly [name: string]: readonly Gi
   };
 }
 
+/** Lines with cells of their own. */
+export const withCells = (one: AreaInputs): AreaInputs => ({
+  ...one,
+  options: one.options.map((option) => ({
+    ...option,
+    lines: option.lines.map((line, index) => ({
+      ...line,
+      at: { sheet: one.area, cells: { rate: `${option.name}!${index}` } },
+    })),
+  })),
+});
+
 export function inputsOf(
   areas: readonly AreaInputs[],
   items: Items = {},

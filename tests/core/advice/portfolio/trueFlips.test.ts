@@ -6,7 +6,7 @@ import type { AreaId, AreaInputs, CostLine, Inputs } from "../../../../src/core/
 import { recommend } from "../../../../src/core/recommend";
 import type { Analysis, Flip } from "../../../../src/core/results";
 import { atVolume } from "../../../../src/core/volume";
-import { area, inputsOf } from "./books";
+import { area, inputsOf, withCells } from "./books";
 
 const SETTINGS = { preset: new Map<string, number>(), chosen: [] };
 
@@ -15,18 +15,6 @@ function advised(inputs: Inputs, explain = true): Analysis {
   const settings = { ...SETTINGS, explain };
   return recommend(inputs, analyzeInputs(inputs, settings), settings).analysis;
 }
-
-/** Lines with cells of their own. */
-const withCells = (one: AreaInputs): AreaInputs => ({
-  ...one,
-  options: one.options.map((option) => ({
-    ...option,
-    lines: option.lines.map((line, index) => ({
-      ...line,
-      at: { sheet: one.area, cells: { rate: `${option.name}!${index}` } },
-    })),
-  })),
-});
 
 /** Garage today 9,000 a month; 3PL a fee an order; Bound 6,000 a month, all of it due for 24 months whatever happens. */
 const BOUND = (fee: number): AreaInputs =>
