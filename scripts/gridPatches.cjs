@@ -34,6 +34,13 @@ const PATCHES = {
         "$1const at = editor.getSelectionRanges()[0].startOffset - res.offset; highlight(`=${res.text}`, true, false, [{ startOffset: at, endOffset: at, collapsed: true }]);",
     },
   ],
+  ui: [
+    {
+      // The button beside the progress of a long calculation has a cross and no name.
+      code: /onClick: onTerminate,/,
+      becomes: '"aria-label": "Stop calculating", onClick: onTerminate,',
+    },
+  ],
 };
 
 /**
