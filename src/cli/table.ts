@@ -1,5 +1,5 @@
 import { AREAS } from "../core/areas";
-import { sidesOf, type Beside } from "../core/commitments";
+import { optionsOf, sidesOf, type Beside } from "../core/commitments";
 import type { Problem } from "../core/model";
 import type { Analysis, AreaResult, Decision, OptionResult } from "../core/results";
 import type { CellNote } from "../sheets/reading/doubts";
@@ -60,8 +60,7 @@ function areaRows(name: string, result: AreaResult, totals: Totals): string[][] 
 }
 
 function row(name: string, decision: Decision): string[] {
-  const find = (name: string | null): OptionResult | undefined =>
-    decision.options.find(({ option }) => option === name);
+  const { today, recommended } = optionsOf(decision);
   return [
     name,
     decision.current ?? "-",
@@ -70,8 +69,8 @@ function row(name: string, decision: Decision): string[] {
       : decision.recommended === decision.current
         ? `keep ${decision.recommended}`
         : decision.recommended,
-    cost(find(decision.current)),
-    cost(find(decision.recommended)),
+    cost(today),
+    cost(recommended),
     changeOf(decision),
     decision.sure,
   ];

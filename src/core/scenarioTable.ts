@@ -2,12 +2,12 @@ import { analyzeInputs } from "./advice/analyze";
 import { incompleteAmong } from "./advice/decide";
 import type { Chosen, Settings } from "./advice/decision";
 import { money } from "./advice/money";
-import { areaName, listed, wholeBusiness } from "./commitments";
+import { areaName, decisionsOf, listed, wholeBusiness } from "./commitments";
 import { makePlan } from "./costs/plan";
 import { withEffects, withoutEffects } from "./effects";
 import type { AreaId, Inputs } from "./model";
 import { recommend } from "./recommend";
-import type { Analysis, AreaResult } from "./results";
+import type { Analysis } from "./results";
 import { applyScenario } from "./scenario";
 
 /** What another option would be recommended for in a scenario. */
@@ -37,8 +37,8 @@ export interface ScenarioOutcome {
 
 /** What an analysis recommends, decision by decision; of an area decided by elements, of each. */
 function choicesOf({ areas }: Pick<Analysis, "areas">): ScenarioChoice[] {
-  return areas.flatMap((area: AreaResult) =>
-    (area.elements.length > 0 ? area.elements : [area]).map(({ element, recommended, options }) => ({
+  return areas.flatMap((area) =>
+    decisionsOf(area).map(({ element, recommended, options }) => ({
       area: area.area,
       element,
       option: recommended,

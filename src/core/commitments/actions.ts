@@ -6,6 +6,7 @@ import { answersFor, OWNER } from "../transition/answers";
 import type { Whole } from "./whole";
 import {
   areaName,
+  decisionsOf,
   elementMoves,
   hasToday,
   isMove,
@@ -80,10 +81,6 @@ export function actionsOf(
   return actions.slice(0, MOST_ACTIONS);
 }
 
-/** An area's decisions: its elements where it has any. */
-const decisionsOf = (area: AreaResult): readonly Decision[] =>
-  area.elements.length > 0 ? area.elements : [area];
-
 const weight = ({ yearlySaving }: Decision): number => Math.abs(yearlySaving ?? 0);
 
 /** What is not known and could change the answer, or stands in the way of one. */
@@ -126,10 +123,13 @@ function closeQuestion(inputs: Inputs, area: AreaResult): Action | null {
 
 /** The flip by a cost or the orders that takes the smallest relative change. */
 export function nearest(flips: readonly Flip[]): Flip | undefined {
-  const distance = ({ from, to }: Flip): number => (from ? Math.abs(to / from - 1) : Infinity);
-  return flips
-    .filter(({ type }) => type === "cost" || type === "orders")
-    .sort((a, b) => distance(a) - distance(b))[0];
+  return flips.filter(({ type }) => type === "cost" || type === "orders").sort(byDistance)[0];
+}
+
+/** Orders flips by the relative change that they take, smallest first; one from 0 or from nothing comes last. */
+export function byDistance(a: Flip, b: Flip): number {
+  const distance = ({ from, to }: Flip): number => (from ? Math.abs(to / from - 1) : Number.MAX_VALUE);
+  return distance(a) - distance(b);
 }
 
 /** "at 5.22 instead of 4.55 an order, 3PL Northgate would be the choice" */

@@ -1,14 +1,14 @@
 import { money } from "../advice/money";
-import type { Analysis, AreaResult, Decision } from "../results";
-import { areaName } from "./words";
+import type { Analysis } from "../results";
+import { areaName, decisionsOf } from "./words";
 
 /**
  * What the owner's hour would have to be worth for another answer, of every decision that rests on it: "Owner's hour, now 20.00:
  * above 44.00 3PL for Fulfilment; below 12.00 Own for Marketing, Design." "" where none does.
  */
 export function hourWords({ areas }: Pick<Analysis, "areas">): string {
-  const found = areas.flatMap((area: AreaResult) =>
-    (area.elements.length > 0 ? area.elements : [area]).flatMap(({ element, flips }: Decision) =>
+  const found = areas.flatMap((area) =>
+    decisionsOf(area).flatMap(({ element, flips }) =>
       flips
         .filter(({ type }) => type === "hour")
         .map(({ from, to, option }) => ({

@@ -20,6 +20,7 @@ export {
 } from "./whole";
 export {
   actionsOf,
+  byDistance,
   flipCondition,
   flipWords,
   nearest,
@@ -32,6 +33,7 @@ export { risksOf, type Risk } from "./risks";
 export {
   areaName,
   comesBack,
+  decisionsOf,
   elementMoves,
   hasToday,
   isMove,

@@ -92,6 +92,10 @@ export function isMove({ current, recommended }: Decision, fresh: boolean): bool
 export const isOpenMove = (area: AreaResult, fresh: boolean): boolean =>
   isMove(area, fresh) && sidesOf(area) === null;
 
+/** An area's decisions: its elements where it has any. */
+export const decisionsOf = (area: AreaResult): readonly Decision[] =>
+  area.elements.length > 0 ? area.elements : [area];
+
 /** The elements of which no option is marked as today's, where one is for another of the area. */
 export const unmarkedElements = ({ elements }: AreaResult): readonly Decision[] =>
   hasToday(elements)

@@ -2,6 +2,7 @@ import { chosenOption } from "../advice/chosenOption";
 import { analyzeInputs } from "../advice/analyze";
 import { barredIn, type Chosen, type Settings } from "../advice/decision";
 import { blankItem, itemNumber, itemValue } from "../business";
+import { decisionsOf } from "../commitments";
 import { makePlan, seasonOf, type Plan } from "../costs/plan";
 import type { AreaId, AreaInputs, BusinessItem, Inputs } from "../model";
 import { key } from "../names";
@@ -37,7 +38,7 @@ export function worldOf(inputs: Inputs, analysis: Analysis, preset: Settings["pr
 /** What was decided, as options fixed by hand: by element where an area was decided part by part. */
 function pinsOf({ areas }: Analysis): Chosen[] {
   return areas.flatMap((area) =>
-    (area.elements.length > 0 ? area.elements : [area]).flatMap(({ element, recommended }) =>
+    decisionsOf(area).flatMap(({ element, recommended }) =>
       recommended === null ? [] : [{ area: area.area, element, option: recommended }],
     ),
   );

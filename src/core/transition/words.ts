@@ -1,5 +1,5 @@
 import { count } from "../advice/money";
-import { monthName, rough, type Named } from "../commitments";
+import { decisionsOf, monthName, rough, type Named } from "../commitments";
 import type { AreaResult } from "../results";
 import type { Move } from "./plan";
 import type { When } from "./when";
@@ -39,9 +39,8 @@ export function orderTrigger(inputs: Named, { orders, rising, option, month }: T
 
 /** What is missing before an area can be decided: "3PL: Storage (Rate) is not known". */
 export function missingIn(area: AreaResult): string {
-  const decisions = area.elements.length > 0 ? area.elements : [area];
   const unknown = new Set(
-    decisions.flatMap(({ options }) =>
+    decisionsOf(area).flatMap(({ options }) =>
       options.flatMap(({ option, unknown: own }) => own.map(({ what }) => `${option}: ${what}`)),
     ),
   );

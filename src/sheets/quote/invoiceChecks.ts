@@ -1,3 +1,4 @@
+import { decisionsOf } from "../../core/commitments";
 import { makePlan } from "../../core/costs/plan";
 import { checkInvoice, type InvoiceCheck, type InvoicedOption } from "../../core/invoice";
 import type { Inputs, Problem } from "../../core/model";
@@ -13,8 +14,7 @@ function optionIn(inputs: Inputs, analysis: Analysis, name: string): InvoicedOpt
     const result = analysis.areas.find((one) => one.area === area);
     if (!own || !result) continue;
     // Decided by elements, an option has its rows element by element.
-    const decisions = result.elements.length > 0 ? result.elements : [result];
-    const rows = decisions.flatMap((decision) =>
+    const rows = decisionsOf(result).flatMap((decision) =>
       decision.options.filter(({ option }) => option === own.name).flatMap((option) => option.rows),
     );
     if (rows.length === 0) return null;

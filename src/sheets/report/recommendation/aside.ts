@@ -1,5 +1,7 @@
 import {
   areaName,
+  byDistance,
+  decisionsOf,
   flipCondition,
   hasToday,
   hourWords,
@@ -10,7 +12,7 @@ import {
   unknownWords,
   unmarkedElements,
 } from "../../../core/commitments";
-import type { AreaResult, Decision, Flip } from "../../../core/results";
+import type { AreaResult } from "../../../core/results";
 import { heightOf, linesOf } from "../layout";
 import { put } from "../grid";
 import type { Sources } from "./index";
@@ -18,8 +20,6 @@ import { COLUMNS, widthOf, type Page } from "./page";
 
 const LEFT = COLUMNS.when;
 const RIGHT = COLUMNS.why;
-const decisionsOf = (area: AreaResult): readonly Decision[] =>
-  area.elements.length > 0 ? area.elements : [area];
 
 /** What must be known first, a sentence each. */
 function known(areas: readonly AreaResult[]): string[] {
@@ -62,9 +62,8 @@ function changes(areas: readonly AreaResult[]): string[] {
     const flip = nearest(decisionsOf(area).flatMap(({ flips }) => flips));
     return flip ? [{ area, flip }] : [];
   });
-  const distance = ({ from, to }: Flip): number => (from ? Math.abs(to / from - 1) : Infinity);
   const nearestFirst = found
-    .sort((a, b) => distance(a.flip) - distance(b.flip))
+    .sort((a, b) => byDistance(a.flip, b.flip))
     .map(({ area, flip }) => `${areaName(area.area)}: ${flipCondition(flip)}.`);
   return [...(hour === "" ? [] : [hour]), ...nearestFirst];
 }

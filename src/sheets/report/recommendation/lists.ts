@@ -1,4 +1,4 @@
-import { actionsOf, areaName, risksOf, rough, type Risk } from "../../../core/commitments";
+import { actionsOf, areaName, decisionsOf, risksOf, rough, type Risk } from "../../../core/commitments";
 import { movedOf } from "../../../core/advice/portfolio";
 import type { AreaId } from "../../../core/model";
 import { highest } from "../../../core/risks";
@@ -10,7 +10,7 @@ import { COLUMNS, headings, line, makeRoom, putText, section, type Page } from "
 export function writeJudgement(page: Page, { areas, portfolio }: Sources): void {
   const moved = movedOf(portfolio);
   const overridden = areas.flatMap((area) =>
-    (area.elements.length > 0 ? area.elements : [area])
+    decisionsOf(area)
       .filter(({ judgementPrice, recommended }) => recommended !== null && judgementPrice > 0)
       .filter(({ element }) => !moved.some((pick) => pick.area === area.area && pick.element === element))
       .map((decision) => ({ area, decision })),

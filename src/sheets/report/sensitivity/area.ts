@@ -7,6 +7,7 @@ import {
   type Confidence,
   type DecisionConfidence,
 } from "../../../core/confidence";
+import { decisionsOf } from "../../../core/commitments";
 import { chanceText } from "../../../core/confidence/verdict";
 import type { AreaResult } from "../../../core/results";
 import type { ChartModel } from "../../model";
@@ -25,10 +26,11 @@ const CHART_ROWS = 19;
 /** An area's tables; the chart is anchored by its row. */
 export function writeArea(
   sheet: Sensitivity,
-  { area, options, elements, flips }: AreaResult,
+  result: AreaResult,
   decision: DecisionConfidence,
   calculation: Calculation,
 ): ChartModel | null {
+  const { area, options } = result;
   const { confidence, conditions, recommended } = decision;
   const found = confidence!;
   section(sheet, AREA_NAMES[area]);
@@ -45,7 +47,7 @@ export function writeArea(
     say(sheet, `For ${recommended!} to stay the best, ${found.inputs[input]!.name} must ${must} ${shown(value)}, else ${then}.`); // prettier-ignore
   if (found.pair && conditions.length === 0)
     say(sheet, "No figure alone changes the answer within its range.");
-  for (const { type, text } of elements.length > 0 ? elements.flatMap((part) => part.flips) : flips)
+  for (const { type, text } of decisionsOf(result).flatMap(({ flips }) => flips))
     if (type === "hour") say(sheet, `${text}.`);
   writeTwoWay(sheet, found);
   const changed = changedTogether(found);
