@@ -9,18 +9,20 @@ import type { Inputs } from "../../core/model";
 import type { Analysis, OptionResult } from "../../core/results";
 import type { Calculation } from "./calculation";
 
-/** Formulas of what the space of an option costs. */
+/** Formulas of what the space of an option costs: money in a settled month, and in months 1 to 12. */
 export interface SpaceFormulas {
   readonly month: string;
   readonly firstYear: string;
 }
 
+/** Relative difference up to which a formula needs no factor: that of adding up in another order. */
 const SAME = 1e-12;
 
 /**
  * What the space that Facilities supplies to an option of Fulfilment costs, in formulas of core/advice/space.ts: the cost of
  * Facilities x the option's square feet / the larger of those supplied and those needed. Calculation prices Facilities beside
- * the recommended options; where another option beside it makes its cost another, that follows as a factor, as of the report. "0" where Facilities is not assessed.
+ * the recommended options; where another option beside it makes its cost another, that follows as a factor, as of the
+ * report. "0" where Facilities is not assessed, supplies nothing, or the option needs no space.
  */
 export function spaceFormulas(
   inputs: Inputs,
