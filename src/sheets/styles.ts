@@ -23,7 +23,6 @@ export type BorderLine = "thin" | "medium" | "hair" | "double";
 export const INK = "1F2933";
 export const MUTED = "5F6B7A";
 export const ACCENT = "0F5C6E";
-export const RULE = "C9D1D9";
 export const PAPER = "F4F6F8";
 
 const HEADING = {

@@ -1,5 +1,5 @@
 import { FEE_ITEMS, feeItemValues, type FeeItem } from "../../core/areas/fulfilment/items";
-import { UNKNOWN, type Inputs } from "../../core/model";
+import type { Inputs } from "../../core/model";
 import { key } from "../../core/names";
 import { cellAddress, parseAddress } from "../address";
 import type { CellModel } from "../model";
@@ -91,10 +91,4 @@ function valueCell(
   const theirs = own && address ? `N(${quotedSheet(own.sheet)}!${address})=0` : null;
   const condition = theirs ? `AND(${theirs},${enough})` : enough;
   return { formula: `IF(${condition},IFERROR(${worked},""),"")`, value: value ?? "", style };
-}
-
-/** Volume a month of what a line of the fee sheet is charged by, in words; "" where it is not a count or not known. */
-export function isKnownItem(inputs: Pick<Inputs, "business">, name: string): boolean {
-  const own = inputs.business[key(name)]?.value;
-  return own === UNKNOWN ? false : (feeItemValues(inputs.business).get(key(name)) ?? null) !== null;
 }
