@@ -63,6 +63,6 @@ export const texts = {
   hour: "The owner's hour",
   hourAt: (money: string): string =>
     `This set costs as much as today's where the owner's hour is worth ${money}.`,
-  hourNever: "Whatever the owner's hour is worth, the same set is cheaper.",
+  hourNever: "Whatever the owner's hour is worth, the same of the two, today's set or this, costs less.",
   leftOut: (areas: string): string => `Not part of it, for costs are missing: ${areas}`,
 };
