@@ -96,7 +96,13 @@ describe("axe finds nothing, light, dark and in forced colours", () => {
     const page = await reach(state);
     for (const [look, { rules, ...media }] of Object.entries(LOOKS)) {
       await page.emulateMedia(media);
-      expect([look, ...(await axeFinds(page, undefined, rules))]).toEqual([look]);
+      let found = await axeFinds(page, undefined, rules);
+      // A look is painted some frames after it is asked for, and later on a busy machine: what is found must stay.
+      for (let tries = 0; tries < 3 && found.length > 0; tries++) {
+        await page.waitForTimeout(1000);
+        found = await axeFinds(page, undefined, rules);
+      }
+      expect([look, ...found]).toEqual([look]);
     }
   });
 });
