@@ -32,6 +32,7 @@ module.exports = {
     [`/node_modules/(?:${MODULES})/.+\\.js$`]: swc,
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:${MODULES})/)`],
+  moduleNameMapper: { "^fast-check$": "<rootDir>/tests/helpers/properties.cjs" },
   testTimeout: 180000,
   testSequencer: "<rootDir>/tests/helpers/slowFirst.cjs",
   // Much of the time goes by in browsers and LibreOffice; without this one of two cores would be left out.

@@ -31,6 +31,9 @@ export function paneInChromium(): (address?: Address, options?: BrowserContextOp
   let faults: string[] = [];
   const pages: Page[] = [];
 
+  // A browser that shares two cores is sometimes late beyond any wait; what is wrong fails twice, and both are shown.
+  jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
   beforeAll(async () => {
     server = spawn(process.execPath, [path.join(__dirname, "page/serve.mjs")], {
       stdio: ["pipe", "pipe", "inherit"],
