@@ -191,6 +191,8 @@ export const texts = {
     warning: "Warning",
     open: "Marked ? (not known)",
     openAbout: "An option with a ? costs “at least” what is known. These could change an answer first.",
+    note: "Note",
+    notes: "Worth knowing",
     flipsBelow: (option: string, value: string) => `Below ${value}, ${option} would be the choice.`,
     flipsNot: (option: string) => `No value of this alone makes ${option} the choice.`,
     unknown: "Not known",

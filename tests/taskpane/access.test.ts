@@ -31,6 +31,7 @@ const STATES: readonly (readonly [string, Address, ...((page: Page) => Promise<u
   ["start, invoice", { workbook: "invoice" }],
   ["order history", { workbook: "orders" }, opened(/^Order history/), opened(/^Count the orders/)],
   ["check", { workbook: "faulty", page: "check" }],
+  ["check, noted", { workbook: "twoTables", page: "check" }],
   ["check, clean", { workbook: "small", page: "check" }],
   ["decisions", { page: "decisions" }],
   ["decisions, opened", { page: "decisions" }, opened(/^Fulfilment/)],

@@ -32,6 +32,16 @@ test("a clean workbook has nothing to mend", async () => {
   await page.getByRole("heading", { level: 1, name: "Nothing to mend" }).waitFor();
 });
 
+test("what is as well to know stands apart from what is to be mended, and leads to its cell", async () => {
+  const page = await open({ workbook: "twoTables", page: "check" });
+  await page.getByRole("heading", { level: 1, name: "Nothing to mend" }).waitFor();
+  await page.getByRole("heading", { level: 2, name: "Worth knowing (1)" }).waitFor();
+  await page
+    .getByRole("button", { name: /^Note, Fulfilment A1: Fulfilment is read from 2 tables: .*\(1 line\)/ })
+    .click();
+  expect(await calls(page, "reveal")).toEqual([{ what: "reveal", sheet: "Fulfilment", address: "A1" }]);
+});
+
 test("a deleted heading is named with its sheet at once", async () => {
   const page = await open({ workbook: "small", page: "check" });
   await page.getByRole("heading", { level: 1, name: "Nothing to mend" }).waitFor();

@@ -113,9 +113,10 @@ export function openDesk(reply: (message: Reply) => void): (request: Request) =>
     const usual = adviceOn(reading, reading.inputs, fixed);
     const answer = await settledOf(own, fixed);
     // Without a cost line there is nothing to have doubts about.
-    const doubts =
-      own.inputs.areas.length === 0 ? [] : (await doubting()).doubtsOf(workbook, reading, question.today);
+    const found = own.inputs.areas.length === 0 ? null : await doubting();
+    const doubts = found?.doubtsOf(workbook, reading, question.today) ?? [];
     return findingsOf({ ...answer, problems: [...answer.problems, ...doubts] }, workbook.sheets, {
+      notes: found?.notesOf(workbook, reading.inputs) ?? [],
       scenario,
       fixed,
       ownOrders: ordersOf(reading.inputs),

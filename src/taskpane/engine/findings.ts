@@ -5,6 +5,7 @@ import type { Beside } from "../../core/commitments/beside";
 import { AREA_IDS, type AreaId, type Inputs, type Problem } from "../../core/model";
 import type { AreaResult, Decision, Interval, OptionResult, UnknownInput } from "../../core/results";
 import type { SheetValues } from "../../sheets/values";
+import type { CellNote } from "../../sheets/reading/doubts";
 import { hasCostsOf } from "../../sheets/reading/areas";
 import { ordersOf } from "../../core/volume";
 import type { Settled } from "./settled";
@@ -64,6 +65,8 @@ export interface Findings {
   readonly businessSheet: string;
   readonly areaSheets: readonly AreaSheet[];
   readonly problems: readonly Problem[];
+  /** What is as well to know of a cell and no problem. */
+  readonly notes: readonly CellNote[];
   readonly open: readonly OpenQuestion[];
   readonly areas: readonly AreaFigures[];
   readonly beside: readonly BesideFigures[];
@@ -92,7 +95,7 @@ export function fulfilmentAdvice({ analysis }: Answer): string | null {
 export function findingsOf(
   answer: Pick<Settled, "inputs" | "problems" | "analysis" | "beside">,
   sheets: readonly SheetValues[],
-  base: Pick<Findings, "scenario" | "fixed" | "ownOrders" | "usualFulfilment">,
+  base: Pick<Findings, "scenario" | "fixed" | "ownOrders" | "usualFulfilment" | "notes">,
 ): Findings {
   const { inputs, problems, analysis, beside } = answer;
   const discountRate = itemValue(inputs.business, "Discount rate");

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle48Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
+import { Info16Regular } from "@fluentui/react-icons/svg/info";
 import { QuestionCircle16Filled } from "@fluentui/react-icons/svg/question-circle";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import { useState, type ReactNode } from "react";
@@ -9,6 +10,8 @@ import { FromWorkbook } from "../components/FromWorkbook";
 import { NothingYet } from "../components/NothingYet";
 import { useShared } from "../components/styles";
 import { useSurroundings } from "../context";
+import type { Problem } from "../../core/model";
+import type { CellNote } from "../../sheets/reading/doubts";
 import type { Findings } from "../engine/findings";
 import { texts } from "../texts";
 
@@ -40,9 +43,21 @@ const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   open: { color: tokens.colorBrandForeground1 },
+  note: { color: tokens.colorNeutralForeground2 },
 });
 
-const ICONS = { error: ErrorCircle16Filled, warning: Warning16Filled, open: QuestionCircle16Filled };
+const ICONS = {
+  error: ErrorCircle16Filled,
+  warning: Warning16Filled,
+  open: QuestionCircle16Filled,
+  note: Info16Regular,
+};
+const WORDS = {
+  error: texts.check.error,
+  warning: texts.check.warning,
+  open: texts.check.unknown,
+  note: texts.check.note,
+};
 
 interface Entry {
   readonly type: keyof typeof ICONS;
@@ -51,10 +66,17 @@ interface Entry {
   readonly body: ReactNode;
 }
 
+const entryOf = ({ sheet, cell, severity, message }: Problem | CellNote): Entry => ({
+  type: severity,
+  sheet,
+  cell,
+  body: <FromWorkbook>{message}</FromWorkbook>,
+});
+
 /** Entries of a list that are shown before "more" is asked for. */
 const FIRST = 30;
 
-/** What is wrong with which cell, and what is not known, by sheet; each leads to its cell. */
+/** What is wrong with which cell, by sheet, what is not known, and what is as well to know; each leads to its cell. */
 export function Check({
   findings,
   onStart,
@@ -64,11 +86,11 @@ export function Check({
 }): React.JSX.Element {
   const shared = useShared();
   const { format } = useSurroundings();
-  const { problems, open } = findings;
+  const { problems, open, notes } = findings;
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const title = texts.check.title(errors, problems.length - errors, open.length);
   if (!findings.found && problems.length === 0) return <NothingYet onStart={onStart} />;
-  if (problems.length + open.length === 0)
+  if (problems.length + open.length + notes.length === 0)
     return <EmptyState icon={<CheckmarkCircle48Regular />} title={title} text={texts.check.clean} />;
   const sheets = [...new Set(problems.map(({ sheet }) => sheet))];
   return (
@@ -81,14 +103,7 @@ export function Check({
         <Group
           key={sheet}
           title={sheet === "" ? texts.check.wholeWorkbook : <FromWorkbook>{sheet}</FromWorkbook>}
-          entries={problems
-            .filter((problem) => problem.sheet === sheet)
-            .map(({ cell, severity, message }) => ({
-              type: severity,
-              sheet,
-              cell,
-              body: <FromWorkbook>{message}</FromWorkbook>,
-            }))}
+          entries={problems.filter((problem) => problem.sheet === sheet).map(entryOf)}
         />
       ))}
       {open.length > 0 && (
@@ -112,6 +127,7 @@ export function Check({
           }))}
         />
       )}
+      {notes.length > 0 && <Group title={texts.check.notes} entries={notes.map(entryOf)} />}
     </div>
   );
 }
@@ -158,7 +174,6 @@ function EntryButton({ entry }: { readonly entry: Entry }): React.JSX.Element {
   const { reveal } = useSurroundings();
   const { type, sheet, cell, body } = entry;
   const Icon = ICONS[type];
-  const word = { error: texts.check.error, warning: texts.check.warning, open: texts.check.unknown }[type];
   return (
     <button
       type="button"
@@ -169,7 +184,7 @@ function EntryButton({ entry }: { readonly entry: Entry }): React.JSX.Element {
       <Icon className={mergeClasses(styles.icon, styles[type])} aria-hidden />
       <span className={styles.body}>
         <span className={shared.strong}>
-          {word}
+          {WORDS[type]}
           {sheet !== "" && (
             <>
               {", "}

@@ -208,6 +208,16 @@ export const WORKBOOKS: { readonly [name: string]: () => WorkbookValues } = {
         ["Drop ship", "Fee", "order", "a lot", "", "Fees", "outsourced", null],
       ]),
     ]),
+  /** Nothing wrong, and what Fulfilment costs in two tables. */
+  twoTables: () =>
+    book([
+      BUSINESS(),
+      small(),
+      sheet("Fulfilment 2", [
+        ["Option", "Item", "Per", "Rate"],
+        ["3PL", "Returns", "month", 40],
+      ]),
+    ]),
   /** More problems than a list shows at first. */
   manyFaults: () =>
     book([
