@@ -18,7 +18,7 @@ const MOST_ROUNDS = 4;
 
 /**
  * The whole calculation: every area decided on the recommended options of the others, Fulfilment's switch-over
- * intervals (where it explains itself), orders and discount factors.
+ * intervals and the space in costs per order (both where it explains itself), orders and discount factors.
  */
 export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
   const plan = makePlan(inputs.business);
@@ -58,11 +58,8 @@ export function analyzeInputs(inputs: Inputs, settings: Settings): Analysis {
   }
   results = decideAll(results, explains);
 
-  const areas = withSpace(
-    inputs,
-    inputs.areas.map(({ area }) => results.get(area)!),
-    plan,
-  );
+  const decided = inputs.areas.map(({ area }) => results.get(area)!);
+  const areas = explains ? withSpace(inputs, decided, plan) : decided;
   const peopleOutside = (of: AreaId): number =>
     EVALUATION_ORDER.filter((id) => id !== of).reduce(
       (sum, id) => sum + needed(chosenOption(results.get(id)), plan, "fte")[0]!,

@@ -1,5 +1,6 @@
 import { makePlan } from "../costs/plan";
 import type { AreaInputs, CostLine, Inputs, OptionInputs } from "../model";
+import { keptBy } from "../keptBy";
 import { key } from "../names";
 import type { AreaResult, Decision, Flip } from "../results";
 import { inputsBeyond } from "./beyond";
@@ -16,11 +17,8 @@ export function serves(option: OptionInputs, element: string): boolean {
   return linesOf(option, element).some((line) => key(line.option) !== "all");
 }
 
-/** What areas were decided to, by area and business, which readings have in common while they are the same (core/kept.ts). */
-const known = new WeakMap<AreaInputs, WeakMap<object, Map<string, AreaResult>>>();
-
-/** Grounds of an area that are kept at most: those of the last edits, scenarios, volumes and options fixed by hand. */
-const MOST_GROUNDS = 40;
+/** Decisions on the last 40 grounds: those of the last edits, scenarios, volumes and options fixed by hand. */
+const kept = keptBy<AreaResult>(40);
 
 /** Everything but the area and the business that an area's decision rests on. */
 function groundsOf(
@@ -43,18 +41,8 @@ export function decideArea(
   situation: Omit<Situation, "today">,
   settings: Settings,
 ): AreaResult {
-  const { business } = situation.plan;
-  const ofArea = known.get(area) ?? new WeakMap<object, Map<string, AreaResult>>();
-  known.set(area, ofArea);
-  const decided = ofArea.get(business) ?? new Map<string, AreaResult>();
-  ofArea.set(business, decided);
   const grounds = groundsOf(situation, settings);
-  const result = decided.get(grounds) ?? workOut(area, situation, settings);
-  // The last that was asked for stands last, so that the first is the one longest not asked for.
-  decided.delete(grounds);
-  decided.set(grounds, result);
-  if (decided.size > MOST_GROUNDS) decided.delete(decided.keys().next().value!);
-  return result;
+  return kept(area, situation.plan.business, grounds, () => workOut(area, situation, settings));
 }
 
 /** The options that serve every element of an area. */

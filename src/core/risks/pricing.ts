@@ -1,6 +1,6 @@
 import { recommendedOption } from "../advice/chosenOption";
 import type { Chosen } from "../advice/decision";
-import { isBound, setWith, type PortfolioResult } from "../advice/portfolio";
+import { isBound, setWith, type PortfolioChoice } from "../advice/portfolio";
 import type { AreaId, Inputs } from "../model";
 import { key } from "../names";
 import type { Analysis } from "../results";
@@ -44,7 +44,7 @@ export function pricingOf(world: World): Pricing {
       const own = inputs.areas.filter(({ area }) => areas.includes(area));
       return alone(rerun(world, { ...inputs, areas: own }, chosen), areas);
     };
-  const setOf = (inputs: Inputs, chosen: readonly Chosen[]): PortfolioResult | undefined =>
+  const setOf = (inputs: Inputs, chosen: readonly Chosen[]): PortfolioChoice | undefined =>
     setWith(onlyPinned(inputs, chosen), analysis, chosen)?.portfolio;
   const decided = setOf(world.inputs, pins);
   const compared = decided?.leftOut.length;
@@ -55,7 +55,7 @@ export function pricingOf(world: World): Pricing {
     if (!portfolio || portfolio.leftOut.length !== compared) return null;
     if (portfolio.leftOut.some((id) => areas.includes(id))) return null;
     return {
-      yearly: portfolio.recommended.figures.yearlyCost,
+      yearly: portfolio.yearlyCost,
       options: portfolio.picks.flatMap((pick) =>
         areas.includes(pick.area) && !isDecided(pick) ? [pick.option] : [],
       ),

@@ -5,6 +5,7 @@ import { blankItem, itemNumber, itemValue } from "../business";
 import { decisionsOf } from "../commitments";
 import { makePlan, seasonOf, type Plan } from "../costs/plan";
 import type { AreaId, AreaInputs, BusinessItem, Inputs } from "../model";
+import { keptBy } from "../keptBy";
 import { key } from "../names";
 import type { Analysis, AreaResult, OptionResult } from "../results";
 import { atVolume, ordersOf } from "../volume";
@@ -57,11 +58,20 @@ export function rerun({ preset, analysis }: World, inputs: Inputs, pins: readonl
 
 /** Inputs without the options that cannot be chosen, of areas of which all is fixed: today's stay, for what leaving them costs. */
 export function onlyPinned(inputs: Inputs, pins: readonly Chosen[]): Inputs {
-  return { ...inputs, areas: inputs.areas.map((area) => onlyPinnedOf(area, pins)) };
+  return {
+    ...inputs,
+    areas: inputs.areas.map((area) => {
+      const own = pins.filter((pin) => pin.area === area.area);
+      return kept(area, inputs.business, JSON.stringify(own), () => onlyPinnedOf(area, own));
+    }),
+  };
 }
 
-function onlyPinnedOf(area: AreaInputs, pins: readonly Chosen[]): AreaInputs {
-  const own = pins.filter((pin) => pin.area === area.area);
+/** The same areas again and again, so that what was worked out about them counts on from event to event. */
+const kept = keptBy<AreaInputs>(10);
+
+/** @param own of the area */
+function onlyPinnedOf(area: AreaInputs, own: readonly Chosen[]): AreaInputs {
   const parts = area.elements.length > 0 ? area.elements : [""];
   if (!parts.every((part) => own.some(({ element }) => key(element) === key(part)))) return area;
   const options = area.options.filter(

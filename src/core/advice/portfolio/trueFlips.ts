@@ -5,9 +5,9 @@ import { inputsBeyond } from "../beyond";
 import type { Chosen, Settings } from "../decision";
 import { withFlipsThat } from "../holding";
 import { elementFlips } from "../wholeArea";
-import { decidePortfolio } from "./decide";
 import { brokenBy } from "./keptOut";
 import type { PortfolioResult } from "./result";
+import { choosePortfolio } from "./set";
 import { movedOf } from "./settle";
 
 type Place = Pick<Chosen, "area" | "element">;
@@ -96,8 +96,7 @@ function setsAt(analysis: Analysis, flip: Flip, place: Place): Chosen[][] {
 /** What the whole calculation recommends for a decision. */
 function optionOf(inputs: Inputs, settings: Settings, place: Place): string | null {
   const own = analyzeInputs(inputs, settings);
-  const { chosen } = settings;
-  const picks = decidePortfolio(inputs, own, { chosen, frontiers: false })?.picks;
+  const picks = choosePortfolio(inputs, own, settings.chosen)?.picks;
   const set = picks ?? setOf(own, ({ recommended }) => recommended);
   return set.find(isAt(place))?.option ?? null;
 }

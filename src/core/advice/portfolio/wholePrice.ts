@@ -6,9 +6,8 @@ import type { Analysis, AreaResult, Decision, OptionResult } from "../../results
 import { analyzeInputs } from "../analyze";
 import type { Chosen } from "../decision";
 import { money } from "../money";
-import { decidePortfolio } from "./decide";
 import { decisionName } from "./linked";
-import type { PortfolioResult } from "./result";
+import { choosePortfolio, type PortfolioChoice } from "./set";
 
 /** What an option costs in the place of the recommended one, in its own area and for all seven. Money a year, costs positive. */
 export interface WholePrice {
@@ -25,7 +24,7 @@ type Place = Pick<Chosen, "area" | "element">;
 
 interface Set {
   readonly analysis: Analysis;
-  readonly portfolio: PortfolioResult;
+  readonly portfolio: PortfolioChoice;
 }
 
 /** The recommended set of the seven with what is fixed; null where they cannot be compared. */
@@ -36,7 +35,7 @@ export function setWith(
 ): Set | null {
   const settings = { preset: presetOf(inputs), chosen, explain: false, ...(ties && { ties }) };
   const analysis = analyzeInputs(inputs, settings);
-  const portfolio = decidePortfolio(inputs, analysis, { chosen, frontiers: false });
+  const portfolio = choosePortfolio(inputs, analysis, chosen);
   return portfolio && { analysis, portfolio };
 }
 
@@ -49,7 +48,7 @@ const costOf = (option: OptionResult | undefined): number | null =>
   option?.excluded === "" && option.unknown.length === 0 ? option.yearlyCost : null;
 
 /** Decisions that have another option in two sets, but for those at a place. */
-function followersOf(free: PortfolioResult, then: PortfolioResult, { area, element }: Place): string[] {
+function followersOf(free: PortfolioChoice, then: PortfolioChoice, { area, element }: Place): string[] {
   return then.picks.flatMap((pick) => {
     const before = free.picks.find((each) => each.area === pick.area && each.element === pick.element);
     const isOwn = pick.area === area && (element === "" || key(pick.element) === key(element));
@@ -94,7 +93,7 @@ export function* wholePrices(
     yield {
       option,
       own: cost - base,
-      whole: then.portfolio.recommended.figures.yearlyCost - free.portfolio.recommended.figures.yearlyCost,
+      whole: then.portfolio.yearlyCost - free.portfolio.yearlyCost,
       follows: followersOf(free.portfolio, then.portfolio, place),
     };
   }

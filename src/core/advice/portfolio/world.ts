@@ -3,6 +3,7 @@ import { itemNumber } from "../../business";
 import type { Plan } from "../../costs/plan";
 import type { Surroundings } from "../../costs/volumes";
 import type { CostLine, Inputs } from "../../model";
+import { keptBy } from "../../keptBy";
 import { key } from "../../names";
 import { todaysParts } from "../../effects/today";
 import { COUNTS_OWN, needOf } from "../evaluate";
@@ -108,8 +109,12 @@ export function todayOf({ inputs, element }: DecisionEntry): CostLine[][] {
   return parts.map((part) => part.filter((line) => key(line.element) === key(element)));
 }
 
+/** Figures by option and surroundings: of the sets that events, flips and options fixed by hand lead to. */
+const kept = keptBy<Float64Array>(400);
+
 /**
- * Figures of a decision's option beside surroundings: its lines, and what is left to pay of today's.
+ * Figures of a decision's option beside surroundings: its lines, and what is left to pay of today's. Sets have most of them in
+ * common, so that they are kept.
  *
  * @param counts the lines that are counted; left out: all
  */
@@ -119,10 +124,34 @@ export function optionFigures(
   option: number,
   around: Around,
   pricer: Pricer = world.pricer,
+  counts?: (line: CostLine) => boolean,
+): Float64Array {
+  const { inputs, element, options } = world.decisions[index]!;
+  const { name, fit, worthOfFit } = options[option]!;
+  const price = (): Float64Array => pricedOption(world, index, option, around, pricer, counts);
+  const { full, low } = pricer.plans;
+  const grounds = (): string =>
+    [
+      JSON.stringify([element, name, options[world.reference[index]!]!.name, low.orders[0]]),
+      around.people.join(" "),
+      around.space.join(" "),
+    ].join("\n");
+  const figures = counts ? price() : kept(inputs, full.business, grounds(), price).slice();
+  figures[COLUMN.judged]! -= worthOfFit;
+  figures[COLUMN.fit]! += (fit ?? 0) / world.decisions.length;
+  return figures;
+}
+
+function pricedOption(
+  world: World,
+  index: number,
+  option: number,
+  around: Around,
+  pricer: Pricer,
   counts: (line: CostLine) => boolean = () => true,
 ): Float64Array {
   const decision = world.decisions[index]!;
-  const { lines, fit, worthOfFit } = decision.options[option]!;
+  const { lines } = decision.options[option]!;
   const figures = pricer.figures();
   const parts = todaysParts(decision.inputs);
   const today = new Set(parts.flat().filter((line) => !isShared(line)));
@@ -138,8 +167,6 @@ export function optionFigures(
     atToday,
     (line) => counts(line) && isOwn(line) && !kept.has(line) && !isShared(line),
   );
-  figures[COLUMN.judged]! -= worthOfFit;
-  figures[COLUMN.fit]! += (fit ?? 0) / world.decisions.length;
   // A line in blocks of people (an officer for every 20) needs as many as it has blocks beside the others.
   figures[COLUMN.people]! += needOf(lines, pricer.plans.full, own, "fte")[0]!;
   return figures;
