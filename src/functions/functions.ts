@@ -27,7 +27,7 @@ import { cover, flexibility, leverage, runway } from "./commitmentFunctions";
  * @helpurl https://footing.example/docs/functions.html#fulfillcostperorder
  * @param costs cost table with its heading row, or a range of monthly amounts
  * @param orders orders a month
- * @param [option] option of the table
+ * @param [option] option of the table; needed where it has several
  * @param [business] Business table with its headings
  * @returns cost per order
  */
@@ -46,7 +46,7 @@ export function FULFILLCOSTPERORDER(
  * @helpurl https://footing.example/docs/functions.html#costbreakdown
  * @param costs cost table with its heading row
  * @param orders orders a month
- * @param [option] option of the table
+ * @param [option] option of the table; needed where it has several
  * @param [business] Business table with its headings
  * @returns Group, Monthly cost, Cost per order, Share
  */
@@ -60,7 +60,7 @@ export function COSTBREAKDOWN(costs: any[][], orders: number, option?: string, b
  * @helpurl https://footing.example/docs/functions.html#marginalcost
  * @param costs cost table with its heading row
  * @param orders orders a month
- * @param [option] option of the table
+ * @param [option] option of the table; needed where it has several
  * @param [business] Business table with its headings
  * @returns money
  */
@@ -163,7 +163,7 @@ export function PAYBACKMONTHS(switchingCost: number, monthlySaving: number, annu
  * @helpurl https://footing.example/docs/functions.html#fixedshare
  * @param costs cost table with its heading row
  * @param orders orders a month
- * @param [option] option of the table
+ * @param [option] option of the table; needed where it has several
  * @param [business] Business table with its headings
  * @returns share
  */
@@ -380,9 +380,9 @@ export function HYBRIDCAPACITY(
  * How much speaks for outsourcing, 0 to 100.
  * @customfunction OUTSOURCESCORE OUTSOURCESCORE
  * @helpurl https://footing.example/docs/functions.html#outsourcescore
- * @param ratings 1 to 5; blank and ? are left out
+ * @param ratings 1 = clearly ours to 5 = clearly theirs; blank and ? are left out
  * @param [weights] as many as ratings; equal if left out
- * @param [directions] outsource or 1, in-house or -1
+ * @param [directions] what a 5 speaks for: outsource or 1, in-house or -1; outsource if left out
  * @returns 0 to 100
  */
 export function OUTSOURCESCORE(ratings: any[][], weights?: any[][], directions?: any[][]): number {
