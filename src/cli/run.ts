@@ -69,7 +69,10 @@ function commands(surroundings: Surroundings, done: (code: number) => void): Com
       "the workbook to make; with --area, --quote and --checklist also one that is there: only sheets are added to it",
     )
     .option("--example", "with the figures of an invented business")
-    .option("--high-volume", "with the figures of one with 15,000 orders a week, its parcels and carriers' rates")
+    .option(
+      "--high-volume",
+      "with the figures of one with 15,000 orders a week, its parcels and carriers' rates",
+    )
     .option("--force", "write over an existing file")
     .option("--area <name>", 'add the worked block of an area: "customer service"')
     .option("--option <name>", "with --area: one of its options alone, by its name or a part of it")
@@ -131,7 +134,10 @@ function commands(surroundings: Surroundings, done: (code: number) => void): Com
     .option("--zones <zones.csv>", "zones by postcode: From, To (first characters), Zone")
     .option("--weights <products.csv>", "weight of a unit: SKU, Weight")
     .option("--column <field=column...>", 'say what a column is, such as "Order number=Name"; - for none')
-    .option("--into <workbook.xlsx>", "add the profile to a workbook as new sheets; one that is not there is made")
+    .option(
+      "--into <workbook.xlsx>",
+      "add the profile to a workbook as new sheets; one that is not there is made",
+    )
     .option("--sql", "print the statement that counts the orders, to run where they are")
     .action(async (name: string | undefined, flags: ProfileFlags) =>
       done(await profile(name, flags, surroundings)),
@@ -152,7 +158,10 @@ function commands(surroundings: Surroundings, done: (code: number) => void): Com
     .command("invoice")
     .description("hold a provider's invoice against the plan, line by line")
     .argument("<costs.xlsx>", "the workbook with the cost sheets and a table Invoice; it is never changed")
-    .option("--option <name>", "check this provider alone; lines that name no provider are taken to be its own")
+    .option(
+      "--option <name>",
+      "check this provider alone; lines that name no provider are taken to be its own",
+    )
     .option("--out <checked.xlsx>", "a copy of the workbook with the check as a sheet")
     .option("--json", "print the check as JSON and nothing else")
     .option("--force", "write over an existing file")
