@@ -21,8 +21,8 @@ export const errorValue = (name: string, cell: CellValue) =>
 export const external = "This value comes from another workbook; it may be out of date.";
 export const textInNumber = (name: string, cell: CellValue) =>
   `${name}: read ${shown(cell)}, which is not a number. Type a number, or ? if it is not known.`;
-export const otherDecimal = (name: string, text: string, value: number, culture: Culture) =>
-  `${name}: read ${quoted(text)}. Numbers in this workbook have a decimal ${culture.decimal === "." ? "point" : "comma"}: type ${String(value).replace(".", culture.decimal)} if that is what it means.`;
+export const otherDecimal = (name: string, text: string, typed: string, culture: Culture) =>
+  `${name}: read ${quoted(text)}. Numbers here have a decimal ${culture.decimal === "." ? "point" : "comma"}: type ${typed} if that is meant.`;
 export const dateInNumber = (name: string, cell: CellValue) =>
   `${name}: read ${shown(cell)}. Excel has turned what was typed into a date. Format the cell as a number and type it again.`;
 export const percentOfWhat = (name: string, text: string) =>
@@ -78,7 +78,7 @@ export const unusedTable = (kind: string) =>
 export const twoColumns = (left: string, read: string, meaning: string) =>
   `Two columns can mean ${meaning}: ${quoted(read)} is read, ${quoted(left)} is left alone.`;
 export const belowTable = (table: string) =>
-  `This row stands right below the table ${table} and is not part of it, so it was not read. Drag the table's corner down over it.`;
+  `This row stands right below the table ${table} and is not part of it, so it was not read. Drag the table's corner down over it, or move it above the totals.`;
 export const ratingsWithoutCosts = "These ratings are not used: this area has no cost lines.";
 
 // Cost lines

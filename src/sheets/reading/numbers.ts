@@ -66,7 +66,8 @@ export function parseNumber(text: string, culture: Culture): TypedNumber | null 
   return { value: minuses === 1 && value !== 0 ? -value : value, percent: percent !== undefined };
 }
 
-/** The number a text would be with the other decimal sign, for a message; null if it would be none. */
-export function withOtherDecimal(text: string, culture: Culture): number | null {
-  return parseNumber(text, { decimal: culture.decimal === "." ? "," : "." })?.value ?? null;
+/** What to type for a text that is a number with the other decimal sign; null if it is none. */
+export function withOtherDecimal(text: string, { decimal }: Culture): string | null {
+  const typed = parseNumber(text, { decimal: decimal === "." ? "," : "." });
+  return typed && String(typed.value).replace(".", decimal) + (typed.percent ? "%" : "");
 }

@@ -222,7 +222,7 @@ export function tablesOf(
       const values = grid.cells[row];
       if (values && isFilled(values, start) && !isTotal(values, start)) rows.push(row);
     }
-    const next = range && !start.totalsRow ? (grid.cells[range.bottom + 1] ?? []) : [];
+    const next = range ? (grid.cells[range.bottom + 1] ?? []) : [];
     const below = range && isFilled(next, start) && filledColumns(next, start) > 1 && !isTotal(next, start);
     return {
       ...start,

@@ -529,6 +529,20 @@ describe("headings that mean nothing", () => {
   test("what is read, or holds no numbers, is not", () => {
     expect(unread(["Notice", "Colour"], 3, "red")).toEqual([]);
   });
+
+  test("a column that holds more words than prices is listed; the options read are not", () => {
+    const wide = sheet("Fulfilment", [
+      ["Item", "per", "In-house", "ShipBob", "Radial (quote)", "Remarks"],
+      ["Rent", "month", 2400, null, "included", "until 2028"],
+      ["Pick", "order", null, 2.5, "$2.10", "per order"],
+      ["Set-up", "once", null, "900:1; *:2", "waived", null],
+    ]);
+    const book = workbook([businessSheet(), wide]);
+    const found = notesOf(book, readInputs(book, { today: TODAY }).inputs);
+    expect(found.map(({ cell, message }) => `${cell} ${message}`)).toEqual([
+      'E1 The column "Radial (quote)" is not read (1 number in it). If it is an option, leave only prices in it: numbers, ? and blanks.',
+    ]);
+  });
 });
 
 test("so are columns of people's time that no area is called", () => {

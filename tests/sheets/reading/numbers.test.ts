@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { parseNumber } from "../../../src/sheets/reading";
+import { withOtherDecimal } from "../../../src/sheets/reading/numbers";
 
 const POINT = { decimal: "." } as const;
 const COMMA = { decimal: "," } as const;
@@ -103,4 +104,14 @@ describe("numbers as people type them", () => {
       }),
     );
   });
+});
+
+test.each([
+  ["8,5 %", { decimal: "." }, "8.5%"],
+  ["1.250,00", { decimal: "." }, "1250"],
+  ["2.9%", COMMA, "2,9%"],
+  ["4.60", COMMA, "4,6"],
+  ["many", COMMA, null],
+] as const)("what to type for %s in a workbook with the other decimal sign", (text, culture, typed) => {
+  expect(withOtherDecimal(text, culture)).toBe(typed);
 });

@@ -145,12 +145,20 @@ describe("a cost table is found by its headings", () => {
     expect(linesOf(read(sheet("Sheet1", cells, { tables })))).toEqual(EXPECTED);
   });
 
-  test("an Excel table keeps to its range; a row typed right below it is reported", () => {
-    const cells = [...COSTS, ["3PL Acme", "Storage", "month", 400]];
-    const result = read(sheet("Fulfilment", cells, { tables: [excelTable("Fulfilment", 0, 0, COSTS)] }));
-    expect(linesOf(result)).toEqual(EXPECTED);
-    expect(places(result.problems)).toEqual(["warning A5"]);
-  });
+  test.each([
+    ["", [], "A5"],
+    [", also below its totals", [["Total", null, null, 3006.7]], "A6"],
+  ] as const)(
+    "an Excel table keeps to its range; a row typed right below it%s is reported",
+    (_, total, cell) => {
+      const table = [...COSTS, ...total];
+      const cells = [...table, ["3PL Acme", "Storage", "month", 400]];
+      const tables = [excelTable("Fulfilment", 0, 0, table, total.length > 0)];
+      const result = read(sheet("Fulfilment", cells, { tables }));
+      expect(linesOf(result)).toEqual(EXPECTED);
+      expect(places(result.problems)).toEqual([`warning ${cell}`]);
+    },
+  );
 
   test("hidden sheets are read, Footing's own reports are not", () => {
     expect(linesOf(read(sheet("Fulfilment", COSTS, { hidden: true })))).toEqual(EXPECTED);

@@ -62,6 +62,8 @@ export const notRecognized = (area: string) =>
   `This sheet is named like ${area}, but no cost table was found on it. Its headings must include Cost line, Driver, Rate and Option.`;
 export const unreadHeading = (heading: string, numbers: number, meant: string | null) =>
   `The column ${quoted(heading)} is not read (${counted(numbers, "number")} in it).${meant === null ? "" : ` Did you mean ${quoted(meant)}?`}`;
+export const unreadOption = (heading: string, numbers: number) =>
+  `${unreadHeading(heading, numbers, null)} If it is an option, leave only prices in it: numbers, ? and blanks.`;
 export const noPeople = (line: string) =>
   `${quoted(line)} is charged by people, but no line has FTE and "People outside the seven areas" is blank: it is counted for nobody.`;
 export const noSpace = (line: string) =>
