@@ -56,7 +56,8 @@ const unitsOf = ({ quantity, rate, amount }: InvoiceLine): number | null =>
  * that nobody else bills (own people, the owner's hours, money tied up) are left out.
  *
  * @param invoice one provider's lines, of any months
- * @param totals totals that the invoice states: what they differ by from its lines is a wrong sum
+ * @param totals totals that the invoices state, each of lines of its own: what a month's differ by from its lines is a
+ *   wrong sum
  */
 export function checkInvoice(
   of: InvoicedOption,
@@ -114,10 +115,8 @@ function monthRows(
   });
   const unknown = (found.get(null) ?? []).map((line) => unknownRow(line, month));
   const lined = sumOf([...known, ...unknown].map((row) => row.billed));
-  const stated = totals
-    .map(({ amount }) => totalRow(amount - lined, month))
-    .filter((row) => row.billed !== 0);
-  return [...known, ...unknown, ...stated];
+  const more = totals.length === 0 ? 0 : sumOf(totals.map(({ amount }) => amount)) - lined;
+  return [...known, ...unknown, ...(more === 0 ? [] : [totalRow(more, month)])];
 }
 
 const isNothing = (parts: Parts): boolean => CAUSES.every((cause) => parts[cause] === 0);

@@ -3,8 +3,8 @@ import { UNKNOWN, type Inputs, type Problem } from "../../core/model";
 import { bareKey } from "../../core/names";
 import type { WorkbookValues } from "../values";
 import { dayOfIso, isLikelySerial, isoOfNamed, isoOfSerial, startOf, type CalendarMonth } from "./dates";
-import { isDate, type Reading } from "./grid";
-import { keys } from "./lookup";
+import { isBlank, isDate, type Reading } from "./grid";
+import { keys, tokens } from "./lookup";
 import { oneNamed } from "./oneNamed";
 import { INVOICE_NAMES } from "./invoiceName";
 import { namedTables, type NamedKind } from "./named";
@@ -26,6 +26,8 @@ const INVOICE: NamedKind = {
   needed: ["line", "amount"],
 };
 const TOTALS = keys(TOTAL_WORDS);
+const SUBTOTAL = /^(?:sub|zwischen)/;
+const TO_PAY = keys("amount due | balance due | balance | amount payable | amount to pay | to pay");
 
 const NUMBERS = {
   quantity: { name: "Quantity", type: "count", zeroIsBlank: true },
@@ -37,6 +39,14 @@ const NUMBERS = {
 export interface Invoices {
   readonly byOption: ReadonlyMap<string, { readonly lines: InvoiceLine[]; readonly totals: InvoiceTotal[] }>;
   readonly problems: readonly Problem[];
+}
+
+/** What was read of a provider so far. */
+interface Billed {
+  readonly lines: InvoiceLine[];
+  readonly totals: InvoiceTotal[];
+  /** A total gives way to another right below it, a subtotal to any further down. */
+  last: "line" | "subtotal" | "total";
 }
 
 interface Settings {
@@ -94,9 +104,19 @@ function monthIn(
   return month;
 }
 
+/** Whether a row with this name and no quantity or rate says what the invoice comes to: Subtotal, TOTAL DUE, Balance due. */
+function isTotal(name: string): boolean {
+  const split = tokens(name);
+  return (
+    TO_PAY.has(bareKey(name)) ||
+    [bareKey(name), split[0], split.at(-1)].some((text) => TOTALS.has(text ?? ""))
+  );
+}
+
 /**
  * Reads the Invoice tables: Month or Date, Provider, Line, Quantity, Rate, Amount. Month and Provider may be left blank
- * below their first. A row called Total is the total that the invoice states.
+ * below their first. A row called Total is the total that the invoice states; before another total of the month that follows
+ * at once, or after a subtotal, it gives way to that one. A row of text alone is a note.
  */
 export function readInvoices(
   { sheets, culture }: WorkbookValues,
@@ -109,14 +129,17 @@ export function readInvoices(
   const now = dayOfIso(today);
   const thisMonth = now && start ? (now.year - start.year) * 12 + now.month - start.month + 1 : 1;
   const fallback = Math.min(horizon, Math.max(1, thisMonth));
-  const byOption = new Map<string, { lines: InvoiceLine[]; totals: InvoiceTotal[] }>();
+  const byOption = new Map<string, Billed>();
   for (const table of namedTables(sheets, INVOICE)) {
     let above: number | null = null;
     let named = "";
     /** The month above could not be read: lines that go on with it have none. */
     let isLost = false;
+    let isSaid = false;
     for (const number of table.rows) {
       const row = rowAt(table.grid, number, table.columns, table.columns.get("line")!, reading);
+      if (["month", "option", "quantity", "rate", "amount"].every((column) => isBlank(row.cell(column))))
+        continue;
       named = row.text("option") || named;
       const goesOn = row.cell("month") === null || row.cell("month") === 0;
       if (goesOn && isLost) continue;
@@ -126,8 +149,13 @@ export function readInvoices(
       isLost = month === null;
       if (month === null) continue;
       above = month;
+      if (named === "" && only === null) {
+        if (!isSaid) row.report("option", "error", MESSAGES.invoiceNoOption(options));
+        isSaid = true;
+        continue;
+      }
       const option =
-        named === "" && only !== null
+        named === ""
           ? only
           : oneNamed(row, "option", "error", named, options, (near) => MESSAGES.invoiceOption(named, near));
       if (option === null) continue;
@@ -142,11 +170,18 @@ export function readInvoices(
         row.report("amount", "error", MESSAGES.invoiceAmount(name));
         continue;
       }
-      const own = byOption.get(option) ?? { lines: [], totals: [] };
+      const own = byOption.get(option) ?? { lines: [], totals: [], last: "line" };
       byOption.set(option, own);
       const { sheet, cells } = row.place;
-      if (TOTALS.has(bareKey(name))) own.totals.push({ month, amount });
-      else own.lines.push({ month, name, quantity, rate, amount, sheet, cell: cells["amount"] ?? "" });
+      const total = quantity === null && rate === null && isTotal(name);
+      if (total) {
+        if (own.last !== "line" && own.totals.at(-1)?.month === month) own.totals.pop();
+        own.totals.push({ month, amount });
+        own.last = SUBTOTAL.test(bareKey(name)) ? "subtotal" : "total";
+      } else {
+        own.lines.push({ month, name, quantity, rate, amount, sheet, cell: cells["amount"] ?? "" });
+        if (own.last === "total") own.last = "line";
+      }
     }
   }
   return { byOption, problems: reading.problems };

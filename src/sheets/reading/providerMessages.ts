@@ -29,5 +29,7 @@ export const invoiceBeyond = (month: number, last: number) =>
   `Month ${month} lies beyond the plan, which ends with month ${last}. This line of the invoice was not read.`;
 export const invoiceAmount = (name: string) =>
   `${quoted(name)} has no Amount, and no Quantity and Rate to work it out from. This line of the invoice was not read.`;
+export const invoiceNoOption = (options: readonly string[]) =>
+  `No provider is named: its lines were not read. Fill in a column Provider, or say which option they are of: ${options.map(quoted).join(", ")}.`;
 export const invoiceOption = (text: string, suggestion: string | null) =>
   `Provider: ${quoted(text)} is no option of this workbook.${did(suggestion)} This line of the invoice was not read.`;

@@ -182,6 +182,23 @@ describe("an invoice against the plan", () => {
     ]);
   });
 
+  test("totals of a month's several invoices add up", () => {
+    const lines = [costLine({ name: "Delivery", driver: "parcel", group: "Delivery", rate: 5 })];
+    const billed = [
+      ["Delivery", 600, 5, 3000],
+      ["Delivery", 400, 5, 2000],
+    ] as const;
+    const totals = [
+      { month: 2, amount: 3000 },
+      { month: 2, amount: 2040 },
+    ];
+    // 5,040 stated, 5,000 billed line by line.
+    expect(short(checked(2, billed, { lines, totals }))).toEqual([
+      ["Delivery", 5000, 5000, {}],
+      ["Total of the invoice", 0, 40, { sum: 40 }],
+    ]);
+  });
+
   test("beyond the last tier there is no contract price: all of it is price", () => {
     const lines = [
       costLine({ name: "Picks", driver: "order", group: "Fees", tiers: tiersOf("graduated", [1200, 2]) }),

@@ -191,7 +191,53 @@ describe("a provider's invoice", () => {
   test("without providers' names they are the option's that is asked for", () => {
     const rows: Cells = [[1, null, "Pick and pack", 1, 3, 3]];
     expect([...invoices(rows, "3PL Acme").byOption.keys()]).toEqual(["3PL Acme"]);
-    expect(places(invoices(rows).problems)).toEqual(["error B2"]);
+    const { problems } = invoices([...rows, [null, null, "Storage", 1, 40, 40]]);
+    expect(places(problems)).toEqual(["error B2"]);
+    expect(problems[0]!.message).toContain("which option they are of: ");
+    expect(problems[0]!.message).toContain('"3PL Acme"');
+  });
+
+  const rest = (...rows: Cells): Cells => [[1, "3PL Acme", "Pick and pack", 100, 3, 300], ...rows];
+  test.each<[string, Cells, number[], number[]]>([
+    [
+      "said twice",
+      rest([null, null, "Total", null, null, 300], [null, null, "TOTAL DUE", null, null, 300]),
+      [300],
+      [300],
+    ],
+    [
+      "after a subtotal and a tax",
+      rest(
+        [null, null, "Sub-total", null, null, 300],
+        [null, null, "Sales tax", null, null, 24],
+        [null, null, "Balance due:", null, null, 324],
+      ),
+      [300, 24],
+      [324],
+    ],
+    [
+      "of two invoices of a month",
+      rest(
+        [null, null, "Total", null, null, 300],
+        [null, null, "Storage", null, null, 40],
+        [null, null, "Invoice total", null, null, 40],
+      ),
+      [300, 40],
+      [300, 40],
+    ],
+    ["that has a quantity is a line", rest([null, null, "Total care", 1, 90, 90]), [300, 90], []],
+    [
+      "with a note below",
+      rest([null, null, "Total", null, null, 300], [], [null, null, "Thank you!"]),
+      [300],
+      [300],
+    ],
+  ])("a total %s", (_, rows, lines, totals) => {
+    const { byOption, problems } = invoices(rows);
+    const own = byOption.get("3PL Acme")!;
+    expect(own.lines.map(({ amount }) => amount)).toEqual(lines);
+    expect(own.totals.map(({ amount }) => amount)).toEqual(totals);
+    expect(problems).toEqual([]);
   });
 
   test("is no cost table, even on a sheet named after the area", () => {
