@@ -23,6 +23,8 @@ export interface DecisionConfidence {
   readonly refused: string;
   /** Why the set of the seven has this option and not the one that the decision's own advice would be; "" where it is that. */
   readonly setWhy: string;
+  /** Whether it was fixed by hand; left out where it was not. */
+  readonly byHand?: boolean;
   /** What must be true for the recommended to stay the best; [] until the last step. */
   readonly conditions: readonly Condition[];
   /** The value at which a `?` changes the answer, with another figure at its ends; [] until the last step. */
@@ -77,7 +79,7 @@ function* stepsOf(
   inputs: Inputs,
   analysis: Analysis,
 ): Generator<DecisionConfidence, void, void> {
-  const { area, decision } = question;
+  const { area, decision, byHand } = question;
   const { element, recommended, current, runnerUp, byCost, setWhy = "" } = decision;
   const open = incompleteAmong(decision.options).map(({ option }) => option);
   const about = {
@@ -91,6 +93,7 @@ function* stepsOf(
     conditions: [],
     unknownPairs: [],
     wait: "",
+    ...(byHand && { byHand }),
     ...(open.length > 0 && { open }),
   };
   const isMove = current !== null && recommended !== current && recommended === byCost;

@@ -53,6 +53,7 @@ export function judged(
             ahead: pair ? aheadOf(byJudgement, pair) : 0,
             best: best.value,
             overCost: decision.recommended !== decision.byCost,
+            taken: question.byHand || decision.setWhy !== undefined,
           }),
     trials: sample.reduce((sum, { costs }) => sum + costs[0]!.length, 0),
     final,

@@ -6,6 +6,7 @@ import type { Choice, Situation } from "../advice/evaluate";
 import type { Rule } from "../advice/rule";
 import { makePlan } from "../costs/plan";
 import type { AreaId, CorrelationInputs, Inputs, Rating } from "../model";
+import { key } from "../names";
 import type { Analysis, AreaResult, Decision, OptionResult } from "../results";
 
 /** A decision of an analysis with what is needed to look at it under uncertainty. */
@@ -17,6 +18,8 @@ export interface Question {
   readonly rule: Rule;
   /** Swing points by the criterion's key, where no weight is filled in; left out: all alike. */
   readonly preset?: ReadonlyMap<string, number>;
+  /** Whether what is recommended was fixed by hand. */
+  readonly byHand: boolean;
   /** Figures that move together, of the whole workbook. */
   readonly correlations?: readonly CorrelationInputs[];
 }
@@ -28,6 +31,21 @@ export const choiceOf = ({ option, kind, current, parts }: OptionResult): Choice
   current,
   parts,
 });
+
+/** Whether a decision, or a part of it, was fixed by hand; a choice for the area holds for the elements that its option serves. */
+function isByHand(
+  { chosen = [] }: Pick<Analysis, "chosen">,
+  area: AreaId,
+  { element, recommended }: Decision,
+): boolean {
+  return chosen.some(
+    (choice) =>
+      choice.area === area &&
+      (element === "" ||
+        key(choice.element) === key(element) ||
+        (choice.element === "" && recommended !== null && key(choice.option) === key(recommended))),
+  );
+}
 
 /**
  * The decisions of an analysis: each area's, and each element's where it is decided by elements (elements first, then the
@@ -48,6 +66,7 @@ export function questionsOf(inputs: Inputs, analysis: Analysis): Question[] {
       ratings,
       rule: ruleOf(area, inputs.business),
       preset,
+      byHand: isByHand(analysis, area, decision),
       correlations: inputs.correlations ?? [],
       situation: {
         area,

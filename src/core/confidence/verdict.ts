@@ -14,6 +14,8 @@ export interface Evidence {
   readonly best: number;
   /** Judgement decides against cost. */
   readonly overCost: boolean;
+  /** It was taken for what it does to the other areas, or by hand, and not for being level with the best. */
+  readonly taken: boolean;
 }
 
 /** Share of trials in which the 80 % interval of a difference still reaches beyond 0. */
@@ -24,8 +26,9 @@ const CLEAR = 0.975;
 /**
  * How sure, by stated rules, the first that holds: "not enough data" where fewer than two options can be compared, the
  * recommended one is none of them, or a `?` could change the answer; "too close" where the 80 % interval of the difference
- * to the runner-up contains 0 (docs/method.md, Judgement), that is where the recommended is ahead in less than 90 % of trials;
- * "clear" where it is the best in 97.5 % of trials and judgement does not go against cost; "likely" otherwise.
+ * to the runner-up contains 0 (docs/method.md, Judgement), that is where the recommended is ahead in less than 90 % of trials,
+ * of one that was taken for another reason in more than 10 % too; "clear" where it is the best in 97.5 % of trials and
+ * judgement does not go against cost; "likely" otherwise.
  */
 export function verdictOf({
   comparable,
@@ -34,9 +37,11 @@ export function verdictOf({
   ahead,
   best,
   overCost,
+  taken,
 }: Evidence): Sureness {
   if (comparable < 2 || !recommended || unknownCouldFlip) return "not enough data";
-  if (ahead < OUTSIDE_80) return "too close";
+  const isBehind = taken && ahead <= 1 - OUTSIDE_80;
+  if (ahead < OUTSIDE_80 && !isBehind) return "too close";
   return best >= CLEAR && !overCost ? "clear" : "likely";
 }
 

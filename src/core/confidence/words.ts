@@ -33,7 +33,8 @@ export function expectation(decision: DecisionConfidence): string {
   return `Without ${left}, of which a cost is not known: in ${said.slice("In ".length)}`;
 }
 
-function expected({ confidence, refused, setWhy, recommended, current }: DecisionConfidence): string {
+function expected(decision: DecisionConfidence): string {
+  const { confidence, refused, setWhy, recommended, current, byHand } = decision;
   if (!confidence) return refused;
   const { saving, options, pair, recommendedBest, verdict } = confidence;
   if (!saving || !pair || recommended === null) return "There are no two options to compare.";
@@ -43,7 +44,11 @@ function expected({ confidence, refused, setWhy, recommended, current }: Decisio
       return `In ${casesOf(recommendedBest.value)} cases ${recommended} is the best choice.`;
     if (setWhy !== "")
       return `In ${casesOf(often.cheapest.value)} cases ${often.option} would cost least by itself. ${setWhy}`;
-    const why = verdict === "too close" ? "that is too close to be a reason to move" : "it fits better";
+    const why = byHand
+      ? "it is fixed by hand"
+      : verdict === "too close"
+        ? "that is too close to be a reason to move"
+        : "it fits better";
     return `In ${casesOf(often.cheapest.value)} cases ${often.option} would cost least; ${recommended} stays all the same: ${why}.`;
   }
   const { against, p10, p50, p90 } = saving;
@@ -56,7 +61,7 @@ function expected({ confidence, refused, setWhy, recommended, current }: Decisio
   if (p90 <= 0 && setWhy !== "")
     return `In 9 of 10 cases ${recommended} costs at least ${about(-p90)} a year more than ${against} by itself. ${setWhy}`;
   if (p90 <= 0)
-    return `In 9 of 10 cases ${recommended} costs at least ${about(-p90)} a year more than ${against}: it is advised because it fits better.`;
+    return `In 9 of 10 cases ${recommended} costs at least ${about(-p90)} a year more than ${against}: it is ${byHand ? "fixed by hand" : "advised because it fits better"}.`;
   return `In 9 of 10 cases ${recommended} costs at most ${about(-p10)} a year more than ${against}; in 1 of 10 it saves ${about(p90)} or more.`;
 }
 

@@ -196,6 +196,26 @@ describe("in words for who never heard of a percentile", () => {
       "In 9 of 10 cases 3PL costs at least 500 a year more than Own by itself. Within the limit of 3 people; without it Own, 3,000 a year less.",
     );
   });
+  test("what is fixed by hand is not said to fit better, nor to be too close where it is sure to cost more", () => {
+    // 12 x (100 - 90) = 120 a year more at the least.
+    const inputs = inputsOf({
+      Own: [costLine({ name: "Wage", rate: 100, low: 100, high: 100 })],
+      "3PL": [costLine({ name: "Fee", rate: 80, low: 70, high: 90 })],
+    });
+    const fixed = (option: string): DecisionConfidence => {
+      const chosen = [{ area: "fulfilment", element: "", option }];
+      return allConfidence(inputs, analyzeInputs(inputs, { ...SETTINGS, chosen }), POINTS)[0]!;
+    };
+    expect(fixed("Own").confidence!.verdict).toBe("likely");
+    expect(expectation({ ...fixed("Own"), current: "Own" })).toBe(
+      "In over 99 of 100 cases 3PL would cost least; Own stays all the same: it is fixed by hand.",
+    );
+    expect(expectation({ ...about3PL(saving(-900, -700, -500)), byHand: true })).toBe(
+      "In 9 of 10 cases 3PL costs at least 500 a year more than Own: it is fixed by hand.",
+    );
+    expect([fixed("3PL").confidence!.verdict, fixed("3PL").byHand]).toEqual(["clear", true]);
+    expect(answersTo(inputs)[0]!.byHand).toBeUndefined();
+  });
   test("what to find out first: a `?` that changes the answer, else what is worth most, else nothing", () => {
     expect(toFindOut(about3PL({}))).toBeNull();
     const storage = {

@@ -223,12 +223,16 @@ describe("what must be true", () => {
 });
 
 describe("the verdict, by stated rules", () => {
-  const evidence = { comparable: 3, recommended: true, unknownCouldFlip: false, ahead: 0.99, best: 0.98, overCost: false }; // prettier-ignore
+  const evidence = { comparable: 3, recommended: true, unknownCouldFlip: false, ahead: 0.99, best: 0.98, overCost: false, taken: false }; // prettier-ignore
   test.each([
     ["clear", {}],
     ["likely", { best: 0.97 }],
     ["likely", { overCost: true }],
     ["too close", { ahead: 0.89 }],
+    ["too close", { ahead: 0.05, best: 0.05 }],
+    // Taken by hand or for other areas, and sure to be behind by itself: the interval of the difference has no 0 in it.
+    ["too close", { ahead: 0.11, best: 0.11, taken: true }],
+    ["likely", { ahead: 0.09, best: 0.09, taken: true }],
     ["not enough data", { comparable: 1 }],
     ["not enough data", { recommended: false }],
     ["not enough data", { unknownCouldFlip: true }],
