@@ -28,7 +28,7 @@ export function risksOf(inputs: Inputs, { areas }: Pick<Analysis, "areas">, whol
   if (whole.counted.length === 0) return [];
   const found = [
     fallInSales(whole),
-    cashRunsOut(inputs, whole),
+    cashRunsOut(inputs, areas, whole),
     commitments(whole),
     savingGone(areas, !hasToday(areas)),
     topOfRange(whole),
@@ -55,7 +55,7 @@ function fallInSales({ recommended, counted }: Whole): Risk | null {
 }
 
 /** Month-end cash falls below zero, or below the user's own limit. */
-function cashRunsOut(inputs: Inputs, { recommended }: Whole): Risk | null {
+function cashRunsOut(inputs: Inputs, areas: readonly AreaResult[], { recommended }: Whole): Risk | null {
   if (!recommended.lowest) return null;
   const limit = itemValue(inputs.business, "Limit month-end cash");
   const floor = typeof limit === "number" ? limit : 0;
@@ -67,7 +67,9 @@ function cashRunsOut(inputs: Inputs, { recommended }: Whole): Risk | null {
     when: "as planned",
     money: floor - cash,
     unit: "once",
-    then: "Arrange credit before signing, or spread the changes",
+    then: areas.some((area) => isMove(area, !hasToday(areas)))
+      ? "Arrange credit before signing, or spread the changes"
+      : "Arrange credit in time",
   };
 }
 

@@ -76,7 +76,8 @@ export function peak(world: World): Event[] {
     {
       ...common,
       areas,
-      atStake: contribution === null ? null : Math.max(0, cost - gain),
+      // What costs nothing loses nothing, whatever the orders bring.
+      atStake: contribution === null && cost > 0 ? null : Math.max(0, cost - gain),
       how:
         contribution === null
           ? `${rough(cost)} more cost; what the orders bring is not known`

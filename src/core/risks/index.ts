@@ -73,7 +73,11 @@ export function registerOf(inputs: Inputs, analysis: Analysis, events: readonly 
         expectedLoss: event.atStake === null ? null : likelihood * event.atStake,
         sign,
         todo,
-        who: event.areas.length === 1 ? answersFor(inputs, event.areas[0]!) : OWNER,
+        // Nobody watches for his or her own leaving.
+        who:
+          event.areas.length === 1 && event.kind !== "keyPerson"
+            ? answersFor(inputs, event.areas[0]!)
+            : OWNER,
       };
     })
     .sort((a, b) => (b.expectedLoss ?? -1) - (a.expectedLoss ?? -1));

@@ -1,6 +1,7 @@
 import type { Chosen } from "../advice/decision";
 import { areaName, rough } from "../commitments";
-import type { AreaId, AreaInputs, Inputs } from "../model";
+import { baseOf, isShared } from "../costs/option";
+import type { AreaId, AreaInputs, CostLine, Inputs } from "../model";
 import { key } from "../names";
 import type { Event } from "./kinds";
 import { pricingOf, type Pricing } from "./pricing";
@@ -9,6 +10,33 @@ import { areaIn, ordersAWeek, type World } from "./world";
 const PRICE_RISE = 0.1;
 /** Groups that a provider sets the prices of. */
 const RISING: ReadonlySet<string> = new Set(["Fees", "Delivery", "Systems"]);
+
+/** Whether a provider sets a line's price: not that of a line of every option. */
+const isPriced = (line: CostLine): boolean => RISING.has(line.group) && !isShared(line);
+
+/** Lines of a provider with its prices raised. A percentage of lines that rise rises with them. */
+const dearer = (lines: readonly CostLine[]): CostLine[] =>
+  lines.map((line) => {
+    const isOfRising =
+      line.driver.kind === "percent of" && baseOf(line, lines).some((index) => isPriced(lines[index]!));
+    return isPriced(line) && !isOfRising ? raised(line) : line;
+  });
+
+function raised(line: CostLine): CostLine {
+  const factor = 1 + PRICE_RISE;
+  const up = <Value>(value: Value): Value | number => (typeof value === "number" ? value * factor : value);
+  return {
+    ...line,
+    rate: up(line.rate),
+    minimum: up(line.minimum),
+    maximum: up(line.maximum),
+    tiers: line.tiers && {
+      ...line.tiers,
+      tiers: line.tiers.tiers.map((tier) => ({ ...tier, price: tier.price * factor })),
+    },
+  };
+}
+
 /** Weeks without the provider's service until another has taken over, where orders depend on it. */
 const WEEKS_WITHOUT: { readonly [A in AreaId]?: number } = { fulfilment: 2, it: 1 };
 
@@ -87,38 +115,19 @@ function providerFails(world: World, name: string, areas: readonly AreaId[], pri
 
 function providerRaises(world: World, name: string, areas: readonly AreaId[], pricing: Pricing): Event[] {
   const { inputs, pins } = world;
-  const rises = inputs.areas.some(({ options }) =>
-    options.some(
-      (option) => key(option.name) === key(name) && option.lines.some(({ group }) => RISING.has(group)),
-    ),
-  );
-  if (!rises) return [];
-  const factor = 1 + PRICE_RISE;
-  const raised = changed(inputs, name, (options) =>
-    options.map((option) =>
-      key(option.name) !== key(name)
-        ? option
-        : {
-            ...option,
-            lines: option.lines.map((line) =>
-              !RISING.has(line.group)
-                ? line
-                : {
-                    ...line,
-                    rate: typeof line.rate === "number" ? line.rate * factor : line.rate,
-                    minimum: typeof line.minimum === "number" ? line.minimum * factor : line.minimum,
-                    tiers: line.tiers && {
-                      ...line.tiers,
-                      tiers: line.tiers.tiers.map((tier) => ({ ...tier, price: tier.price * factor })),
-                    },
-                  },
-            ),
-          },
-    ),
+  const isOwn = (option: AreaInputs["options"][number]): boolean => key(option.name) === key(name);
+  if (
+    !inputs.areas.some(({ options }) =>
+      options.some((option) => isOwn(option) && option.lines.some(isPriced)),
+    )
+  )
+    return [];
+  const dear = changed(inputs, name, (options) =>
+    options.map((option) => (isOwn(option) ? { ...option, lines: dearer(option.lines) } : option)),
   );
   const before = pricing(inputs, areas, pins)?.yearly;
-  const stay = pricing(raised, areas, pins)?.yearly;
-  const move = pricing(raised, areas, fixedWithout(world, name))?.yearly;
+  const stay = pricing(dear, areas, pins)?.yearly;
+  const move = pricing(dear, areas, fixedWithout(world, name))?.yearly;
   if (stay === undefined || before === undefined) return [];
   const least = Math.min(stay, move ?? stay);
   const atStake = Math.max(0, least - before);

@@ -167,6 +167,9 @@ describe("what could go wrong", () => {
     expect(poor[0]!.what).toBe("Cash falls to -26,000 at the end of month 6");
     const limited = risks([areaOf(LINES)], { ...ITEMS, "Limit month-end cash": 14000, "First month": 11 });
     expect(limited[1]!.what).toBe("Cash falls to 4,000 at the end of April, below your limit of 14,000");
+    expect(poor[0]!.then).toBe("Arrange credit before signing, or spread the changes");
+    const stays = risks([areaOf(LINES)], { ...ITEMS, Cash: -20000 }, "Own");
+    expect(stays.find(({ what }) => what.startsWith("Cash falls"))!.then).toBe("Arrange credit in time");
   });
 
   test("the price that would make a change not worth its while", () => {

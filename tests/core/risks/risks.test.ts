@@ -52,6 +52,14 @@ describe("the strongest month brings three times its orders", () => {
     expect(find(register([areaOf(LINES)], {}, peaked), "peak")).toBeUndefined();
   });
 
+  test("no loss where it costs nothing, even if the margin is not known", () => {
+    const fixed = areaOf([costLine({ option: "Own", name: "Rent", rate: 4000, current: true })]);
+    const items = { ...peaked, "Gross margin": null };
+    expect(find(register([fixed], {}, items, "Own"), "peak")).toBeUndefined();
+    // Packing costs 2.5 an order: how much is at stake is then not known.
+    expect(find(register([areaOf(LINES)], {}, items, "Own"), "peak")!.atStake).toBeNull();
+  });
+
   test("what blocks cost beyond what the orders bring", () => {
     const lines = [
       costLine({ option: "Own", name: "Rent", rate: 4000, current: true }),
@@ -138,6 +146,24 @@ describe("a provider", () => {
     expect(find(register([areaOf(dearer)]), "priceRise")!.atStake).toBeCloseTo(7200, 6);
   });
 
+  test("raises its prices by a tenth, a percentage of them and a most included, and no line of every option", () => {
+    const own = costLine({ option: "Own", name: "Pay", rate: 20000, current: true });
+    const fee = (line: Parameters<typeof costLine>[0]) => costLine({ option: "3PL", group: "Fees", ...line });
+    const all = costLine({ option: "all", name: "Card fees", rate: 300, group: "Fees" });
+    const area = areaOf([
+      own,
+      fee({ name: "Pick", driver: "order", rate: 6 }),
+      fee({ name: "Handling", driver: "percent of", rate: 0.1, base: ["Pick"] }),
+      fee({ name: "Labels", driver: "order", rate: 2, maximum: 1500 }),
+    ]);
+    const shared = {
+      ...area,
+      options: area.options.map((option) => ({ ...option, lines: [...option.lines, all] })),
+    };
+    // A tenth of 12 x (6,000 + 600 + 1,500).
+    expect(find(register([shared]), "priceRise")!.atStake).toBeCloseTo(9720, 6);
+  });
+
   test("is priced by all seven together where others depend on its area", () => {
     // Own needs 1,000 sq ft: with them the warehouse at 2,000 a month is cheapest, without them the park costs nothing.
     const space = (name: string) => costLine({ option: name, name: "Space", rate: 0, sqft: 1000 });
@@ -192,6 +218,8 @@ describe("what is done inside", () => {
     const risk = find(register([areaOf(LINES)], { people: [person(40000)] }, ITEMS, "Own"), "keyPerson")!;
     expect(risk.atStake).toBe(20000);
     expect(risk.watch).toEqual({ sheet: "People", cell: "A2" });
+    // The person answers for the area, and does not watch for his own leaving.
+    expect(risk.who).toBe("Owner");
   });
 
   test("not where the area is given away", () => {
