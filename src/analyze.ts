@@ -15,7 +15,7 @@ import { readInputs, tiersTooShort } from "./sheets/reading";
 import { startOf } from "./sheets/reading/dates";
 import type { CellNote } from "./sheets/reading/doubts";
 import { buildReport } from "./sheets/report";
-import type { SheetChoice } from "./sheets/report/names";
+import type { SheetChoice } from "./sheets/report/choice";
 import type { WorkbookValues } from "./sheets/values";
 
 /** What may differ from run to run. */

@@ -8,8 +8,8 @@ import { rateParcels } from "../../src/core/parcels/rate";
 import { byDuckDb, processorSeconds, RUNS, type Run } from "./duckdb";
 import { parcelsOf, serviceOf, TERMS } from "./task";
 
-// The data is not part of the repository: ../shared/data, or the folder that PARCELS names.
-const DATA = process.env["PARCELS"] ?? "../shared/data";
+// The data is not part of the repository: it lies in data, or in the folder that PARCELS names.
+const DATA = process.env["PARCELS"] ?? "data";
 const PARCELS = join(DATA, "parcels.csv");
 const RATES = join(DATA, "ground-list-rates-2025.csv");
 

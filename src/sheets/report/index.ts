@@ -24,7 +24,7 @@ import { buildCalculation, type Calculation } from "./calculation";
 import { buildCommitments } from "./commitments";
 import { buildComparison } from "./comparison";
 import { buildFulfilment } from "./fulfilment";
-import { isAsked, type SheetChoice } from "./names";
+import { isAsked, type SheetChoice } from "./choice";
 import { buildRecommendation } from "./recommendation";
 import { buildSensitivity } from "./sensitivity";
 import { buildTransition } from "./transition";

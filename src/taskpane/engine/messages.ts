@@ -1,6 +1,6 @@
 import type { Chosen } from "../../core/advice/decision";
 import type { SheetModel } from "../../sheets/model";
-import type { SheetChoice } from "../../sheets/report/names";
+import type { SheetChoice } from "../../sheets/report/choice";
 import type { WorkedSettings } from "../../sheets/template/worked";
 import type { ProviderSheet } from "../../sheets/quote/providerSheets";
 import type { SheetValues, WorkbookValues } from "../../sheets/values";

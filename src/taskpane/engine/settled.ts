@@ -4,7 +4,7 @@ import { decidePortfolio, withTrueFlips, type PortfolioResult } from "../../core
 import { presetOf } from "../../core/areas";
 import type { Analysis } from "../../core/results";
 import { recommendUnproved, type Recommended } from "../../core/recommend";
-import { isAsked, type SheetChoice } from "../../sheets/report/names";
+import { isAsked, type SheetChoice } from "../../sheets/report/choice";
 
 /** An answer with what is recommended for the seven together in the place of the areas' own advice. */
 export type Settled = Answer & Recommended;

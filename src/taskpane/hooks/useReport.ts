@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react";
-import type { SheetChoice } from "../../sheets/report/names";
+import type { SheetChoice } from "../../sheets/report/choice";
 import { PortError, type Progress, type WorkbookPort, type WriteOptions } from "../../sheets/port";
 import type { Engine } from "../engine/client";
 import type { Question } from "../engine/messages";

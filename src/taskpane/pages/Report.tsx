@@ -12,7 +12,7 @@ import {
 import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
 import { useState } from "react";
 import type { WriteOptions } from "../../sheets/port";
-import type { SheetByChoice } from "../../sheets/report/names";
+import { BY_CHOICE, type SheetByChoice } from "../../sheets/report/choice";
 import { CellLink } from "../components/CellLink";
 import { FailureMessage } from "../components/FailureMessage";
 import { FromWorkbook } from "../components/FromWorkbook";
@@ -41,18 +41,8 @@ const useStyles = makeStyles({
 });
 
 type SheetName = keyof typeof page.sheets;
-const SHEETS: readonly SheetName[] = [
-  "recommendation",
-  "comparison",
-  "fulfilment",
-  "commitments",
-  "transition",
-  "sensitivity",
-  "calculation",
-  "assumptions",
-];
-/** Sheets that are written by choice; the rest make the report. */
-const BY_CHOICE: readonly SheetByChoice[] = ["fulfilment", "commitments", "transition", "sensitivity"];
+/** In the order in which they are shown. */
+const SHEETS = Object.keys(page.sheets) as SheetName[];
 const isByChoice = (name: SheetName): name is SheetByChoice =>
   (BY_CHOICE as readonly SheetName[]).includes(name);
 
