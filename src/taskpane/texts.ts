@@ -146,7 +146,8 @@ export const texts = {
     title: "Run it yourself, hand it over, or mix?",
     lead: "Seven decisions of your business, worked out from what they cost. One area is enough for an answer.",
     mine: "Start mine",
-    mineAbout: "Adds empty cost sheets to this workbook: Business, and one for each of the seven areas.",
+    mineAbout:
+      "Adds empty cost sheets to this workbook: Business, one for each area, and some that can stay empty.",
     exampleButton: "Show the example",
     exampleAbout:
       "Fills this empty workbook with Cedar & Finch, an invented shop, so that you see how it works.",
