@@ -13,6 +13,8 @@ export interface Beside {
   /** "0.4 of Maria freed, 0 cash" */
   readonly name: string;
   readonly side: "today" | "recommended";
+  /** Whether it is what an option does to another area, and nothing that goes on being paid; left out where it is not. */
+  readonly effect?: boolean;
   readonly yearly: number;
   /** A settled month, its fixed part, and what of it is billed and rent at the plan's orders and after the fall in sales. */
   readonly month: number;
@@ -30,7 +32,7 @@ export interface Beside {
 export const moreBy = (beside: readonly Pick<Beside, "side" | "yearly">[]): number =>
   beside.reduce((sum, { side, yearly }) => (side === "today" ? sum - yearly : sum + yearly), 0);
 
-type Figures = Omit<Beside, "name" | "side">;
+type Figures = Omit<Beside, "name" | "side" | "effect">;
 
 /** What is less than this a year is rounding. */
 const HALF_CENT = 0.005;

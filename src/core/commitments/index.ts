@@ -47,6 +47,7 @@ export {
   optionsOf,
   rough,
   roughAbove,
+  monthCount,
   roughBelow,
   startOf,
 } from "./words";

@@ -37,6 +37,9 @@ export function unknownName(what: string): string {
   return what.replace(/ \(Rate\)$/, "");
 }
 
+/** "1 month", "36 months" */
+export const monthCount = (months: number): string => `${months} month${months === 1 ? "" : "s"}`;
+
 /** "a, b and c" */
 export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}`;

@@ -14,6 +14,8 @@ export interface Learned extends InputValue {
 
 /** Below this share of what knowing everything is worth, an input is not worth asking about. */
 const WORTH_ASKING = 0.01;
+/** Nor below what is said as 0 a year. */
+const LEAST_WORTH = 0.5;
 
 /** Value of information of a decision: of everything, and of each input alone, dearest first. */
 export function learn(
@@ -27,7 +29,9 @@ export function learn(
   const each = inputValues(looked, pair).map((value, place): Learned => {
     const { value: worth, error } = value.information;
     const worthAsking =
-      worth > WORTH_ASKING * everything.value && worth > 2 * (Number.isNaN(error) ? 0 : error);
+      worth >= LEAST_WORTH &&
+      worth > WORTH_ASKING * everything.value &&
+      worth > 2 * (Number.isNaN(error) ? 0 : error);
     return { ...value, input: inputs[place]!, rankShare: shares[place]!, worthAsking };
   });
   return {

@@ -58,6 +58,17 @@ describe("one uncertain rate against a certain one: 80 to 140 around 100 a month
     expect(answer.learned[0]!.share.value).toBeCloseTo(1, 2);
     expect(answer.learned[0]!.rankShare).toBeCloseTo(1, 6);
   });
+  test("what is worth less than half a unit of money a year is not worth asking", () => {
+    // The same in ten thousandths: a regret of the other option of a few hundredths.
+    const small = howSure(
+      question({
+        Own: [{ ...uncertain, rate: 0.01, low: 0.008, high: 0.014 }],
+        "3PL": [costLine({ name: "Fee", rate: 0.0105, low: 0.0105, high: 0.0105 })],
+      }),
+    );
+    expect(small.learned[0]!.information.value).toBeCloseTo(answer.learned[0]!.information.value / 1e4, 8);
+    expect(small.learned[0]!.worthAsking).toBe(false);
+  });
   test("the input leads to its cells, and its swing is 12 x 60", () => {
     const [swing] = answer.tornado;
     const input = answer.inputs[swing!.input]!;

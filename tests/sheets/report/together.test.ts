@@ -162,6 +162,40 @@ describe("people who are paid for by the head", () => {
   });
 });
 
+test("what an option does to another area is not said to go on being paid; one month is no months", async () => {
+  const effects = [
+    ["Option", "Business item", "Set / add / times", "Value"],
+    ["3PL", "Contacts per order", "add", 0.1],
+  ];
+  const book = cellsOf({
+    Business: business({ "Contacts per order": 0.2, Horizon: 1 }),
+    "Customer service": [
+      line("Own", "Agents", 5, { ...TODAY, Driver: "contact" }),
+      line("Outside", "Fee", 3, { Driver: "contact" }),
+    ],
+    Fulfilment: [line("Own", "Team", 5000, TODAY), line("3PL", "Fee", 2000)],
+  });
+  const report = await reportOn(await workbookOf({ ...book, Effects: effects }));
+  // 0.1 contacts more an order of 1,000 a month: at 5 each in Fulfilment's own cost, and outside only 3.
+  const row = rowOf(report, "Recommendation", "Fulfilment, 3PL: Contacts per order")!;
+  expect(money(row)).toEqual([0, -2400, -2400]);
+  expect(row.map((cell) => cell?.value)).toContain("What it does to another area; in no area's own cost.");
+  const said = JSON.stringify([
+    ...sheetOf(report, "Recommendation").cells,
+    ...sheetOf(report, "Transition").cells,
+  ]);
+  expect(said).toContain("Yearly cost over 1 month (");
+  expect(said).toContain('Paid today and in month 1"');
+  expect(said).toContain('Together, 1 month"');
+});
+
+test("without a discount rate that is what must be known first", async () => {
+  const rows = business().filter(({ Item }) => Item !== "Discount rate");
+  const { cells } = sheetOf(await reportOf({ ...LIMITED, Business: rows }), "Recommendation");
+  expect(JSON.stringify(cells)).toContain("The Discount rate, what money costs a year: without it nothing");
+  expect(JSON.stringify(cells)).not.toContain("every figure that could decide is there");
+});
+
 test("nothing of it where no limit, no person and no effect is filled in", async () => {
   const report = await reportOf({ ...LIMITED, Business: business() });
   expect(rowOf(report, "Recommendation", "Limit")).toBeUndefined();

@@ -38,6 +38,7 @@ export function besideOf({ linked, world, people, earning }: Built, choice: read
       {
         name,
         side: "recommended",
+        ...(each.kind === "effect" && { effect: true }),
         yearly: figures[COLUMN.yearly]!,
         month: figures[COLUMN.settled]!,
         fixed: figures[COLUMN.fixed]!,

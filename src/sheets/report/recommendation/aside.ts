@@ -22,9 +22,10 @@ const LEFT = COLUMNS.when;
 const RIGHT = COLUMNS.why;
 
 /** What must be known first, a sentence each. */
-function known(areas: readonly AreaResult[]): string[] {
+function known({ areas, whole }: Sources): string[] {
   const fresh = !hasToday(areas);
-  return areas.flatMap((area) => {
+  const rate = whole.plan.discount ? [] : ["The Discount rate, what money costs a year: without it nothing can be compared."]; // prettier-ignore
+  const open = areas.flatMap((area) => {
     const name = areaName(area.area);
     const unknown = decisionsOf(area).flatMap(({ flips }) => flips.filter(({ type }) => type === "unknown"));
     if (unknown.length > 0)
@@ -44,6 +45,7 @@ function known(areas: readonly AreaResult[]): string[] {
     if (area.recommended === null) return [`${name}: ${area.reasons[0] ?? "no option has a complete cost."}`];
     return area.sure === "too close" ? [`${name} is too close to call${apart(area)}.`] : [];
   });
+  return [...rate, ...open];
 }
 
 /** ": A and B are 3,540 a year apart" */
@@ -75,9 +77,9 @@ const RESERVED = 6;
  * Beside the figures: what must be known first and what would change the answer, as far as there is room between the
  * rows `top` and `bottom`. Returns the row below it.
  */
-export function writeAside(page: Page, top: number, bottom: number, { areas }: Sources): number {
-  const first = known(areas);
-  const flips = changes(areas);
+export function writeAside(page: Page, top: number, bottom: number, sources: Sources): number {
+  const first = known(sources);
+  const flips = changes(sources.areas);
   const nothing = "Nothing: every figure that could decide is there.";
   const next = writeList(page, top, bottom - RESERVED, "Know first", first.length > 0 ? first : [nothing]);
   const none = "No single cost or order volume within ten times its value.";

@@ -1,6 +1,6 @@
 import { count } from "../../../core/advice/money";
 import { itemNumber, itemValue } from "../../../core/business";
-import type { SideFigures } from "../../../core/commitments";
+import { monthCount, type SideFigures } from "../../../core/commitments";
 import { AREA_IDS } from "../../../core/model";
 import type { StyleName } from "../../model";
 import { NO_END, SIDES, type Side } from "../calculation";
@@ -71,7 +71,7 @@ export function writeFigures(page: Page, top: number, sources: Sources): number 
       : null;
   const rows: FigureRow[] = [
     {
-      label: `Yearly cost over ${whole.plan.horizon} months (equivalent annual cost, decides)`,
+      label: `Yearly cost over ${monthCount(whole.plan.horizon)} (equivalent annual cost, decides)`,
       style: "money",
       of: figure("yearlyCost", "yearly"),
       strong: true,

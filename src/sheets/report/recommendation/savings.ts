@@ -1,4 +1,4 @@
-import { rough, runsOnInSettledYear } from "../../../core/commitments";
+import { monthCount, rough, runsOnInSettledYear } from "../../../core/commitments";
 import { heightOf, linesOf } from "../layout";
 import { put } from "../grid";
 import type { Sources } from "./index";
@@ -30,7 +30,7 @@ export function savingsText({ whole, transition }: Pick<Sources, "whole" | "tran
   return [
     ...(differ
       ? [
-          `One change, ${profit === null ? "two" : "three"} savings${whole.atLeast ? " on what is known of today's cost" : ""}: the first year, which bears the one-offs and what runs on, pays ${better(year)}; a year over ${plan.horizon} months, all counted, costs ${better(decides)}${settled}.`,
+          `One change, ${profit === null ? "two" : "three"} savings${whole.atLeast ? " on what is known of today's cost" : ""}: the first year, which bears the one-offs and what runs on, pays ${better(year)}; a year over ${monthCount(plan.horizon)}, all counted, costs ${better(decides)}${settled}.`,
         ]
       : []),
     ...(saved > 0 ? [`As if all changed at once: waiting as below saves ${rough(saved)} once besides.`] : []),

@@ -9,6 +9,7 @@ import {
   roughBelow,
   unknownName,
   unknownWords,
+  type Beside,
 } from "../../../core/commitments";
 import { incompleteAmong } from "../../../core/advice/decide";
 import { count } from "../../../core/advice/money";
@@ -190,15 +191,19 @@ function aheadOf({ options }: AreaResult, { option, yearlyCost }: OptionResult):
   return `At least ${roughBelow(next.yearlyCost! - yearlyCost!)} a year less than ${next.option}, whose ${unknownName(next.unknown[0]!.what)} is not known.`;
 }
 
-/** Why a side costs more than its areas. */
-const BESIDE_WHY = {
-  today: "Above, today is priced for the new set's people and space; with its own it costs so much more.",
-  recommended: "Goes on being paid; in no area's own cost.",
-} as const;
+/** Why a side costs more than its areas, or less; "" where it does not. */
+function whyBeside({ side, effect = false, yearly }: Beside): string {
+  if (effect) return "What it does to another area; in no area's own cost.";
+  if (yearly <= 0) return "";
+  return side === "today"
+    ? "Above, today is priced for the new set's people and space; with its own it costs so much more."
+    : "Goes on being paid; in no area's own cost.";
+}
 
 /** What a side costs in no area's own cost, a row each above the total. Returns their rows. */
 function writeBeside(page: Page, { whole, calculation }: Sources): number[] {
-  return whole.beside.map(({ name, side, yearly }, index) => {
+  return whole.beside.map((each, index) => {
+    const { name, side, yearly } = each;
     const row = page.next++;
     putText(page, row, COLUMNS.area, name, "wrap", { right: COLUMNS.today });
     const formula = calculation.whole.beside[index]!.yearly;
@@ -212,7 +217,8 @@ function writeBeside(page: Page, { whole, calculation }: Sources): number[] {
         value: side === "today" ? -yearly : yearly,
         style: "moneyStrong",
       });
-    if (yearly > 0) putText(page, row, COLUMNS.why, BESIDE_WHY[side], "wrap");
+    const why = whyBeside(each);
+    if (why !== "") putText(page, row, COLUMNS.why, why, "wrap");
     return row;
   });
 }

@@ -1,4 +1,4 @@
-import { bridgeOf, rough, runsOnInSettledYear, type Bridge } from "../../../core/commitments";
+import { bridgeOf, monthCount, rough, runsOnInSettledYear, type Bridge } from "../../../core/commitments";
 import { itemNumber } from "../../../core/business";
 import { cellAddress } from "../../address";
 import type { StyleName } from "../../model";
@@ -12,6 +12,9 @@ import { AT, headingRow, sentence, titleRow } from "./page";
 const COLUMN: Record<Side, number> = { today: AT.first, recommended: AT.second };
 const SAVED = AT.third;
 const percentOf = (share: number): string => `${Number((100 * share).toFixed(2))} %`;
+
+const monthsOf = (first: number, last: number): string =>
+  first === last ? `month ${first}` : `months ${first}-${last}`;
 
 /** A row: a formula and a value a side; the saving is their difference, the other way round where more is better. */
 interface BridgeRow {
@@ -46,12 +49,12 @@ export function writeBridge(page: Page, sources: TransitionSources): void {
     refs[side]!.paidBetween(year === 0 ? 0 : 12 * year + 1, lastOf(year));
   const rows: BridgeRow[] = [
     ...bridges.today.years.map((_, year): BridgeRow => ({
-      label: `Paid ${year === 0 ? "today and " : ""}in months ${12 * year + 1}-${lastOf(year)}`,
+      label: `Paid ${year === 0 ? "today and " : ""}in ${monthsOf(12 * year + 1, lastOf(year))}`,
       formula: (side) => `SUM(${paidIn(year, side)})`,
       value: (bridge) => bridge.years[year]!,
     })),
     {
-      label: `Together, ${horizon} months`,
+      label: `Together, ${monthCount(horizon)}`,
       formula: (side) => `SUM(${at(side, 0)}:${at(side, years - 1)})`,
       value: (bridge) => bridge.years.reduce((sum, money) => sum + money, 0),
       style: "moneyStrong",
