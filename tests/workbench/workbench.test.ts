@@ -201,6 +201,30 @@ test("Alt+PageDown and Alt+PageUp go from sheet to sheet, from anywhere, into th
   expect(sheets.map(({ cells }) => cells.map(([first]) => first))).toEqual([["one"], [7, 7], [7, 7]]);
 }, 120_000);
 
+test("a tab that is dragged or clicked twice stays as it is, says why, and tabs go on taking clicks", async () => {
+  const tabs = page.locator('.grid [role="tab"]');
+  const names = await tabs.allInnerTexts();
+  const said = page.getByText("sheets and formats are changed in Excel");
+  const tab = tabs.filter({ hasText: "Business" });
+  await openSheet("Business");
+  await tab.dblclick();
+  await said.waitFor();
+  await page.keyboard.type("Renamed");
+  await page.keyboard.press("Escape");
+
+  const { x, y } = (await tab.boundingBox())!;
+  await page.mouse.move(x + 20, y + 10);
+  await page.mouse.down();
+  // A long press takes hold of it.
+  await page.waitForTimeout(700);
+  await page.mouse.move(x + 320, y + 10, { steps: 10 });
+  await page.mouse.up();
+  await page.waitForTimeout(700);
+  expect(await tabs.allInnerTexts()).toEqual(names);
+  await openSheet("Marketing");
+  expect(await page.locator('.grid [aria-selected="true"]').innerText()).toBe("Marketing");
+}, 120_000);
+
 test("names of functions are suggested for what is typed, and Enter takes nothing that was suggested before", async () => {
   const suggested = page.locator('[data-u-comp="sheets-formula-editor"] li').first();
   await goTo("Business!J59");

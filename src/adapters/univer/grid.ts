@@ -31,6 +31,7 @@ import { gridRange, rangeOf } from "./places";
 import type { Snapshot } from "./snapshot";
 import { rowsOf } from "./mutations";
 import { keepConditionsOutOfCells, repairFormulas } from "./repairs";
+import { keepNames, wakeTabs } from "./sheetTabs";
 import { filledPlaces, restingFormula, standingCell, type Standing } from "./standing";
 import { readTables, type GridTable } from "./tables";
 import { typingOf } from "./typed";
@@ -72,7 +73,11 @@ export function startGrid({ container, dark, functions, errorOf, events }: GridO
   };
   const standing = (): Standing | null => book && shown && { injector, book, shown, changed };
 
-  guard(commands, events.onRefused);
+  guard(commands, (id) => {
+    events.onRefused();
+    wakeTabs(injector, book, id);
+  });
+  keepNames(container, injector, () => bookId, events.onRefused);
   takePastes(commands, (text) => {
     const sheet = api.getWorkbook(bookId)?.getActiveSheet();
     const range = sheet?.getActiveRange()?.getRange();
