@@ -144,6 +144,18 @@ describe("a table of several areas", () => {
   });
 });
 
+test("WALKAWAYPRICE: a line of every option does not end with one of them", () => {
+  const costs = [
+    ["Option", "Cost line", "Driver", "Rate", "Kind", "Status"],
+    ["In-house", "Rent", "month", 2000, "in-house", "current"],
+    ["3PL", "Fee", "order", 3, "outsourced", ""],
+    ["all", "Insurance", "month", 100, "", ""],
+  ];
+  // Of the 2,100 a month the rent ends: 20 an order of 100; with the insurance an order costs 21.
+  expect(functions.WALKAWAYPRICE(costs, 100, "In-house")).toBe(20);
+  expect(functions.FULFILLCOSTPERORDER(costs, 100, "In-house")).toBe(21);
+});
+
 describe("blank cells and the words for zero", () => {
   const costs = [
     ["Option", "Cost line", "Driver", "Rate"],

@@ -1,6 +1,6 @@
 import type { CostLine } from "../model";
 import type { CostRow } from "../results";
-import { groupOrder, heldByMinimum } from "./option";
+import { groupOrder, heldByMinimum, isShared } from "./option";
 import type { Plan } from "./plan";
 
 /** Sum of a view over rows at one place. */
@@ -110,14 +110,14 @@ export const JUST = 1e-6;
 
 /**
  * Avoidable part of a settled month: what ends when the option is given up. An already paid one-off and the released
- * balance's interest: the one-off does not end, the interest does.
+ * balance's interest: the one-off does not end, the interest does. Nor does a line of every option end.
  */
 export function avoidableMonth(rows: readonly CostRow[]): number {
   let sum = 0;
   for (const row of rows) {
     const sunk = row.line.driver.kind === "once" && row.line.from === null;
     if (row.type === "line" || row.type === "top-up")
-      sum += sunk ? 0 : row.monthly[0]! * (1 - row.unavoidable);
+      sum += sunk || isShared(row.line) ? 0 : row.monthly[0]! * (1 - row.unavoidable);
   }
   return sum;
 }

@@ -2,7 +2,7 @@ import { bondOf, isOwnRow, NEAR_MONTHS, type Bond } from "../../../core/commitme
 import { avoidableMonth } from "../../../core/costs/figures";
 import { tiedUpCash } from "../../../core/costs/paid";
 import { limitOf } from "../../../core/costs/line";
-import { baseOf } from "../../../core/costs/option";
+import { baseOf, isShared } from "../../../core/costs/option";
 import type { WorkbookValues } from "../../values";
 import { put, type Grid } from "../grid";
 import type { Block, Entry } from "./blocks";
@@ -33,8 +33,8 @@ export function writeMeasures(block: Block, entry: Entry, setting: MeasureSettin
   if (entry.rows[0]!.counts !== "") place("fixed", fixedFormula(block, entry, layout), row.fixed);
   if (endsIfGivenUp(block) && isOwnRow(entry.cost)) {
     const { line } = entry.cost;
-    // What was paid for once does not end; the interest on what is tied up does.
-    if (line.driver.kind !== "once" || line.from !== null) {
+    // What was paid for once does not end, nor a line of every option; the interest on what is tied up does.
+    if (!isShared(line) && (line.driver.kind !== "once" || line.from !== null)) {
       const share = avoidableLink(line, setting.workbook);
       place(
         "ends",
