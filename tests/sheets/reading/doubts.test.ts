@@ -40,6 +40,21 @@ test("the example's sheets as a file's reader hands them over twice are looked a
   expect(doubtsOf(book, read, TODAY)).toBe(doubtsOf(book, read, TODAY));
 });
 
+test("what is stated for one order does not move with orders besides", () => {
+  const moving = (name: string, value: CellValue, moves: CellValue): Found => {
+    const table = businessSheet([name, value, null, moves]);
+    const book = workbook([table, lineWith({})]);
+    return doubtsOf(book, readInputs(book, { today: TODAY }), TODAY).filter(
+      ({ sheet: of }) => of === "Business",
+    );
+  };
+  expect(moving("Contacts per order", 0.1, "orders").map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^Moves with: Contacts per order is stated for one order/),
+  ]);
+  expect(moving("Contacts per order", 0.1, null)).toEqual([]);
+  expect(moving("Pallets", 30, "orders")).toEqual([]);
+});
+
 describe("names of options", () => {
   const FIVE = ["Rent", "Wages", "Boxes", "Software", "Power"].map((line) => [
     "3PL Acme",

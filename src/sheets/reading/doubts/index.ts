@@ -10,6 +10,7 @@ import { checkItemNames } from "./itemNames";
 import { checkOptionNames } from "./optionNames";
 import { checkPay } from "./payTieOut";
 import { checkPercents } from "./percents";
+import { checkPerOrder } from "./perOrder";
 import { checkScales } from "./scales";
 import { checkSources, sourceNotes } from "./sources";
 import { checkTerms } from "./terms";
@@ -28,6 +29,7 @@ const CHECKS: readonly ((book: Book) => readonly Problem[])[] = [
   checkThousands,
   checkCredits,
   checkPercents,
+  checkPerOrder,
   checkScales,
   checkZeros,
   checkTerms,

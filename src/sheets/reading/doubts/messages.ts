@@ -82,3 +82,5 @@ export const putAside = (name: string, isHidden: boolean, beside: string) =>
   `This table ${isHidden ? "stands on a hidden sheet" : "has a name of something old"} and yet counts for ${name}, beside ${beside}. If it no longer holds, delete it; if it does, ${isHidden ? "show its sheet" : "rename it"}.`;
 export const strayItems = (items: readonly string[]) =>
   `${listed(items)} ${items.length === 1 ? "is" : "are"} read from here as the Business table's. If that is meant, put "Business" in the name of the sheet; if not, change the heading Value.`;
+export const perOrderMoves = (name: string) =>
+  `Moves with: ${name} is stated for one order, and what it stands for grows with the orders by itself. With "orders" here it counts twice at other orders: leave this cell blank.`;
