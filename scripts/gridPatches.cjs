@@ -40,6 +40,11 @@ const PATCHES = {
       code: /onClick: onTerminate,/,
       becomes: '"aria-label": "Stop calculating", onClick: onTerminate,',
     },
+    {
+      // The progress goes when its bar has grown to the end, which it never does where it is not shown.
+      code: /(progressBarInner\.addEventListener\("transitionend", handleTransitionEnd\);\s*)return \(\) => \{/,
+      becomes: "$1const late = setTimeout(handleTransitionEnd, 1000); return () => { clearTimeout(late);",
+    },
   ],
 };
 

@@ -225,6 +225,15 @@ test("a tab that is dragged or clicked twice stays as it is, says why, and tabs 
   expect(await page.locator('.grid [aria-selected="true"]').innerText()).toBe("Marketing");
 }, 120_000);
 
+test("on a narrow page a calculation's progress is in words, and gone when the workbook is turned to", async () => {
+  await page.setViewportSize({ width: 350, height: 700 });
+  await page.reload();
+  await page.getByText("Up to date").waitFor();
+  await page.getByRole("button", { name: "Workbook", exact: true }).click();
+  await page.getByRole("button", { name: "Stop calculating" }).waitFor({ state: "hidden" });
+  expect(await page.locator(".grid").innerText()).not.toContain("sheets-formula");
+}, 120_000);
+
 test("names of functions are suggested for what is typed, and Enter takes nothing that was suggested before", async () => {
   const suggested = page.locator('[data-u-comp="sheets-formula-editor"] li').first();
   await goTo("Business!J59");

@@ -32,6 +32,19 @@ export interface StartedUniver {
   readonly focus: () => void;
 }
 
+/** Words of a calculation under way that Univer's own texts lack. */
+const PROGRESS = {
+  "sheets-formula": {
+    progress: {
+      analyzing: "Calculating",
+      calculating: "Calculating",
+      "array-analysis": "Calculating",
+      "array-calculation": "Calculating",
+      done: "Calculated",
+    },
+  },
+};
+
 /** Starts Univer in an element of the page: cells, sheet tabs and formula bar, nothing that changes looks or structure. */
 export function startUniver(container: HTMLElement, dark: boolean): StartedUniver {
   keepCellsFromFrozen();
@@ -48,6 +61,7 @@ export function startUniver(container: HTMLElement, dark: boolean): StartedUnive
         FormulaEnUS,
         FormulaUIEnUS,
         ConditionsEnUS,
+        PROGRESS,
       ),
     },
     darkMode: dark,
