@@ -31,8 +31,10 @@ export const COLUMN = {
   beyond: 15,
   /** Of the fixed part what is billed. */
   fixedBilled: 16,
+  /** Settled month of what is left to pay of options given up. */
+  runsOn: 17,
 } as const;
-export const CASH = 17;
+export const CASH = 18;
 
 /** How many columns the figures have. */
 export function columnsOf({ horizon }: Plan): number {
@@ -61,6 +63,7 @@ export function addRows(into: Float64Array, priced: PricedRows, plan: Plan): voi
     into[COLUMN.judged]! += yearly;
     into[COLUMN.yearly]! += yearly;
     into[COLUMN.settled]! += month;
+    if (row.type === "still to pay") into[COLUMN.runsOn]! += month;
     into[COLUMN.committed]! += committedBeyond(row, plan);
     into[COLUMN.oneOff]! += oneOffCash(row, plan);
     const isRent = row.group === "Facility" && fixed[place]!;

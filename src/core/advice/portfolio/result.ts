@@ -86,7 +86,7 @@ export interface PortfolioFigures {
   readonly committedByArea: readonly { readonly area: AreaId; readonly committed: number }[];
   /** Largest area's share of the commitments. */
   readonly largestShare: { readonly area: AreaId; readonly share: number } | null;
-  /** The outside provider that gets most, over all areas: share of the settled month. */
+  /** The outside provider that is billed for most, over all areas: share of the settled month. */
   readonly provider: { readonly name: string; readonly share: number } | null;
   readonly rent: number;
   readonly rentOfSales: number | null;

@@ -67,7 +67,8 @@ export function totalsOf(world: World, chosen: Chosen, earning: Earning): Portfo
     const before = byProvider.get(key(name));
     byProvider.set(key(name), {
       name: before?.name ?? name,
-      amount: (before?.amount ?? 0) + figures[COLUMN.settled]!,
+      // Neither what is still to pay to others, nor the owner's hours, nor interest on money tied up.
+      amount: (before?.amount ?? 0) + figures[COLUMN.billed]! - figures[COLUMN.runsOn]!,
     });
   });
   const most = largest(byArea);

@@ -10,6 +10,20 @@ const AREAS = [
 ];
 const limit = (items: { [name: string]: number }) => portfolioOf(inputsOf(AREAS, items));
 
+test("the share of the largest provider is of what it is billed for: the old landlord's rent is not its own", () => {
+  const areas = [
+    area("fulfilment", {
+      Own: [{ rate: 5000, avoidable: 0.5, term: 18 }],
+      "3PL": [{ driver: "order", rate: 2 }],
+    }),
+    area("customerService", { Own: [{ rate: 1000 }] }),
+  ];
+  // 2,000 to the provider, 2,500 of rent still to pay, 1,000 for service.
+  const { figures } = portfolioOf(inputsOf(areas)).recommended;
+  expect(figures.monthlyCost).toBeCloseTo(5500, 9);
+  expect(figures.provider).toEqual({ name: "3PL", share: expect.closeTo(2000 / 5500, 12) as number });
+});
+
 describe("limits", () => {
   test("without limits the cheapest set, which is what the areas say", () => {
     const { recommended, today, feasible, limits } = limit({});
