@@ -1,3 +1,4 @@
+import { parseAddress, rangeAddress } from "../../sheets/address";
 import { PortError, type Change, type WorkbookPort } from "../../sheets/port";
 import type { WorkbookValues } from "../../sheets/values";
 import { planOf } from "../office/plan";
@@ -92,7 +93,7 @@ export function univerPort({
       return files.save(current.bytes, pendingEdits(grid));
     },
     edited: (sheet, addresses) => {
-      changes.push(...addresses.slice(0, MOST_ADDRESSES).map((address) => ({ sheet, address })));
+      changes.push(...named(addresses).map((address) => ({ sheet, address })));
       // At the end of what the user does, before the grid draws it; where formulas may rest on it, when they are done.
       if (!grid.calculates()) queueMicrotask(report);
       else
@@ -109,8 +110,23 @@ export function univerPort({
   };
 }
 
-/** Of a long paste the first cells are named. */
+/** More cells at once are named by the range that they fill. */
 const MOST_ADDRESSES = 100;
+
+/** Addresses of cells that were changed at once: of a long paste its range, as Excel says it. */
+function named(addresses: readonly string[]): readonly string[] {
+  if (addresses.length <= MOST_ADDRESSES) return addresses;
+  const range = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+  for (const address of addresses) {
+    const { row, column } = parseAddress(address)!;
+    range.top = Math.min(range.top, row);
+    range.left = Math.min(range.left, column);
+    range.bottom = Math.max(range.bottom, row);
+    range.right = Math.max(range.right, column);
+  }
+  const cells = (range.bottom - range.top + 1) * (range.right - range.left + 1);
+  return cells === addresses.length ? [rangeAddress(range)] : addresses.slice(0, MOST_ADDRESSES);
+}
 
 /** What planning asks of a workbook, from its values: the engine that writes checks tables and names itself. */
 const surveyOf = ({ sheets, culture, example }: WorkbookValues): Survey => ({

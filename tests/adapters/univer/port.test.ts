@@ -34,6 +34,26 @@ test("without formulas an edit is reported at once, all of its cells together", 
   expect(told).toEqual([["D7", "D8", "D9"]]);
 });
 
+test("a long paste is reported by its range; cells apart from each other by the first hundred", async () => {
+  const { port, told } = await watched(false);
+  // 30 rows of 4 columns.
+  const rows = Array.from({ length: 30 }, (_, at) => at + 7);
+  port.edited(
+    "IT",
+    rows.flatMap((row) => ["A", "B", "C", "D"].map((column) => `${column}${row}`)),
+  );
+  await Promise.resolve();
+  port.edited(
+    "IT",
+    Array.from({ length: 120 }, (_, at) => `A${2 * at + 1}`),
+  );
+  await Promise.resolve();
+  expect(told.map((addresses) => [addresses[0], addresses.length])).toEqual([
+    ["A7:D36", 1],
+    ["A1", 100],
+  ]);
+});
+
 test("where formulas may rest on it, it is reported when they are calculated", async () => {
   const { port, told } = await watched(true);
   port.edited("IT", ["D7"]);
