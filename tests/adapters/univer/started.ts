@@ -18,7 +18,7 @@ export const startedGrid = ({
   onRefused = nothing,
 }: Heard = {}): Grid =>
   startGrid({
-    container: null as never,
+    container: new EventTarget() as never,
     dark: false,
     functions,
     errorOf,
