@@ -44,7 +44,7 @@ export function outlookText(
     return `${index + 1}. ${areaName(area)}: ${change}; ${when} (${who})${money === "" ? "" : `; ${money}`}`;
   });
   const waiting = stays
-    .filter(({ when }) => when.kind === "trigger" || when.kind === "not yet")
+    .filter(({ when }) => when.kind !== "stays")
     .map((stay) => `${areaName(stay.area)}: ${whenWords(inputs, stay, resultOf(stay.area))} (${stay.who})`);
   const risks = highest(register, MOST_RISKS).map(
     ({ what, atStake, likelihood, assumed, expectedLoss, todo }) =>

@@ -23,6 +23,8 @@ export function whenWords(
         : `from ${monthName(inputs, when.month)}, together with what it waits for`;
     case "trigger":
       return orderTrigger(inputs, when);
+    case "runs out":
+      return `stay until ${monthName(inputs, when.month)}, when less is left to pay for ${area.current ?? "today's option"}, then ${when.option}; that saves ${rough(when.saved)} once against staying`;
     case "not yet":
       return `not yet: ${missingIn(area)}`;
     case "stays":

@@ -240,6 +240,42 @@ describe("the plan of the changes", () => {
     expect(Math.abs((stays[0]!.when as { orders: number }).orders - 1200)).toBeLessThanOrEqual(1);
   });
 
+  describe("an area that stays while something is bound", () => {
+    const PLAN: typeof ITEMS = { ...ITEMS, Horizon: 36, "Near tie": 0.05 };
+    /** A warehouse at 3,000 a month, nothing of which ends for ten months, and a park at less. */
+    const between = (park: number, option = "none", items = PLAN) => {
+      const lines = [
+        costLine({ option: "Own", name: "Rent", rate: 3000, avoidable: 0, term: 10, current: true }),
+        costLine({ option: "Park", name: "Rent", rate: park }),
+      ];
+      const { inputs, analysis } = decided([areaOf(lines)], items, option);
+      const [stay] = transitionOf(inputs, analysis, planOf(inputs)).stays;
+      return { when: stay!.when, words: whenWords(inputs, stay!, analysis.areas[0]!) };
+    };
+
+    test("changes once less is left to pay, where staying for good costs more than a near tie", () => {
+      // For good 36 x 3,000 = 108,000; at once 36 x 2,200 + 10 x 3,000 = 109,200; from month 11 10 x 3,000 + 26 x 2,200 = 87,200.
+      const { when, words } = between(2200);
+      expect(when).toEqual({
+        kind: "runs out",
+        month: 11,
+        option: "Park",
+        saved: expect.closeTo(20_800, 6),
+      });
+      expect(words).toBe(
+        "stay until month 11, when less is left to pay for Own, then Park; that saves 20,800 once against staying",
+      );
+    });
+
+    test("stays where the change saves less than that, is fixed by hand, or fit has a price", () => {
+      // 10 x 3,000 + 26 x 2,850 = 104,100: 3,900 saved of 108,000; at 2,780 it is 5,720.
+      expect(between(2850).when).toEqual({ kind: "stays" });
+      expect(between(2780).when).toMatchObject({ kind: "runs out", month: 11 });
+      expect(between(2200, "Own").when).toEqual({ kind: "stays" });
+      expect(between(2200, "none", { ...PLAN, "Price of fit": 10 }).when).toEqual({ kind: "stays" });
+    });
+  });
+
   test("an area of which too little is known is not decided yet", () => {
     const lines = [
       costLine({ option: "Own", name: "Rent", rate: 900, current: true }),

@@ -107,7 +107,7 @@ function writeArea(page: Page, row: number, area: AreaResult, sources: Sources):
 
 const ASIDE = " Not in the total.";
 
-/** When it changes, or the volume until which it stays. */
+/** When it changes, or the volume or month until which it stays. */
 function whenOf(area: AreaResult, { inputs, transition }: Sources): string {
   const move = transition.moves.find((each) => each.area === area.area);
   if (move && (area.wait || move.when.kind === "not yet")) return "not yet";
@@ -115,6 +115,7 @@ function whenOf(area: AreaResult, { inputs, transition }: Sources): string {
   const stay = transition.stays.find((each) => each.area === area.area);
   if (stay?.when.kind === "trigger")
     return `until ${stay.when.rising ? "" : "below "}${count(stay.when.orders)} orders a month`;
+  if (stay?.when.kind === "runs out") return `until ${monthName(inputs, stay.when.month)}`;
   return stay?.when.kind === "not yet" ? "not yet" : "–";
 }
 
@@ -143,10 +144,10 @@ const waitingParts = ({ elements }: AreaResult): string =>
 
 const points = (fit: number | null): string => String(Math.round(fit!));
 
-/** What it changes to at the volume that it stays until. */
+/** What it changes to at the volume, or in the month, that it stays until. */
 function thenParts({ area }: AreaResult, { transition }: Sources): string {
   const when = transition.stays.find((each) => each.area === area)?.when;
-  return when?.kind === "trigger" ? ` Then ${when.option}.` : "";
+  return when?.kind === "trigger" || when?.kind === "runs out" ? ` Then ${when.option}.` : "";
 }
 
 const isKept = ({ current, recommended }: Decision): boolean => current !== null && current === recommended;
