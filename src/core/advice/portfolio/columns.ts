@@ -31,7 +31,7 @@ export const COLUMN = {
   beyond: 15,
   /** Of the fixed part what is billed. */
   fixedBilled: 16,
-  /** Settled month of what is left to pay of options given up. */
+  /** Of what is billed what is left to pay of options given up. */
   runsOn: 17,
 } as const;
 export const CASH = 18;
@@ -63,7 +63,6 @@ export function addRows(into: Float64Array, priced: PricedRows, plan: Plan): voi
     into[COLUMN.judged]! += yearly;
     into[COLUMN.yearly]! += yearly;
     into[COLUMN.settled]! += month;
-    if (row.type === "still to pay") into[COLUMN.runsOn]! += month;
     into[COLUMN.committed]! += committedBeyond(row, plan);
     into[COLUMN.oneOff]! += oneOffCash(row, plan);
     const isRent = row.group === "Facility" && fixed[place]!;
@@ -74,6 +73,7 @@ export function addRows(into: Float64Array, priced: PricedRows, plan: Plan): voi
     }
     if (!isImputed(row)) {
       into[COLUMN.billed]! += month;
+      if (row.type === "still to pay") into[COLUMN.runsOn]! += month;
       if (fixed[place]) into[COLUMN.fixedBilled]! += month;
       into[COLUMN.billedFallen]! += fallen[place]!.monthly[0]!;
       into[COLUMN.billedLow]! += low[place]!.monthly[0]!;
