@@ -55,17 +55,19 @@ export function tariffPiece(tariff: Tariff, q: number): Piece {
   let before = 0;
   let passed = 0;
   for (const { upTo, price } of tiers) {
-    const ends = { above: lastQuantityInBlock(1, before), upTo: lastQuantityInBlock(1, upTo) };
-    if (q <= ends.upTo) {
+    const most = lastQuantityInBlock(1, upTo);
+    if (q <= most) {
+      // Spelled out: this is asked hundreds of thousands of times, and a spread would take half of it.
+      const above = lastQuantityInBlock(1, before);
       switch (method) {
         case "graduated":
-          return { ...ends, fixed: passed - price * before, perUnit: price };
+          return { above, upTo: most, fixed: passed - price * before, perUnit: price };
         case "volume":
-          return { ...ends, fixed: 0, perUnit: price };
+          return { above, upTo: most, fixed: 0, perUnit: price };
         case "flat":
-          return { ...ends, fixed: price, perUnit: 0 };
+          return { above, upTo: most, fixed: price, perUnit: 0 };
         case "stepped flat":
-          return { ...ends, fixed: passed + price, perUnit: 0 };
+          return { above, upTo: most, fixed: passed + price, perUnit: 0 };
       }
     }
     passed += method === "graduated" ? price * (upTo - before) : price;
