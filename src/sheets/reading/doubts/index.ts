@@ -72,8 +72,14 @@ export function doubtsOf(
   return doubts;
 }
 
+const noted = new WeakMap<Inputs, readonly CellNote[]>();
+
 /** What is as well to know and no problem: headings that were not read, and what is read from several tables. */
-export function notesOf(workbook: WorkbookValues, inputs: Inputs): CellNote[] {
+export function notesOf(workbook: WorkbookValues, inputs: Inputs): readonly CellNote[] {
+  const before = noted.get(inputs);
+  if (before) return before;
   const book = bookOf(workbook, inputs);
-  return [...unreadHeadings(book), ...sourceNotes(book)];
+  const notes = [...unreadHeadings(book), ...sourceNotes(book)];
+  noted.set(inputs, notes);
+  return notes;
 }
