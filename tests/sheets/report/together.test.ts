@@ -189,6 +189,20 @@ test("what an option does to another area is not said to go on being paid; one m
   expect(said).toContain('Together, 1 month"');
 });
 
+test("an area that stays until something runs out says until when, for what, and what it saves", async () => {
+  // 800 a month in months 11 to 36, each taken to today at 1.08^(1/12) a month: 17,911.
+  const report = await reportOf({
+    Business: business({ Horizon: 36, "First month": 1 }),
+    Facilities: [
+      line("Warehouse", "Rent", 3000, { ...TODAY, Term: 10, Avoidable: "no" }),
+      line("Park", "Rent", 2200),
+    ],
+  });
+  const said = rowOf(report, "Recommendation", "Facilities")!.map((cell) => String(cell?.value));
+  expect(said).toContainEqual(expect.stringMatching(/^until November/));
+  expect(said).toContainEqual(expect.stringContaining("Then Park, which saves 17,900 once against staying."));
+});
+
 test("without a discount rate that is what must be known first", async () => {
   const rows = business().filter(({ Item }) => Item !== "Discount rate");
   const { cells } = sheetOf(await reportOf({ ...LIMITED, Business: rows }), "Recommendation");

@@ -147,7 +147,9 @@ const points = (fit: number | null): string => String(Math.round(fit!));
 /** What it changes to at the volume, or in the month, that it stays until. */
 function thenParts({ area }: AreaResult, { transition }: Sources): string {
   const when = transition.stays.find((each) => each.area === area)?.when;
-  return when?.kind === "trigger" || when?.kind === "runs out" ? ` Then ${when.option}.` : "";
+  if (when?.kind === "runs out")
+    return ` Then ${when.option}, which saves ${rough(when.saved)} once against staying.`;
+  return when?.kind === "trigger" ? ` Then ${when.option}.` : "";
 }
 
 const isKept = ({ current, recommended }: Decision): boolean => current !== null && current === recommended;
